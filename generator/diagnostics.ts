@@ -1,0 +1,154 @@
+import type { Place } from "./ir/index.ts";
+
+const entries = {
+  "docs/no-pages": {
+    severity: "error",
+    title: "No documents",
+    cause: "The folder holds no Markdown document.",
+    help: "Pass the folder that holds `docs/` and `README.md`.",
+  },
+  "docs/unread-page": {
+    severity: "warning",
+    title: "A page of an unknown layout",
+    cause: "The page has none of the sections of a model, an enum, a union or a resource, so nothing of it is used.",
+    help: "Move hand-written pages out of the docs folder, or give the page the layout of its kind.",
+  },
+  "docs/unread-row": {
+    severity: "warning",
+    title: "A table row that cannot be read",
+    cause: "The row's cells do not match the table's header.",
+    help: "Escape `|` inside cells as `\\|`.",
+  },
+  "docs/unread-section": {
+    severity: "warning",
+    title: "A section that is not read",
+    cause: "The heading is none that the format knows, so the text below it is not used.",
+    help: "Move the text into the description, above the first section.",
+  },
+  "docs/missing-operation": {
+    severity: "warning",
+    title: "A listed operation without its section",
+    cause: "`### Available Operations` lists an operation, and the page has no section of that name.",
+    help: "Add the section, or remove the bullet.",
+  },
+  "dialect/unknown": {
+    severity: "warning",
+    title: "The dialect of the docs is not clear",
+    cause: "No type cell is spelled as one of the known languages spells it.",
+    help: "Set the dialect with `--dialect` or `dialect` in the config.",
+  },
+  "dialect/unread-type": {
+    severity: "warning",
+    title: "A type cell that cannot be read",
+    cause: "The cell is none of the spellings of its dialect; the field is typed `unknown`.",
+    help: "Correct the cell, or state the type in an override.",
+  },
+  "link/missing-reference": {
+    severity: "warning",
+    title: "A reference without a document",
+    cause: "A cell refers to a document that is not in the folder; the type becomes `unknown`.",
+    help: "Add the document, or correct the link.",
+  },
+  "link/wrong-folder": {
+    severity: "warning",
+    title: "A link into the wrong folder",
+    cause: "The link's target does not exist; a document of that name elsewhere was taken.",
+    help: "Correct the link's folder.",
+  },
+  "link/duplicate-model": {
+    severity: "warning",
+    title: "Two documents of one title in one folder",
+    cause: "The second document cannot be told from the first; it is left out.",
+    help: "Rename or remove one of the two.",
+  },
+  "link/duplicate-operation": {
+    severity: "warning",
+    title: "Two operations of one name",
+    cause: "Two sections describe an operation of the same id; the second is left out.",
+    help: "Rename or remove one of the two.",
+  },
+  "infer/missing-route": {
+    severity: "warning",
+    title: "An operation without method and path",
+    cause: "The docs do not state method and path, so the operation is left out of the client.",
+    help: "State them in an override.",
+  },
+  "infer/missing-parameter": {
+    severity: "warning",
+    title: "A path variable without a parameter",
+    cause: "The path has a variable that no documented parameter fills; it becomes a required string.",
+    help: "Add the parameter to the docs, or correct the path.",
+  },
+  "infer/missing-server": {
+    severity: "warning",
+    title: "No server URL",
+    cause: "The docs name no server, so callers must pass `baseUrl`.",
+    help: "State the servers in the config.",
+  },
+  "infer/assumed": {
+    severity: "info",
+    title: "A fact that no sentence supports",
+    cause: "The docs do not say it; the prevailing style or a default was taken.",
+    help: "State it in an override.",
+  },
+  "infer/contradiction": {
+    severity: "warning",
+    title: "Two sentences that contradict each other",
+    cause: "Two claims of the same strength give different values; the first was taken.",
+    help: "Correct one of the two, or state the value in an override.",
+  },
+  "config/unused-override": {
+    severity: "error",
+    title: "An override that fits nothing",
+    cause: "The override's subject names nothing in the docs.",
+    help: "Correct the subject, or remove the override.",
+  },
+  "config/invalid-override": {
+    severity: "error",
+    title: "An override whose value cannot be read",
+    cause: "The value is not of the form that its subject takes.",
+    help: "Correct the value.",
+  },
+  "emit/renamed": {
+    severity: "warning",
+    title: "A name that had to change",
+    cause: "Two documented names give the same name in TypeScript; the second got a number.",
+    help: "Rename one of the two in the docs or the config.",
+  },
+} as const satisfies Record<string, CatalogueEntry>;
+
+/** What each diagnostic means, why it happens, and the way out. A code that is not listed does not compile. */
+export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = entries;
+
+export interface CatalogueEntry {
+  readonly severity: Severity;
+  readonly title: string;
+  readonly cause: string;
+  readonly help: string;
+}
+
+export type Severity = "error" | "warning" | "info";
+export type DiagnosticCode = keyof typeof entries;
+
+/** A finding about the user's docs or config. Messages read "Unexpected X, expected Y". */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  readonly message: string;
+  /** Null only where the finding is about no document. */
+  readonly place: Place | null;
+  readonly related: readonly { readonly place: Place; readonly message: string }[];
+  /** The way out. */
+  readonly help: string;
+}
+
+/** A diagnostic with the severity and the help of its catalogue entry, unless given. */
+export function diagnostic(
+  code: DiagnosticCode,
+  message: string,
+  place: Place | null,
+  more: { readonly help?: string; readonly related?: Diagnostic["related"] } = {},
+): Diagnostic {
+  const entry = catalogue[code];
+  return { code, severity: entry.severity, message, place, related: more.related ?? [], help: more.help ?? entry.help };
+}

@@ -1,0 +1,180 @@
+import type { Fence, Place, UsageSnippet } from "../docs/page.ts";
+import type { Claim, Nullable, Presence } from "../ir/index.ts";
+
+/** What one page says, in terms that no language owns. Names are still unresolved, and nothing is decided. */
+export type Sighting = ObjectSighting | EnumSighting | UnionSighting | ResourceSighting | ReadmeSighting;
+
+/** A type as a cell spells it; names are not resolved yet. */
+export type NeutralType =
+  | {
+      readonly kind:
+        | "string"
+        | "boolean"
+        | "integer"
+        | "number"
+        | "date-time"
+        | "date"
+        | "decimal"
+        | "bytes"
+        | "any"
+        | "null"
+        /** A file part of a multipart body. */
+        | "file"
+        /** The raw response of the language's HTTP library. */
+        | "response"
+        /** No value at all: a response without a body. */
+        | "void";
+    }
+  /** A cell that says `number` where the language has no integers. */
+  | { readonly kind: "number-or-integer" }
+  | { readonly kind: "literal"; readonly value: string | number | boolean | null }
+  | { readonly kind: "list"; readonly item: NeutralType }
+  | { readonly kind: "map"; readonly value: NeutralType }
+  | { readonly kind: "nullable"; readonly of: NeutralType }
+  /** `members` are in the order of the cell. With an `href`, the linked document is the union, the cell lists its members. */
+  | { readonly kind: "union"; readonly members: readonly NeutralType[]; readonly href?: string }
+  | { readonly kind: "stream"; readonly framing: "sse" | "json-lines"; readonly item: NeutralType }
+  /** `namespace` as in the text, lower-cased (`shared`), empty where there is none; `href` only where the cell links. */
+  | { readonly kind: "name"; readonly namespace: string; readonly name: string; readonly href?: string }
+  | { readonly kind: "unread"; readonly raw: string };
+
+interface SchemaSighting {
+  readonly dialect: DialectName;
+  readonly page: string;
+  readonly title: string;
+  readonly namespace: string;
+  readonly description: string;
+  readonly deprecated?: string;
+  /** Samples of the language, for the rules that read literals out of them. */
+  readonly samples: readonly Fence[];
+  readonly place: Place;
+}
+
+export interface ObjectSighting extends SchemaSighting {
+  readonly kind: "object";
+  readonly fields: readonly FieldSighting[];
+  /** The map-typed pseudo-row for undocumented properties. */
+  readonly additional?: NeutralType;
+}
+
+export interface FieldSighting {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly type: NeutralType;
+  readonly presence: Claim<Presence>;
+  /** Of value `unstated` where the dialect's cell cannot say. */
+  readonly nullable: Claim<Nullable>;
+  readonly description: string;
+  readonly examples: readonly string[];
+  readonly deprecated?: string;
+  readonly place: Place;
+}
+
+export interface EnumSighting extends SchemaSighting {
+  readonly kind: "enum";
+  readonly values: readonly EnumValueSighting[];
+  /** Present where the page says that the enum is open. */
+  readonly open?: Claim<boolean>;
+}
+
+export interface EnumValueSighting {
+  readonly value: string | number;
+  readonly description: string;
+  readonly place: Place;
+}
+
+export interface UnionSighting extends SchemaSighting {
+  readonly kind: "union";
+  readonly members: readonly {
+    readonly type: NeutralType;
+    readonly samples: readonly Fence[];
+    readonly place: Place;
+  }[];
+}
+
+export interface ResourceSighting {
+  readonly kind: "resource";
+  readonly dialect: DialectName;
+  readonly page: string;
+  readonly description: string;
+  readonly operations: readonly OperationSighting[];
+  /** The accessor path as the page spells it (`(*client.chat*)`, `Chat.Completions`), in words; may be empty. */
+  readonly accessor: readonly string[];
+}
+
+export interface OperationSighting {
+  readonly name: string;
+  readonly words: readonly string[];
+  /** The accessor path as the usage sample calls it, in words; empty where it could not be read. */
+  readonly accessor: readonly string[];
+  readonly summary: string;
+  readonly description: string;
+  readonly deprecated?: string;
+  readonly snippets: readonly { readonly snippet: UsageSnippet; readonly place: Place }[];
+  readonly samples: readonly Fence[];
+  /** Rows of the API; plumbing (`options`, `retries`, …) is left out. */
+  readonly parameters: readonly FieldSighting[];
+  /** The row that holds the whole request, if the docs hand it over as one object. */
+  readonly request: FieldSighting | null;
+  /** The per-operation `security` row. */
+  readonly security: FieldSighting | null;
+  /** `void` where the docs have no response section. */
+  readonly response: { readonly type: NeutralType; readonly place: Place };
+  readonly errors: readonly ErrorSighting[];
+  readonly place: Place;
+}
+
+export interface ErrorSighting {
+  readonly type: NeutralType;
+  /** The class's name without namespace. */
+  readonly title: string;
+  /** `404` or `4XX`, one each. */
+  readonly statuses: readonly string[];
+  readonly contentType: string;
+  readonly place: Place;
+}
+
+/** What the README says of the whole API. */
+export interface ReadmeSighting {
+  readonly kind: "readme";
+  readonly dialect: DialectName;
+  readonly page: string;
+  readonly title: string;
+  readonly description: string;
+  /** The package's name in the installation section. */
+  readonly packageName?: { readonly name: string; readonly place: Place };
+  /** The client's class in the usage samples, e.g. `Harbor`. */
+  readonly clientClass?: { readonly name: string; readonly place: Place };
+  readonly security: readonly SecuritySighting[];
+  readonly servers: readonly ServerSighting[];
+  /** Resource headings: href of the page to the dotted accessor in words. */
+  readonly resources: readonly { readonly href: string; readonly accessor: readonly string[]; readonly place: Place }[];
+  /** Names of parameters that every operation may take. */
+  readonly globals: readonly { readonly words: readonly string[]; readonly place: Place }[];
+}
+
+export interface SecuritySighting {
+  /** One name, or two for Basic. */
+  readonly names: readonly string[];
+  readonly type: string;
+  readonly scheme: string;
+  readonly environment?: string;
+  readonly place: Place;
+}
+
+export interface ServerSighting {
+  /** The name or the number of the row; empty where there is none. */
+  readonly name: string;
+  readonly url: string;
+  readonly description: string;
+  readonly variables: readonly {
+    readonly name: string;
+    readonly default: string;
+    readonly allowed: readonly string[];
+  }[];
+  readonly place: Place;
+  /** `stated` in a table, `shown` in a sample. */
+  readonly strength: "stated" | "shown";
+}
+
+export type DialectName = "python" | "typescript" | "go" | "java" | "csharp" | "php" | "ruby";

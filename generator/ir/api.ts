@@ -1,0 +1,47 @@
+import type { Fact, Place } from "./evidence.ts";
+import type { Model } from "./model.ts";
+import type { Operation } from "./operation.ts";
+
+/** Everything that the docs of one API say, decided, with the evidence. */
+export interface Api {
+  readonly irVersion: 1;
+  readonly package: PackageInfo;
+  /** The name of the client's class, e.g. `Harbor`. */
+  readonly clientClass: string;
+  readonly operations: readonly Operation[];
+  readonly models: readonly Model[];
+  readonly title: string;
+  readonly description: string;
+  readonly servers: Fact<readonly Server[]>;
+  readonly security: Fact<readonly SecurityScheme[]>;
+}
+
+export interface PackageInfo {
+  readonly name: string;
+  readonly version: string;
+  /** An SPDX expression; null where neither config nor docs give one. */
+  readonly license: string | null;
+}
+
+export interface Server {
+  readonly name: string;
+  /** With `{variables}`. */
+  readonly url: string;
+  readonly description: string;
+  readonly variables: readonly ServerVariable[];
+}
+
+export interface ServerVariable {
+  readonly name: string;
+  readonly default: string;
+  readonly allowed: readonly string[];
+}
+
+export interface SecurityScheme {
+  /** The option's name in words, e.g. `["bearer", "auth"]`. Basic has two: see `kind`. */
+  readonly words: readonly string[];
+  readonly kind: "bearer" | "basic" | "api-key" | "oauth2" | "unknown";
+  /** The environment variable that the docs name; null where they name none. */
+  readonly environment: string | null;
+  readonly place: Place;
+}

@@ -1,0 +1,69 @@
+import type { Fact, Place } from "./evidence.ts";
+import type { Body, Nullable, Presence } from "./model.ts";
+import type { Type } from "./type.ts";
+
+export interface Operation {
+  /** The operation id of the docs, or one made from accessor and method where they have none. */
+  readonly id: string;
+  /** The resource that holds it, outermost first: `["chat", "completions"]`; each in words joined by a space. */
+  readonly group: readonly string[];
+  /** The method's name in words: `["create"]`. */
+  readonly words: readonly string[];
+  readonly summary: string;
+  readonly description: string;
+  readonly deprecated?: string;
+  /** Null where no document and no override gives method and path: such an operation is left out of the client. */
+  readonly route: Fact<Route> | null;
+  readonly parameters: readonly Parameter[];
+  /** Null where the operation sends no body. */
+  readonly body: RequestBody | null;
+  readonly replies: Fact<readonly Body[]>;
+  readonly errors: readonly ErrorReply[];
+  /** Whether it is called with credentials. */
+  readonly secured: Fact<boolean>;
+  readonly page: string;
+  readonly place: Place;
+}
+
+export interface Route {
+  /** Upper case. */
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "HEAD" | "OPTIONS";
+  /** The path template without a fragment: `/vessels/{mmsi}`. */
+  readonly path: string;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly wireName: Fact<string>;
+  readonly location: Fact<"path" | "query" | "header">;
+  readonly type: Fact<Type>;
+  readonly presence: Fact<Presence>;
+  readonly nullable: Fact<Nullable>;
+  readonly description: string;
+  readonly examples: readonly string[];
+  readonly deprecated?: string;
+  readonly place: Place;
+}
+
+export interface RequestBody {
+  readonly type: Type;
+  readonly encoding: Fact<"json" | "form" | "multipart" | "bytes">;
+  readonly presence: Fact<Presence>;
+  /**
+   * `spread`: the properties of the body's model are properties of the request, as the docs flatten them or hand the
+   * model over as the whole request. Else the property of the request that holds the body, in words.
+   */
+  readonly as: "spread" | readonly string[];
+  readonly place: Place;
+}
+
+export interface ErrorReply {
+  /** `404`, or a range: `4XX`. */
+  readonly status: string;
+  readonly contentType: string;
+  readonly type: Type;
+  /** The error type as the docs spell it, without its namespace. */
+  readonly title: string;
+  readonly place: Place;
+}

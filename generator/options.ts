@@ -1,0 +1,58 @@
+import type { DialectName } from "./dialects/sighting.ts";
+
+/** What a person decides about one API; everything else comes from its docs. */
+export interface ApiOptions {
+  /** The folder's name in kebab case: the package's name where nothing else gives one. */
+  readonly slug: string;
+  readonly package: { readonly name?: string; readonly version?: string; readonly license?: string };
+  /** Detected from the docs where it is absent. */
+  readonly dialect?: DialectName;
+  /** How properties are spelled in TypeScript. */
+  readonly fields: "camelCase" | "documented" | "wire";
+  /** Instants as `Date` or as the string received. Calendar dates are always `YYYY-MM-DD` strings. */
+  readonly dates: "Date" | "string";
+  /** Whether decoded values hold fields that the docs do not know. */
+  readonly unknownFields: "keep" | "drop";
+  /** What openapi.json says of a null that the docs leave open. */
+  readonly unstatedNull: "exclude" | "include";
+  /** Servers that replace the documented ones; empty: the documented ones. */
+  readonly servers: readonly { readonly name: string; readonly url: string; readonly description: string }[];
+  readonly overrides: readonly Override[];
+}
+
+/** A fact that a person states, with the reason: evidence of strength `declared`. */
+export interface Override {
+  /** `operation chat.complete`, `field ChatRequest.maxTokens`, … */
+  readonly subject: string;
+  readonly value: unknown;
+  readonly reason: string;
+}
+
+export const defaultOptions: Omit<ApiOptions, "slug"> = {
+  package: {},
+  fields: "camelCase",
+  dates: "Date",
+  unknownFields: "keep",
+  unstatedNull: "exclude",
+  servers: [],
+  overrides: [],
+};
+
+/** One file of the emitted package; the path is relative to the package root, with forward slashes. */
+export interface OutputFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What `templates/` holds: the Handlebars templates by name, and the runtime that is copied byte for byte. */
+export interface Templates {
+  readonly handlebars: Readonly<Record<string, string>>;
+  readonly runtime: readonly OutputFile[];
+}
+
+/** One document as read from disk, from git, or from memory. */
+export interface Source {
+  /** With forward slashes, relative to the folder that holds `docs/`. */
+  readonly path: string;
+  readonly text: string;
+}
