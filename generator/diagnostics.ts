@@ -1,6 +1,7 @@
 import type { Place } from "./ir/index.ts";
 
-const entries = {
+/** What each diagnostic means, why it happens, and the way out. A code that is not listed here does not compile. */
+export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "docs/no-pages": {
     severity: "error",
     title: "No documents",
@@ -115,10 +116,7 @@ const entries = {
     cause: "Two documented names give the same name in TypeScript; the second got a number.",
     help: "Rename one of the two in the docs or the config.",
   },
-} as const satisfies Record<string, CatalogueEntry>;
-
-/** What each diagnostic means, why it happens, and the way out. A code that is not listed does not compile. */
-export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = entries;
+};
 
 export interface CatalogueEntry {
   readonly severity: Severity;
@@ -128,7 +126,26 @@ export interface CatalogueEntry {
 }
 
 export type Severity = "error" | "warning" | "info";
-export type DiagnosticCode = keyof typeof entries;
+export type DiagnosticCode =
+  | "docs/no-pages"
+  | "docs/unread-page"
+  | "docs/unread-row"
+  | "docs/unread-section"
+  | "docs/missing-operation"
+  | "dialect/unknown"
+  | "dialect/unread-type"
+  | "link/missing-reference"
+  | "link/wrong-folder"
+  | "link/duplicate-model"
+  | "link/duplicate-operation"
+  | "infer/missing-route"
+  | "infer/missing-parameter"
+  | "infer/missing-server"
+  | "infer/assumed"
+  | "infer/contradiction"
+  | "config/unused-override"
+  | "config/invalid-override"
+  | "emit/renamed";
 
 /** A finding about the user's docs or config. Messages read "Unexpected X, expected Y". */
 export interface Diagnostic {
