@@ -8,6 +8,12 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     cause: "The folder holds no Markdown document.",
     help: "Pass the folder that holds `docs/` and `README.md`.",
   },
+  "docs/encoding": {
+    severity: "warning",
+    title: "A document that is not UTF-8",
+    cause: "Some bytes of the document are no UTF-8 text; they were read as replacement characters.",
+    help: "Save the document as UTF-8.",
+  },
   "docs/unread-page": {
     severity: "warning",
     title: "A page of an unknown layout",
@@ -116,6 +122,36 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     cause: "Two documented names give the same name in TypeScript; the second got a number.",
     help: "Rename one of the two in the docs or the config.",
   },
+  "workspace/edited": {
+    severity: "error",
+    title: "A generated file that a person changed",
+    cause: "The file's bytes are not those that were last generated, so writing it would lose the change.",
+    help: "Move the change into the docs or the config, or pass `--force` to overwrite it.",
+  },
+  "workspace/foreign": {
+    severity: "error",
+    title: "A file that was not generated stands in the way",
+    cause: "The file is not in `.docsdk.json`, and its bytes are not those that would be written.",
+    help: "Move the file away, choose another folder with `--out`, or pass `--force` to overwrite it.",
+  },
+  "workspace/blocked": {
+    severity: "error",
+    title: "A folder or a link stands where a file goes",
+    cause: "The path is a folder or a special file, or leads through a link out of the output folder.",
+    help: "Move it away, or choose another folder with `--out`.",
+  },
+  "workspace/manifest": {
+    severity: "error",
+    title: "A manifest that cannot be read",
+    cause: "`.docsdk.json` is not what was written, so generated files cannot be told from a person's.",
+    help: "Restore it, or pass `--force` to overwrite what stands in the way.",
+  },
+  "workspace/kept": {
+    severity: "warning",
+    title: "A changed file that is no longer generated",
+    cause: "The file was generated once and a person changed it, so it was left in place.",
+    help: "Remove it, or keep it as your own.",
+  },
 };
 
 export interface CatalogueEntry {
@@ -128,6 +164,7 @@ export interface CatalogueEntry {
 export type Severity = "error" | "warning" | "info";
 export type DiagnosticCode =
   | "docs/no-pages"
+  | "docs/encoding"
   | "docs/unread-page"
   | "docs/unread-row"
   | "docs/unread-section"
@@ -145,7 +182,12 @@ export type DiagnosticCode =
   | "infer/contradiction"
   | "config/unused-override"
   | "config/invalid-override"
-  | "emit/renamed";
+  | "emit/renamed"
+  | "workspace/edited"
+  | "workspace/foreign"
+  | "workspace/blocked"
+  | "workspace/manifest"
+  | "workspace/kept";
 
 /** A finding about the user's docs or config. Messages read "Unexpected X, expected Y". */
 export interface Diagnostic {

@@ -53,7 +53,7 @@ interface SchemaSighting {
 export interface ObjectSighting extends SchemaSighting {
   readonly kind: "object";
   readonly fields: readonly FieldSighting[];
-  /** The map-typed pseudo-row for undocumented properties. */
+  /** The type of undocumented properties, from the map-typed pseudo-row: the values of that map. */
   readonly additional?: NeutralType;
 }
 
@@ -98,14 +98,17 @@ export interface ResourceSighting {
   readonly page: string;
   readonly description: string;
   readonly operations: readonly OperationSighting[];
-  /** The accessor path as the page spells it (`(*client.chat*)`, `Chat.Completions`), in words; may be empty. */
+  /** The path of the resource as the page spells it (`(*client.chat*)`), without the client, in segments as above. */
   readonly accessor: readonly string[];
 }
 
 export interface OperationSighting {
   readonly name: string;
   readonly words: readonly string[];
-  /** The accessor path as the usage sample calls it, in words; empty where it could not be read. */
+  /**
+   * The path of the resource as the usage sample calls it, without client and method; each segment in words joined by a
+   * space (`["fine tuning", "jobs"]`). Empty where the client itself has the method, or where it could not be read.
+   */
   readonly accessor: readonly string[];
   readonly summary: string;
   readonly description: string;

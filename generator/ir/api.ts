@@ -43,5 +43,7 @@ export interface SecurityScheme {
   readonly kind: "bearer" | "basic" | "api-key" | "oauth2" | "unknown";
   /** The environment variable that the docs name; null where they name none. */
   readonly environment: string | null;
+  /** The header of an API key, where an override states it: the docs never do. */
+  readonly header?: string;
   readonly place: Place;
 }

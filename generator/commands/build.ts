@@ -1,0 +1,59 @@
+import type { Diagnostic } from "../diagnostics.ts";
+import { displayPath, fileOf } from "../folders.ts";
+import type { Place } from "../ir/index.ts";
+import type { Job } from "../jobs.ts";
+import { type LocatedDiagnostic, type Location, locate, strictly } from "../located.ts";
+import type { OutputFile, Templates } from "../options.ts";
+import { readFolders } from "../read.ts";
+import { runToolchain, type SourcePosition, type Toolchain } from "../toolchain.ts";
+
+/** One API, compiled in memory. */
+export interface Built {
+  readonly job: Job;
+  /** Empty where the docs have errors. */
+  readonly files: readonly OutputFile[];
+  readonly diagnostics: readonly LocatedDiagnostic[];
+}
+
+/** What the commands share. */
+export interface BuildContext {
+  readonly toolchain: Toolchain;
+  readonly templates: Templates;
+  readonly cwd: string;
+  readonly strict: boolean;
+}
+
+/** Reads and compiles the docs of one API. */
+export function build(job: Job, context: BuildContext): Built {
+  const read = readFolders(job.folders, context.cwd);
+  if (read.diagnostics.some((finding) => finding.severity === "error"))
+    return finish(job, context, [], read.diagnostics, () => undefined);
+  const { toolchain, templates } = context;
+  const compiled = runToolchain(toolchain, { sources: read.sources, templates, options: job.options });
+  const positionOf = (place: Place): SourcePosition | undefined => toolchain.positionOf(compiled.pages, place);
+  return finish(job, context, compiled.files, [...read.diagnostics, ...compiled.diagnostics], positionOf);
+}
+
+/** Whether anything forbids writing. */
+export function hasErrors(diagnostics: readonly LocatedDiagnostic[]): boolean {
+  return diagnostics.some((finding) => finding.severity === "error");
+}
+
+function finish(
+  job: Job,
+  context: BuildContext,
+  files: readonly OutputFile[],
+  found: readonly Diagnostic[],
+  positionOf: (place: Place) => SourcePosition | undefined,
+): Built {
+  const locationOf = (place: Place): Location => {
+    const position = positionOf(place);
+    // Keys never hold a `#`, and paths may.
+    const path = position?.path ?? place.slice(0, place.lastIndexOf("#"));
+    const file = displayPath(context.cwd, fileOf(job.folders, path));
+    return { file, line: position?.line ?? null, column: position?.column ?? null };
+  };
+  const located = found.map((finding) => locate(finding, locationOf));
+  const diagnostics = context.strict ? located.map(strictly) : located;
+  return { job, files: hasErrors(diagnostics) ? [] : files, diagnostics };
+}

@@ -1,0 +1,37 @@
+import { wordsOf } from "./words.ts";
+
+/** A method call: what it is called on, and the method. */
+export interface Call {
+  readonly path: readonly string[];
+  readonly method: string;
+}
+
+/** The calls of a sample on one of the client's variables: `tern.chat.complete(` is `complete` on `["chat"]`. */
+export function callsOn(sample: string, variables: ReadonlySet<string>): readonly Call[] {
+  return [...sample.matchAll(/(?<![\w$.])([a-z_$][\w$]*)((?:\.[a-z_$][\w$]*)+)\s*\(/gi)].flatMap(([, head, rest]) => {
+    const names = rest?.slice(1).split(".") ?? [];
+    const method = names.at(-1);
+    return method !== undefined && variables.has(head ?? "") ? [{ path: names.slice(0, -1), method }] : [];
+  });
+}
+
+/** What the first group of a pattern with the flag `g` finds, everywhere in a text. */
+export function groupsOf(text: string, pattern: RegExp): readonly string[] {
+  return [...text.matchAll(pattern)].flatMap((match) => match[1] ?? []);
+}
+
+/** The resource's path in the first call of a method of these words, `.` between its names. */
+export function calleeOf(calls: readonly Call[], method: readonly string[]): string | undefined {
+  const name = method.join("");
+  return calls.find((call) => wordsOf(call.method).join("") === name)?.path.join(".");
+}
+
+/** The type that a sample declares a variable to have: `value: models.Chat = …`, `const value: string[] = …`. */
+export function declaredType(sample: string): string | undefined {
+  return /^[ \t]*(?:(?:const|let|var)\s+)?[\w$]+\s*:([^=\n]+)=/m.exec(sample)?.[1]?.trim();
+}
+
+/** The first name in a text that a command installs; an address is no name. */
+export function installedName(text: string, command: RegExp): string | undefined {
+  return groupsOf(text, command).find((name) => !/[:/]\/|^git\+|^\.|\.(?:tgz|git|whl|txt)$/.test(name));
+}

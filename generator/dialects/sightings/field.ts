@@ -1,0 +1,40 @@
+import type { Row } from "../../docs/page.ts";
+import type { Claim, Nullable, Presence } from "../../ir/index.ts";
+import type { FieldCell } from "../dialect.ts";
+import type { FieldSighting } from "../sighting.ts";
+import { type Context, cellOf, deprecation } from "./context.ts";
+
+/** A row of a Fields or Parameters table. */
+export function fieldOf(row: Row, context: Context): FieldSighting {
+  const cell = { ...cellOf(row.type, `${row.place}:type`, context), required: row.required };
+  return {
+    name: row.name,
+    words: context.dialect.words(row.name),
+    type: cell.type,
+    presence: presenceOf(row),
+    nullable: nullableOf(row, cell, context),
+    description: row.description,
+    examples: row.examples,
+    ...deprecation(row),
+    place: row.place,
+  };
+}
+
+function presenceOf({ required, place }: Row): Claim<Presence> {
+  const rule = "presence/required-mark";
+  const places = [`${place}:required`];
+  if (required === null) {
+    const why = "The Required cell has no mark, so that the value may be missing.";
+    return { value: "optional", rule, strength: "assumed", places, why };
+  }
+  return required
+    ? { value: "required", rule, strength: "stated", places, why: "The Required cell is marked." }
+    : { value: "optional", rule, strength: "stated", places, why: "The Required cell is marked as optional." };
+}
+
+/** Where the cell cannot say, the claim is the weakest, so that whatever does say counts. */
+function nullableOf(row: Row, cell: FieldCell, { rules }: Context): Claim<Nullable> {
+  const { value, why } = rules.nullable(cell);
+  const strength = value === "unstated" ? "assumed" : "stated";
+  return { value, rule: "nullable/type-cell", strength, places: [`${row.place}:type`], why };
+}

@@ -1,0 +1,33 @@
+import type { Row } from "../../docs/page.ts";
+
+/**
+ * How the generator of the docs describes the parameters that belong to the SDK and not to the API. A parameter of the
+ * API may have the same name, but not the same description.
+ */
+const descriptions: readonly string[] = [
+  "Used to set various options for making HTTP requests",
+  "Options that are passed to the underlying HTTP request",
+  "Enables retrying HTTP requests under certain failure conditions",
+  "Configuration to override the default retry behavior",
+  "An optional server URL to use",
+  "The context to use for the request",
+  "The options for this request",
+];
+
+/** Whether a row of a Parameters table is the SDK's own. */
+export function isPlumbing(row: Row): boolean {
+  return descriptions.some((description) => row.description.startsWith(description));
+}
+
+/** Whether a row holds the whole request. */
+export function isRequest(row: Row): boolean {
+  return row.description.startsWith("The request object to use for the request");
+}
+
+/** Whether a row holds the credentials of one operation; where its fields became rows it has no description. */
+export function isSecurity(row: Row): boolean {
+  return (
+    row.description.startsWith("The security requirements to use for the request") ||
+    (row.name === "security" && row.description === "" && /security\]?\]\(/i.test(row.type))
+  );
+}

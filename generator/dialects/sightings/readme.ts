@@ -1,0 +1,83 @@
+import type { ReadmePage, ReadmeSection } from "../../docs/page.ts";
+import type { ReadmeSighting, SecuritySighting } from "../sighting.ts";
+import { resourcePathOf } from "../words.ts";
+import type { Context } from "./context.ts";
+import { placeOf } from "./schema.ts";
+import { serversOf } from "./servers.ts";
+import { cellAt, textsOf } from "./tables.ts";
+
+/** What the README says of the API as a whole. */
+export function readmeSighting(page: ReadmePage, context: Context): ReadmeSighting {
+  const packageName = packageOf(page, context);
+  const clientClass = clientOf(page, context);
+  return {
+    kind: "readme",
+    dialect: context.dialect.name,
+    page: page.path,
+    title: page.title,
+    description: page.description,
+    ...(packageName === undefined ? {} : { packageName }),
+    ...(clientClass === undefined ? {} : { clientClass }),
+    security: tagged(page, "security").flatMap(securityOf),
+    servers: tagged(page, "server").flatMap(serversOf),
+    resources: tagged(page, "operations").flatMap(resourcesOf),
+    globals: tagged(page, "global-parameters").flatMap((section) => globalsOf(section, context)),
+  };
+}
+
+function tagged(page: ReadmePage, tag: string): readonly ReadmeSection[] {
+  return page.sections.filter((section) => section.tag === tag);
+}
+
+function packageOf(page: ReadmePage, { dialect }: Context): ReadmeSighting["packageName"] {
+  for (const { text, fences, place } of tagged(page, "installation")) {
+    const name = dialect.packageName([...fences.map((fence) => fence.text), text].join("\n"));
+    if (name !== undefined) return { name, place };
+  }
+  const name = dialect.packageName(page.description);
+  return name === undefined ? undefined : { name, place: placeOf(page) };
+}
+
+/** The usage section shows the client first; any other will do. */
+function clientOf(page: ReadmePage, { dialect }: Context): ReadmeSighting["clientClass"] {
+  for (const { fences } of [...tagged(page, "usage"), ...page.sections]) {
+    for (const { language, text, place } of fences) {
+      const name = dialect.fences.has(language) ? dialect.clientClass(text) : undefined;
+      if (name !== undefined) return { name, place };
+    }
+  }
+  const name = dialect.clientClass(page.description);
+  return name === undefined ? undefined : { name, place: placeOf(page) };
+}
+
+function securityOf({ tables }: ReadmeSection): readonly SecuritySighting[] {
+  return tables
+    .filter((table) => ["name", "type", "scheme"].every((column, at) => table.header[at]?.toLowerCase() === column))
+    .flatMap((table) =>
+      table.rows.map((row) => {
+        const environment = textsOf(cellAt(table, row, "environment variable")).join(", ");
+        return {
+          names: textsOf(cellAt(table, row, "name")),
+          type: cellAt(table, row, "type"),
+          scheme: cellAt(table, row, "scheme"),
+          ...(environment === "" ? {} : { environment }),
+          place: row.place,
+        };
+      }),
+    );
+}
+
+/** A heading links to a resource's page, a bullet to a section of it. A heading that names the SDK is its root. */
+function resourcesOf({ links, place }: ReadmeSection): ReadmeSighting["resources"] {
+  return links
+    .filter(({ href }) => /readme\.mdx?$/i.test(href))
+    .map(({ text, href }) => ({ href, accessor: / SDK$/.test(text) ? [] : resourcePathOf(text), place }));
+}
+
+function globalsOf({ tables }: ReadmeSection, { dialect }: Context): ReadmeSighting["globals"] {
+  return tables.flatMap((table) =>
+    table.rows.flatMap((row) =>
+      textsOf(cellAt(table, row, "name")).map((name) => ({ words: dialect.words(name), place: row.place })),
+    ),
+  );
+}

@@ -1,0 +1,65 @@
+import type { ReadmeSection, Table } from "../../docs/page.ts";
+import type { ServerSighting } from "../sighting.ts";
+import { cellAt, textsOf, unquoted } from "./tables.ts";
+
+type Variable = ServerSighting["variables"][number];
+
+/**
+ * The servers of the server section, in one of its shapes: a table by number or name, a sentence with the address and a
+ * table of its variables, or nothing but the address in a sample. Beside a table the sample shows any address.
+ */
+export function serversOf(section: ReadmeSection): readonly ServerSighting[] {
+  const variables = section.tables.flatMap(variablesOf);
+  const listed = section.tables.flatMap((table) => listedServers(table, variables));
+  if (listed.length > 0) return listed;
+  const stated = /default server\s+`([^`]+)`/i.exec(section.text)?.[1];
+  if (stated !== undefined) return [server("", stated, variables, section.place, "stated")];
+  for (const fence of section.fences) {
+    const shown = /server_?url[^"'\n]{0,20}["'](https?:\/\/[^"']+)["']/i.exec(fence.text)?.[1];
+    if (shown !== undefined) return [server("", shown, [], fence.place, "shown")];
+  }
+  return [];
+}
+
+function server(
+  name: string,
+  url: string,
+  variables: readonly Variable[],
+  place: string,
+  strength: ServerSighting["strength"],
+  description = "",
+): ServerSighting {
+  const used = variables.filter((variable) => url.includes(`{${variable.name}}`));
+  return { name, url, description, variables: used, place, strength };
+}
+
+function listedServers(table: Table, variables: readonly Variable[]): readonly ServerSighting[] {
+  if (!table.header.some((cell) => cell.trim().toLowerCase() === "server")) return [];
+  return table.rows.flatMap((row) => {
+    const [url] = textsOf(cellAt(table, row, "server"));
+    const [name = ""] = textsOf(cellAt(table, row, "name") || cellAt(table, row, "#"));
+    const known = [...variables, ...inlineVariables(cellAt(table, row, "variables"), variables)];
+    const description = cellAt(table, row, "description");
+    return url === undefined ? [] : [server(name, url, known, row.place, "stated", description)];
+  });
+}
+
+/** The Variables cell of a server: names, each perhaps with "(default is `x`)". */
+function inlineVariables(cell: string, known: readonly Variable[]): readonly Variable[] {
+  return textsOf(cell).flatMap((text) => {
+    const name = /^[\w$-]+/.exec(text)?.[0];
+    if (name === undefined || known.some((variable) => variable.name === name)) return [];
+    const value = /default is\s+([^)]*)\)/i.exec(text)?.[1]?.trim() ?? "";
+    return [{ name, default: unquoted(value), allowed: [] }];
+  });
+}
+
+/** A table of variables: `| Variable | Parameter | Supported Values | Default | Description |`. */
+function variablesOf(table: Table): readonly Variable[] {
+  return table.rows.flatMap((row) => {
+    const [name] = textsOf(cellAt(table, row, "variable"));
+    const [value = ""] = textsOf(cellAt(table, row, "default"));
+    const allowed = textsOf(cellAt(table, row, "supported values")).map(unquoted);
+    return name === undefined ? [] : [{ name, default: unquoted(value), allowed }];
+  });
+}

@@ -1,0 +1,27 @@
+import type { MemberSection, UnionPage } from "../../docs/page.ts";
+import type { NeutralType, UnionSighting } from "../sighting.ts";
+import { type Context, typeOf } from "./context.ts";
+import { schemaOf } from "./schema.ts";
+
+/** A page with Supported Types, in their order. */
+export function unionSighting(page: UnionPage, context: Context): UnionSighting {
+  return {
+    kind: "union",
+    ...schemaOf(page, context),
+    members: page.members.map((member) => ({
+      type: memberType(member, context),
+      samples: member.fences,
+      place: member.place,
+    })),
+  };
+}
+
+/** The heading names the type, or the sample where the heading does not. */
+function memberType(member: MemberSection, context: Context): NeutralType {
+  const spellings = context.dialect.member(member).filter((spelling) => spelling !== "");
+  for (const spelling of spellings) {
+    const cell = context.read(spelling);
+    if (cell !== undefined) return cell.type;
+  }
+  return typeOf(spellings[0] ?? member.heading, `${member.place}:type`, context);
+}

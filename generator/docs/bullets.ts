@@ -1,0 +1,38 @@
+import { type Document, spanOf, trimmedLines } from "./document.ts";
+import { leadingLink } from "./links.ts";
+import type { Section } from "./outline.ts";
+import { plainName } from "./text.ts";
+
+/** One bullet below `### Available Operations`: `* [list](#list) - List all`. */
+export interface Bullet {
+  readonly name: string;
+  readonly summary: string;
+  /** The name is struck through. */
+  readonly struck: boolean;
+  readonly line: number;
+}
+
+/** The operations that a page lists; the list is authoritative for what is an operation. */
+export function bulletsOf(document: Document, section: Section): readonly Bullet[] {
+  return section.children.flatMap((node) => {
+    if (node.type !== "list") return [];
+    return node.children.map((item): Bullet => {
+      const span = spanOf(document, item);
+      const text = trimmedLines(document, span)
+        .join("\n")
+        .trim()
+        .replace(/^(?:[-*+]|\d+[.)])\s*/, "");
+      const link = leadingLink(text);
+      const dash = text.indexOf(" - ");
+      const plain = dash < 0 ? { text, rest: "" } : { text: text.slice(0, dash), rest: text.slice(dash) };
+      const { text: label, rest } = link ?? plain;
+      return { ...plainName(label), summary: summaryOf(rest), line: span.from };
+    });
+  });
+}
+
+function summaryOf(rest: string): string {
+  const text = rest.trim().replace(/^-(?:\s+|$)/, "");
+  const mark = ":warning: **Deprecated**";
+  return text.endsWith(mark) ? text.slice(0, -mark.length).trimEnd() : text.trim();
+}

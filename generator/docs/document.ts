@@ -1,0 +1,86 @@
+import type { Nodes } from "mdast";
+import type { VFile } from "vfile";
+import type { Source } from "../options.ts";
+import { type Squeezed, squeeze } from "./squeeze.ts";
+
+/** A source as the readers see it: its lines, and what the parser was given in their stead. */
+export interface Document extends Squeezed {
+  readonly path: string;
+  /** The lines of the source without their ends; all texts and columns are taken from here. */
+  readonly lines: readonly string[];
+  /** MDX pages escape braces in text, and state their title in front matter. */
+  readonly mdx: boolean;
+  /** The title that the front matter states, null where there is none. */
+  readonly frontTitle: string | null;
+}
+
+declare module "vfile" {
+  interface DataMap {
+    document: Document;
+  }
+}
+
+/** The document that a file was made of; the parser and its plugins are used through `readPage` alone. */
+export function documentOf(file: VFile): Document {
+  const { document } = file.data;
+  if (document === undefined) throw new Error("The file has no document");
+  return document;
+}
+
+/** A run of lines, one-based, both ends included; empty where `to` is before `from`. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Prepares a source; the byte order mark, carriage returns and front matter go, and no line moves. */
+export function openDocument(source: Source, prepare: (lines: readonly string[]) => Squeezed = squeeze): Document {
+  const all = source.text.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/);
+  const front = frontMatter(all);
+  const lines = front === null ? all : all.map((line, index) => (index < front.length ? "" : line));
+  return {
+    ...prepare(lines),
+    path: source.path,
+    lines,
+    mdx: /\.mdx$/i.test(source.path),
+    frontTitle: front?.title ?? null,
+  };
+}
+
+/** The lines of the source that a node of the squeezed text covers. */
+export function spanOf(document: Document, node: Nodes): Span {
+  const { start, end } = node.position ?? { start: { line: 1 }, end: { line: 1 } };
+  const next = document.origin[end.line] ?? document.lines.length;
+  return { from: (document.origin[start.line - 1] ?? 0) + 1, to: next };
+}
+
+/** One line of the source by its one-based number. */
+export function lineAt(document: Document, line: number): string {
+  return document.lines[line - 1] ?? "";
+}
+
+/** Lines of the source without outer blanks. */
+export function trimmedLines(document: Document, { from, to }: Span): readonly string[] {
+  return document.lines.slice(from - 1, to).map((line) => line.trim());
+}
+
+/** The one-based column of the first character that is not blank; 1 on a blank line. */
+export function firstColumn(line: string): number {
+  return line.search(/\S/) + 1 || 1;
+}
+
+/** Pages of some documentation sites begin with `---`, keys, `---` in place of a heading. */
+function frontMatter(lines: readonly string[]): { title: string | null; length: number } | null {
+  if (lines[0]?.trimEnd() !== "---") return null;
+  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === "---");
+  if (end < 0 || !lines.slice(1, end).every((line) => /^(?:\s|#|[\w-]+:|$)/.test(line))) return null;
+  const value = lines.slice(1, end).find((line) => line.startsWith("title:"));
+  return { title: value === undefined ? null : unquote(value.slice("title:".length).trim()), length: end + 1 };
+}
+
+function unquote(value: string): string {
+  const quote = value[0];
+  if (value.length < 2 || (quote !== '"' && quote !== "'") || !value.endsWith(quote)) return value;
+  const inner = value.slice(1, -1);
+  return quote === '"' ? inner.replace(/\\(["\\])/g, "$1") : inner.replaceAll("''", "'");
+}

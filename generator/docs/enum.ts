@@ -1,0 +1,125 @@
+import type { Code, List, RootContent } from "mdast";
+import { type Context, keyPart, mark, placeOf } from "./context.ts";
+import { lineAt, spanOf, trimmedLines } from "./document.ts";
+import { fenceLines, isFence } from "./fences.ts";
+import type { Section } from "./outline.ts";
+import type { EnumPage, ValueRow } from "./page.ts";
+import { headingOf, proseOf, textOf } from "./prose.ts";
+import { checkCells } from "./rows.ts";
+import { partsOf, readSchema, reportSection, reportUnread } from "./schema.ts";
+import { type SourceTable, tableOf } from "./table.ts";
+import { cellDescription, cellText, plainName, unticked } from "./text.ts";
+
+/** Reads a page with `## Values`: a table, a list of literals, or a fence with a union of literals. */
+export function readEnum(context: Context, sections: readonly Section[]): EnumPage {
+  const parts = partsOf(sections);
+  const schema = readSchema(context, sections);
+  const read = parts
+    .filter((part) => part.depth === 2 && part.name === "Values")
+    .map((part) => readValues(context, part));
+  reportUnread(context, parts, "Values");
+  const note = read.map((part) => part.note).filter((text) => text !== "");
+  const values = read.flatMap((part) => part.values);
+  const { path } = context.document;
+  return { kind: "enum", path, ...schema, positions: context.positions, note: note.join("\n\n"), values };
+}
+
+function readValues(context: Context, section: Section): { values: readonly ValueRow[]; note: string } {
+  const { document } = context;
+  const bodies = section.children.flatMap((node): { node: RootContent; values: () => readonly ValueRow[] }[] => {
+    if (node.type === "table") {
+      const table = tableOf(document, node);
+      return isValueTable(table) ? [{ node, values: () => fromTable(context, table) }] : [];
+    }
+    if (node.type === "list") return [{ node, values: () => fromList(context, node) }];
+    return node.type === "code" && isFence(document, node) ? [{ node, values: () => fromFence(context, node) }] : [];
+  });
+  const values = bodies.flatMap((body) => body.values());
+  if (bodies.length === 0)
+    reportSection(context, section, "section `Values` without values", "a table, a list or a fence");
+  const prose = proseOf(context, section, [headingOf(section), ...bodies.map(({ node }) => spanOf(document, node))]);
+  if (prose[0] !== undefined) mark(context, "note", prose[0].line);
+  return { values, note: textOf(prose) };
+}
+
+function isValueTable(table: SourceTable): boolean {
+  return table.header.some((cell) => cell.text.toLowerCase() === "value");
+}
+
+function fromTable(context: Context, table: SourceTable): readonly ValueRow[] {
+  const { mdx } = context.document;
+  const column = (name: string): number => table.header.findIndex((cell) => cell.text.toLowerCase() === name);
+  const [names, values, descriptions] = [column("name"), column("value"), column("description")];
+  return table.rows.map((cells) => {
+    const cell = cells[values];
+    const at = cell === undefined || cell.text === "" ? cells[0] : cell;
+    const raw = unticked(cellText(cell?.text ?? "", mdx));
+    const key = mark(context, `values/${keyPart(raw)}`, at?.line ?? table.line, at?.column);
+    checkCells(context, cells.length, table.header.length, key);
+    const { name } = plainName(cellText(cells[names]?.text ?? "", mdx));
+    const { description } = cellDescription(cellText(cells[descriptions]?.text ?? "", mdx));
+    // The row of an open enum has a dash for a name.
+    return { raw, form: "table", name: name === "-" ? "" : name, description, place: placeOf(context, key) };
+  });
+}
+
+/** Bullets like `` - `"auto"` ``; what follows the code span describes the value. */
+function fromList(context: Context, list: List): readonly ValueRow[] {
+  const { document } = context;
+  return list.children.map((item) => {
+    const { from, to } = spanOf(document, item);
+    const first = lineAt(document, from);
+    const text = first.trimStart().replace(/^(?:[-*+]|\d+[.)])\s*/, "");
+    const more = trimmedLines(document, { from: from + 1, to });
+    const { raw, rest } = codeSpan(text);
+    const description = [rest.replace(/^[-:–—]\s+/, ""), ...more].join("\n").trim();
+    return literal(context, { raw, description, line: from, column: first.length - text.length + 1 });
+  });
+}
+
+/** The code span that begins a text, and what stands behind it; a text without one is itself the value. */
+function codeSpan(text: string): { readonly raw: string; readonly rest: string } {
+  const ticks = /^`+/.exec(text)?.[0] ?? "";
+  // A back-tick in a string does not end the span.
+  const close = text[ticks.length] === '"' ? `"${ticks}` : ticks;
+  const end = text.indexOf(close, ticks.length + 1) + close.length;
+  if (ticks === "" || end < close.length) return { raw: text.trim(), rest: "" };
+  return { raw: text.slice(ticks.length, end - ticks.length).trim(), rest: text.slice(end).trim() };
+}
+
+/** A union of literals on one line or several: `"a" | "b" | Unrecognized<string>`. */
+function fromFence(context: Context, node: Code): readonly ValueRow[] {
+  const { from, texts } = fenceLines(context.document, node);
+  return texts.flatMap((_, index) =>
+    members(lineAt(context.document, from + index)).map(({ raw, column }) =>
+      literal(context, { raw, description: "", line: from + index, column }),
+    ),
+  );
+}
+
+/** Divides at the bars that stand in no string. */
+function members(line: string): readonly { readonly raw: string; readonly column: number }[] {
+  const cuts = [-1];
+  let quote: string | null = null;
+  for (let at = 0; at < line.length; at += 1) {
+    const character = line[at] ?? "";
+    if (quote !== null && character === "\\") at += 1;
+    else if (quote !== null) quote = character === quote ? null : quote;
+    else if (character === '"' || character === "'") quote = character;
+    else if (character === "|") cuts.push(at);
+  }
+  return cuts.flatMap((cut, index) => {
+    const text = line.slice(cut + 1, cuts[index + 1]);
+    const raw = text.trim();
+    return raw === "" ? [] : [{ raw, column: cut + 2 + text.length - text.trimStart().length }];
+  });
+}
+
+function literal(
+  context: Context,
+  found: { readonly raw: string; readonly description: string; readonly line: number; readonly column: number },
+): ValueRow {
+  const bare = /^(?:".*"|'.*')$/s.test(found.raw) ? found.raw.slice(1, -1) : found.raw;
+  const key = mark(context, `values/${keyPart(bare)}`, found.line, found.column);
+  return { raw: found.raw, form: "literal", name: "", description: found.description, place: placeOf(context, key) };
+}

@@ -1,0 +1,68 @@
+import type { Root } from "mdast";
+import type { VFile } from "vfile";
+import { type Document, documentOf } from "./document.ts";
+import { hasMarks } from "./marked.ts";
+import { type Section, sectionsOf } from "./outline.ts";
+import { plainName } from "./text.ts";
+
+/** The layouts that the format knows; `bare` is a title and prose, `foreign` any other text. */
+export type Layout = "model" | "enum" | "union" | "bare" | "operations" | "readme" | "utility" | "foreign";
+
+declare module "vfile" {
+  interface DataMap {
+    layout: Layout;
+  }
+}
+
+/** A plugin: tells the page's layout from its path and its headings. */
+export function findLayout(): (tree: Root, file: VFile) => undefined {
+  return (tree, file) => {
+    file.data.layout = layoutOf(documentOf(file), sectionsOf(tree));
+  };
+}
+
+/** The heading that holds the list of operations; a README without it is about the whole SDK. */
+export function isOperationList(section: Section): boolean {
+  return section.depth === 3 && section.name === "Available Operations";
+}
+
+function layoutOf(document: Document, sections: readonly Section[]): Layout {
+  const parts = document.path.split("/");
+  const base = (parts.pop() ?? "").replace(/\.mdx?$/i, "");
+  if (/^readme$/i.test(base)) {
+    if (sections.some(isOperationList)) return "operations";
+    return parts.length === 0 || hasMarks(document, sections) ? "readme" : "foreign";
+  }
+  const title = titleOf(document, sections);
+  if (isUtility(parts, base, title)) return "utility";
+  const names = new Set(sections.filter((section) => section.depth === 2).map((section) => section.name));
+  if (names.has("Fields")) return "model";
+  if (names.has("Values")) return "enum";
+  if (names.has("Supported Types")) return "union";
+  names.delete("Example Usage");
+  // Some languages print nothing of a union but its title and description. Prose of the same shape is told by its folder.
+  return names.size === 0 && parts.some(isModelFolder) && folded(base) === folded(title) && title !== ""
+    ? "bare"
+    : "foreign";
+}
+
+/** Helpers of the SDK's own library, which are no part of the API; an API may well have models of the same names. */
+function isUtility(folders: readonly string[], base: string, title: string): boolean {
+  if (/^option$/i.test(base)) return title === "Options";
+  const folder = folders.at(-1) ?? "";
+  return /^(?:utils|types)$/i.test(folder) && /^(?:retryconfig|rfcdate|date|blob|options?)$/i.test(base);
+}
+
+function isModelFolder(folder: string): boolean {
+  return /^(?:models|api|errors|components|operations|shared|requests|webhooks|callbacks)$/i.test(folder);
+}
+
+function titleOf(document: Document, sections: readonly Section[]): string {
+  const heading = sections.find((section) => section.depth > 0);
+  return document.frontTitle ?? (heading?.depth === 1 ? plainName(heading.name).name : "");
+}
+
+/** File names are titles in lower case, without separators, and with a trailing `_` where they are reserved words. */
+function folded(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}

@@ -1,0 +1,76 @@
+import { type Document, lineAt, spanOf } from "./document.ts";
+import type { Section } from "./outline.ts";
+
+/** What stands between `<!-- Start Title [tag] -->` and its end. */
+export interface MarkedSection {
+  readonly tag: string;
+  readonly title: string;
+  /** The line of the start comment. */
+  readonly line: number;
+  /** The blocks between the comments, but for the headings. */
+  readonly content: Section;
+  readonly headings: readonly Section[];
+}
+
+interface Comment {
+  readonly kind: string;
+  readonly tag: string;
+  readonly title: string;
+  readonly line: number;
+}
+
+/** The marked sections of a README. One that is not ended goes on to the next, or to the end of the page. */
+export function markedSections(document: Document, sections: readonly Section[]): readonly MarkedSection[] {
+  const comments = sections.flatMap((section) => commentsOf(document, section));
+  const found = comments.flatMap((comment, index): MarkedSection[] => {
+    if (comment.kind !== "Start") return [];
+    const next = comments.slice(index + 1, index + 2)[0];
+    const to = (next?.line ?? document.lines.length + 1) - 1;
+    const content: Section = { type: "section", depth: 0, name: "", from: comment.line + 1, to, children: [] };
+    return [{ ...comment, content, headings: [] }];
+  });
+  return fill(document, found, sections);
+}
+
+/** Whether a page has such comments. */
+export function hasMarks(document: Document, sections: readonly Section[]): boolean {
+  return sections.some((section) => commentsOf(document, section).length > 0);
+}
+
+/** A comment that a person keeps may lack its tag; the title serves as well. */
+const commentMark = /^\s*<!-- (Start|End) (.*?)(?: \[([\w-]+)\])? -->\s*$/;
+
+function commentsOf(document: Document, section: Section): readonly Comment[] {
+  return section.children.flatMap((node) => {
+    if (node.type !== "html") return [];
+    const { from, to } = spanOf(document, node);
+    return Array.from({ length: to - from + 1 }, (_, index) => from + index).flatMap((line) => {
+      const [, kind = "", title = "", tag] = commentMark.exec(lineAt(document, line)) ?? [];
+      return kind === "" ? [] : [{ kind, title, tag: tag ?? title.toLowerCase().replace(/\s+/g, "-"), line }];
+    });
+  });
+}
+
+/** Hands each block and heading to the marked section that it stands in; both lists are in the order of the page. */
+function fill(
+  document: Document,
+  found: readonly MarkedSection[],
+  sections: readonly Section[],
+): readonly MarkedSection[] {
+  const headings: Section[][] = found.map(() => []);
+  const children: Section["children"][] = found.map(() => []);
+  let at = 0;
+  const indexOf = (line: number): number => {
+    while ((found[at]?.content.to ?? line) < line) at += 1;
+    return (found[at]?.content.from ?? line + 1) <= line ? at : -1;
+  };
+  for (const section of sections) {
+    if (section.depth > 0) headings[indexOf(section.from)]?.push(section);
+    for (const node of section.children) children[indexOf(spanOf(document, node).from)]?.push(node);
+  }
+  return found.map((section, index) => ({
+    ...section,
+    content: { ...section.content, children: children[index] ?? [] },
+    headings: headings[index] ?? [],
+  }));
+}

@@ -1,0 +1,83 @@
+import type { Bullet } from "./bullets.ts";
+import { type Context, keyPart, mark, placeOf } from "./context.ts";
+import { spanOf, trimmedLines } from "./document.ts";
+import { readErrors } from "./errors.ts";
+import { readTables } from "./model.ts";
+import { join, merge, type Section } from "./outline.ts";
+import type { OperationSection } from "./page.ts";
+import { describe, headingOf } from "./prose.ts";
+import { reportSection, reportText } from "./schema.ts";
+import { plainName } from "./text.ts";
+import { readUsage, usageName } from "./usage.ts";
+
+/** Reads one operation of a resource's README. */
+export function readOperation(
+  context: Context,
+  bullet: Bullet,
+  sections: readonly [Section, ...Section[]],
+): OperationSection {
+  const [heading] = sections;
+  const key = mark(context, keyPart(bullet.name), heading.from);
+  const { intro, parts } = partsOf(sections);
+  const struck = bullet.struck || plainName(heading.name).struck;
+  const named = (name: string): readonly Section[] => parts.filter((part) => part.name === name);
+  const usages = parts.filter((part) => usageName(part) !== null);
+  reportOthers(context, parts);
+  const response = named("Response").at(-1);
+  return {
+    name: bullet.name,
+    summary: bullet.summary,
+    ...describe(context, intro, [headingOf(heading)], { key: null, struck }),
+    usages: usages.map((part, index) => readUsage(context, part, `${key}/usage/${index + 1}`)),
+    parameters: named("Parameters").flatMap((part) => readTables(context, part, `${key}/parameters`)),
+    response: response === undefined ? null : readResponse(context, response, `${key}/response`),
+    errors: named("Errors").flatMap((part) => readErrors(context, part, `${key}/errors`)),
+    place: placeOf(context, key),
+  };
+}
+
+/**
+ * Divides an operation at its first sample, or where it has none at its first known heading: above it all headings are
+ * text of the description, below it each is a part of its own.
+ */
+function partsOf(sections: readonly [Section, ...Section[]]): { intro: Section; parts: readonly Section[] } {
+  const [heading, ...rest] = sections;
+  const sample = rest.findIndex((section) => usageName(section) !== null);
+  const first = sample < 0 ? rest.findIndex((section) => section.depth === 3 && isPart(section.name)) : sample;
+  if (first < 0) return { intro: merge(sections), parts: [] };
+  return {
+    intro: merge([heading, ...rest.slice(0, first)]),
+    // Sections below a heading of depth 2 are that heading's.
+    parts: join(rest.slice(first), (section, above) => section.depth < 3 || (section.depth === 3 && above.depth === 3)),
+  };
+}
+
+/** Code that shows the same call by other means; the samples say it already. */
+const duplicates: readonly string[] = ["Standalone function", "React hooks and utilities"];
+
+function isPart(name: string): boolean {
+  return name === "Parameters" || name === "Response" || name === "Errors" || duplicates.includes(name);
+}
+
+function reportOthers(context: Context, parts: readonly Section[]): void {
+  for (const part of parts) {
+    if (part.depth === 3 && (isPart(part.name) || usageName(part) !== null)) continue;
+    reportSection(context, part, `section \`${part.name.slice(0, 60)}\``, "a part of an operation");
+  }
+}
+
+/** The response is one paragraph in bold type, with links and escapes in it. */
+function readResponse(context: Context, section: Section, key: string): OperationSection["response"] {
+  const { document } = context;
+  const paragraph = section.children.find((node) => node.type === "paragraph");
+  reportText(context, { ...section, children: section.children.filter((node) => node !== paragraph) }, []);
+  const { from, to } = paragraph === undefined ? { from: section.from, to: 0 } : spanOf(document, paragraph);
+  const own = mark(context, key, from);
+  if (paragraph === undefined) {
+    reportSection(context, section, "section `Response` without text", "one paragraph in bold type");
+    return null;
+  }
+  const text = trimmedLines(document, { from, to }).join(" ");
+  const bold = text.length > 4 && text.startsWith("**") && text.endsWith("**");
+  return { raw: bold ? text.slice(2, -2) : text, place: placeOf(context, own) };
+}

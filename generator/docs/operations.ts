@@ -1,0 +1,81 @@
+import { type Bullet, bulletsOf } from "./bullets.ts";
+import { type Context, keyPart, mark, report } from "./context.ts";
+import { lineAt, spanOf } from "./document.ts";
+import { isOperationList } from "./layout.ts";
+import { readOperation } from "./operation.ts";
+import { merge, type Section } from "./outline.ts";
+import type { OperationSection, OperationsPage } from "./page.ts";
+import { describe, headingOf } from "./prose.ts";
+import { readTitle, reportSection, reportText } from "./schema.ts";
+import { plainName } from "./text.ts";
+
+/** Reads the README of a resource. Of its headings of depth 2 the listed ones are operations, all others prose. */
+export function readOperations(context: Context, sections: readonly Section[]): OperationsPage {
+  const { document } = context;
+  const start = sections.findIndex(isOperationList);
+  const [list, ...below] = sections.slice(start);
+  const bullets = list === undefined ? [] : bulletsOf(document, list);
+  if (list !== undefined) reportText(context, list, ["list"]);
+  const { title, ...intro } = readIntro(context, sections, sections.slice(0, start));
+  const { stray, found } = divide(below, bullets);
+  for (const section of stray) reportSection(context, section, `section \`${section.name}\``, "a listed operation");
+  const operations = bullets.flatMap((bullet): readonly OperationSection[] => {
+    const own = found.get(bullet);
+    if (own !== undefined) return [readOperation(context, bullet, own)];
+    const key = mark(context, keyPart(bullet.name), bullet.line);
+    report(context, "docs/missing-operation", `Unexpected end of page, expected a section \`${bullet.name}\``, key);
+    return [];
+  });
+  return { kind: "operations", path: document.path, title, ...intro, positions: context.positions, operations };
+}
+
+/** The title, the accessor that older pages print below it, and the description, under `## Overview` or without it. */
+function readIntro(
+  context: Context,
+  sections: readonly Section[],
+  above: readonly Section[],
+): Pick<OperationsPage, "title" | "accessor" | "description" | "deprecated"> {
+  const { document } = context;
+  const { title, struck, heading } = readTitle(context, sections);
+  const [head, ...rest] = above;
+  if (head === undefined) return { title, accessor: "", description: "" };
+  const overview = above.find((section) => section.depth === 2 && section.name === "Overview");
+  const accessor = above
+    .flatMap((section) => section.children)
+    .filter((node) => node.type === "paragraph")
+    .map((node) => ({ node, text: /^\(\*(.+)\*\)$/.exec(lineAt(document, spanOf(document, node).from).trim())?.[1] }))
+    .find(({ text }) => text !== undefined);
+  const without = [heading, overview].flatMap((section) => (section ? [headingOf(section)] : []));
+  if (accessor !== undefined) {
+    const { from } = spanOf(document, accessor.node);
+    without.push({ from, to: from });
+  }
+  const described = describe(context, merge([head, ...rest]), without, { key: "description", struck });
+  return { title, accessor: accessor?.text ?? "", ...described };
+}
+
+/** Gives each bullet the sections from its heading up to the next one that is listed. */
+function divide(
+  sections: readonly Section[],
+  bullets: readonly Bullet[],
+): { readonly stray: readonly Section[]; readonly found: ReadonlyMap<Bullet, readonly [Section, ...Section[]]> } {
+  const waiting = new Map<string, Bullet[]>();
+  for (const bullet of bullets) {
+    const same = waiting.get(bullet.name);
+    if (same === undefined) waiting.set(bullet.name, [bullet]);
+    else same.push(bullet);
+  }
+  const found = new Map<Bullet, [Section, ...Section[]]>();
+  const stray: Section[] = [];
+  let own: [Section, ...Section[]] | undefined;
+  for (const section of sections) {
+    const named = section.depth === 2 ? waiting.get(plainName(section.name).name) : undefined;
+    const bullet = named?.shift();
+    if (bullet !== undefined) {
+      own = [section];
+      found.set(bullet, own);
+    } else if (own === undefined) stray.push(section);
+    else own.push(section);
+  }
+  return { stray, found };
+}

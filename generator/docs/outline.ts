@@ -1,0 +1,78 @@
+import type { Heading, Parent, Root, RootContent } from "mdast";
+import type { VFile } from "vfile";
+import { type Document, documentOf, lineAt, type Span, spanOf } from "./document.ts";
+
+/** A heading and the blocks below it, up to the next heading of any depth. */
+export interface Section extends Parent, Span {
+  readonly type: "section";
+  /** 0 for what stands above the first heading. */
+  readonly depth: 0 | Heading["depth"];
+  /** The raw Markdown of the heading. */
+  readonly name: string;
+  readonly children: RootContent[];
+}
+
+declare module "mdast" {
+  interface RootContentMap {
+    section: Section;
+  }
+}
+
+/** A plugin: makes the page a flat list of sections. Headings in lists, quotes and fences open none. */
+export function findSections(): (tree: Root, file: VFile) => Root {
+  return (tree, file) => ({ ...tree, children: sections(documentOf(file), tree.children) });
+}
+
+/** The sections of a tree that `findSections` made. */
+export function sectionsOf(tree: Root): readonly Section[] {
+  return tree.children.filter((node) => node.type === "section");
+}
+
+/** Joins each section to the one above unless it opens a new one: its heading becomes text. */
+export function join(
+  sections: readonly Section[],
+  opens: (section: Section, above: Section) => boolean,
+): readonly Section[] {
+  const groups: [Section, ...Section[]][] = [];
+  for (const section of sections) {
+    const group = groups.at(-1);
+    if (group === undefined || opens(section, group[0])) groups.push([section]);
+    else group.push(section);
+  }
+  return groups.map(merge);
+}
+
+/** Several neighbours as one section. */
+export function merge(sections: readonly [Section, ...Section[]]): Section {
+  const [first] = sections;
+  const to = sections.at(-1)?.to ?? first.to;
+  return { ...first, to, children: sections.flatMap((section) => section.children) };
+}
+
+function sections(document: Document, nodes: readonly RootContent[]): Section[] {
+  const starts = nodes.flatMap((node, index) => (node.type === "heading" ? [{ node, index }] : []));
+  const first = starts[0];
+  const above = nodes.slice(0, first?.index);
+  const end = document.lines.length;
+  const top = first === undefined ? end : spanOf(document, first.node).from - 1;
+  const head: Section = { type: "section", depth: 0, name: "", from: 1, to: top, children: above };
+  const rest = starts.map(({ node, index }, n): Section => {
+    const next = starts[n + 1];
+    return {
+      type: "section",
+      depth: node.depth,
+      name: headingText(lineAt(document, spanOf(document, node).from)),
+      from: spanOf(document, node).from,
+      to: next === undefined ? end : spanOf(document, next.node).from - 1,
+      children: nodes.slice(index + 1, next?.index),
+    };
+  });
+  return above.length > 0 || rest.length === 0 ? [head, ...rest] : rest;
+}
+
+function headingText(line: string): string {
+  const text = line.trim().replace(/^#+/, "").trim();
+  const closing = /#+$/.exec(text)?.[0].length ?? 0;
+  const open = text.slice(0, text.length - closing);
+  return closing > 0 && (open === "" || /\s$/.test(open)) ? open.trimEnd() : text;
+}

@@ -1,0 +1,29 @@
+import { type Document, lineAt, spanOf } from "./document.ts";
+import { leadingLink } from "./links.ts";
+import type { MarkedSection } from "./marked.ts";
+import type { ReadmeSection } from "./page.ts";
+import { plainName } from "./text.ts";
+
+type Link = ReadmeSection["links"][number];
+
+/** The links that begin headings and bullets, in order: resources and their operations. Bullets have depth 0. */
+export function linksOf(document: Document, section: MarkedSection): readonly Link[] {
+  const headings = section.headings.map((heading) => ({
+    line: heading.from,
+    links: linksIn(heading.name, heading.depth),
+  }));
+  const bullets = section.content.children.flatMap((node) => {
+    if (node.type !== "list") return [];
+    const { from, to } = spanOf(document, node);
+    return Array.from({ length: to - from + 1 }, (_, index) => ({
+      line: from + index,
+      links: linksIn(/^\s*[-*+]\s+(.*)$/.exec(lineAt(document, from + index))?.[1] ?? "", 0),
+    }));
+  });
+  return [...headings, ...bullets].sort((a, b) => a.line - b.line).flatMap(({ links }) => links);
+}
+
+function linksIn(text: string, depth: number): readonly Link[] {
+  const link = leadingLink(text);
+  return link === null ? [] : [{ text: plainName(link.text).name, href: link.href, depth }];
+}

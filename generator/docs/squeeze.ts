@@ -1,0 +1,101 @@
+import { cellsOf } from "./table.ts";
+
+/** What the parser is given in place of a text. */
+export interface Squeezed {
+  readonly text: string;
+  /** For each line of the squeezed text, the index of its line in the source; lines left out belong to the one before. */
+  readonly origin: readonly number[];
+}
+
+/**
+ * Reduces a text to what decides its block structure. Nearly all bytes of the documentation are table padding, prose and
+ * code, and the parser's cost is per token; but whether a line is prose, a row or a heading is decided by how it begins.
+ * So the words go, and plain lines or rows that surely continue the line above are left out. The readers take every text
+ * from the source's own lines, so nothing is lost, and a position is the source's by construction.
+ */
+export function squeeze(lines: readonly string[]): Squeezed {
+  if (lines.some(opensRawHtml)) return shallow(lines);
+  const kept: string[] = [];
+  const origin: number[] = [];
+  let above: Line | null = null;
+  for (const [index, line] of lines.entries()) {
+    const here = classify(line, lines[index - 1] ?? "", lines[index + 1] ?? "");
+    if (above !== null && continues(here, above)) continue;
+    kept.push(here.text);
+    origin.push(index);
+    above = here;
+  }
+  return { text: kept.join("\n"), origin };
+}
+
+/** The same lines, with nesting capped alone: what `squeeze` must agree with. */
+export function shallow(lines: readonly string[]): Squeezed {
+  return { text: lines.map(capped).join("\n"), origin: lines.map((_, index) => index) };
+}
+
+interface Line {
+  readonly kind: "plain" | "row" | "blank" | "structural";
+  readonly indent: string;
+  readonly text: string;
+}
+
+/** A line that begins so opens or closes no block: Markdown's block marks are all other characters. */
+const plain = /^([ \t]*)(?:\*{1,2}|`{1,2}|_{1,2})?[\p{L}"'(){}[\]$@/.,;!?%&^]/u;
+const heading = /^ {0,3}#{1,6}[ \t]+(?=[\p{L}\p{N}])/u;
+const bullet = /^[ \t]*[-*+][ \t]+(?=[\p{L}[])/u;
+const comment = /^( {0,3})<!--[^>]*-->[ \t]*$/;
+
+function classify(line: string, above: string, below: string): Line {
+  if (/^ {0,3}\|/.test(line)) return row(line, above, below);
+  if (!/[^ \t]/.test(line)) return { kind: "blank", indent: "", text: "" };
+  // A header row may lack its outer pipes, so a pipe anywhere counts.
+  if (line.includes("|")) return { kind: "structural", indent: "", text: capped(line) };
+  const indent = plain.exec(line)?.[1];
+  if (indent !== undefined) return { kind: "plain", indent, text: `${indent.slice(0, indentLimit)}x` };
+  const opening = heading.exec(line)?.[0] ?? bullet.exec(line)?.[0];
+  if (opening !== undefined) return { kind: "structural", indent: "", text: capped(`${opening}x`) };
+  return { kind: "structural", indent: "", text: capped(line.replace(comment, "$1<!-- -->")) };
+}
+
+/** Only of the header and the separator the number of cells counts, and only where the two differ. */
+function row(line: string, above: string, below: string): Line {
+  const indent = /^ */.exec(line)?.[0] ?? "";
+  if (separator.test(line)) {
+    return { kind: "structural", indent, text: indent + (fits(above, line) ? "|-" : line.slice(indent.length)) };
+  }
+  if (separator.test(below)) {
+    return { kind: "structural", indent, text: indent + (fits(line, below) ? "|x" : line.slice(indent.length)) };
+  }
+  return { kind: "row", indent, text: `${indent}|x` };
+}
+
+const separator = /^[ \t]*[|:-][|:\- \t]*$/;
+const strictRow = /^ {0,3}\|.*[^\\]\|[ \t]*$/;
+const strictSeparator = /^ {0,3}\|(?:[ \t]*-+[ \t]*\|)+[ \t]*$/;
+
+function fits(header: string, line: string): boolean {
+  if (!strictRow.test(header) || separator.test(header) || !strictSeparator.test(line)) return false;
+  return cellsOf(header, 0).length === cellsOf(line, 0).length;
+}
+
+function continues(here: Line, above: Line): boolean {
+  if (here.kind !== above.kind || here.kind === "structural") return false;
+  // A line indented less may leave a list or an indented block.
+  return here.indent.startsWith(above.indent);
+}
+
+/** Comments, declarations and `<pre>` run up to a mark that may stand anywhere in a line. */
+function opensRawHtml(line: string): boolean {
+  return /^ {0,3}<(?:[!?]|(?:pre|script|style|textarea)(?:[\s>]|$))/i.test(line) && !comment.test(line);
+}
+
+const indentLimit = 64;
+const nested = /^\s*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+){32}/;
+
+/** Only blocks at the top are read, and the parser's time grows with the square of the depth: deep nesting is cut. */
+function capped(line: string): string {
+  const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
+  const cut = indent > indentLimit ? line.slice(indent - indentLimit) : line;
+  const marks = nested.exec(cut)?.[0];
+  return marks === undefined ? cut : `${marks}x`;
+}

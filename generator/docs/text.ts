@@ -1,0 +1,53 @@
+/** The text of a cell: pipes are escaped in tables, and braces in MDX. */
+export function cellText(raw: string, mdx: boolean): string {
+  const text = raw.replaceAll("\\|", "|");
+  return mdx ? unescapeBraces(text) : text;
+}
+
+/** In MDX a bare brace begins an expression, so the braces of text are escaped. */
+export function unescapeBraces(text: string): string {
+  return text.replace(/\\([{}])/g, "$1");
+}
+
+/** Cells hold one line, so their line breaks are written `<br/>`. */
+export function withNewlines(text: string): string {
+  return text.replace(/<br ?\/?>/gi, "\n");
+}
+
+/** A name without what decorates it: strike-through means deprecated, back-ticks are a code span. */
+export function plainName(raw: string): { readonly name: string; readonly struck: boolean } {
+  const text = raw.trim();
+  const struck = text.length >= 4 && text.startsWith("~~") && text.endsWith("~~");
+  return { name: unticked(struck ? text.slice(2, -2) : text), struck };
+}
+
+/** The text of a code span; any other text as it is. */
+export function unticked(raw: string): string {
+  const text = raw.trim();
+  const ticks = /^`+/.exec(text)?.[0].length ?? 0;
+  if (ticks === 0 || text.length < 2 * ticks || !text.endsWith("`".repeat(ticks))) return text;
+  return text.slice(ticks, text.length - ticks).trim();
+}
+
+/** The deprecation note in front of a description; in tables the emoji is spelled with blanks. */
+export function cellDescription(text: string): { readonly description: string; readonly deprecated?: string } {
+  const full = withNewlines(text).trim();
+  const mark = /^: ?warning: ?\*\* ?DEPRECATED ?\*\*:?/i.exec(full);
+  if (mark === null) return { description: stated(full) };
+  const noted = full.slice(mark[0].length).trim();
+  const end = noted.indexOf("\n");
+  if (end < 0) return { description: "", deprecated: noted };
+  return { description: stated(noted.slice(end).trim()), deprecated: noted.slice(0, end).trim() };
+}
+
+/** Each example of a cell; several are told apart by numbered marks. */
+export function cellExamples(text: string): readonly string[] {
+  const full = withNewlines(text).trim();
+  const parts = full.startsWith("**Example 1:**") ? full.split(/\*\*Example \d+:\*\*/).slice(1) : [full];
+  return parts.map((part) => part.trim()).filter((part) => part !== "");
+}
+
+/** `N/A` stands where the author wrote nothing. */
+function stated(description: string): string {
+  return description === "N/A" ? "" : description;
+}

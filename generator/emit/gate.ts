@@ -1,0 +1,63 @@
+import { ts } from "ts-morph";
+import type { OutputFile } from "../options.ts";
+
+/**
+ * Reparses an emitted file and compares what it declares with what was meant. A difference means that text from the docs
+ * became code: a bug of ours, so it throws, and nothing is written.
+ */
+export function checkFile(file: OutputFile, meant: Declared): void {
+  const source = parse(file);
+  const declared = source.statements.flatMap((statement) => namesOf(statement));
+  const expected = [...meant].sort().join("\n");
+  const found = [...declared].sort().join("\n");
+  if (found === expected) return;
+  throw new Error(`The emitted ${file.path} declares\n${found}\nwhere this was meant:\n${expected}`);
+}
+
+/** The names that a file declares at its top level, each as often as it declares it. */
+export type Declared = readonly string[];
+
+/** Reparses a file whose declarations are constant text of a template: it must at least be one program. */
+export function checkSyntax(file: OutputFile): void {
+  parse(file);
+}
+
+function parse(file: OutputFile): ts.SourceFile {
+  const kind = file.path.endsWith(".mjs") ? ts.ScriptKind.JS : ts.ScriptKind.TS;
+  const source = ts.createSourceFile(file.path, file.text, ts.ScriptTarget.ESNext, false, kind);
+  const [problem] = problemsOf(source);
+  if (problem === undefined) return source;
+  const message = ts.flattenDiagnosticMessageText(problem.messageText, "\n");
+  const { line } = source.getLineAndCharacterOfPosition(problem.start ?? 0);
+  throw new Error(`The emitted ${file.path}:${line + 1} does not parse: ${message}`);
+}
+
+/** The parser keeps its findings on the file, under a name that its types leave out. */
+function problemsOf(source: ts.SourceFile & { parseDiagnostics?: readonly ts.Diagnostic[] }): readonly ts.Diagnostic[] {
+  return source.parseDiagnostics ?? [];
+}
+
+function namesOf(statement: ts.Statement): string[] {
+  if (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)) return [];
+  if (ts.isVariableStatement(statement)) return statement.declarationList.declarations.map((one) => textOf(one.name));
+  if (ts.isFunctionDeclaration(statement)) return [`${textOf(statement.name)}()`];
+  if (ts.isInterfaceDeclaration(statement)) {
+    return [
+      textOf(statement.name),
+      ...statement.members.map((member) => `${textOf(statement.name)}.${textOf(member.name)}`),
+    ];
+  }
+  if (ts.isClassDeclaration(statement)) {
+    const members = statement.members.map((member) => `${textOf(statement.name)}.${textOf(member.name)}`);
+    return [textOf(statement.name), ...members];
+  }
+  if (ts.isTypeAliasDeclaration(statement)) return [textOf(statement.name)];
+  return [`statement of kind ${ts.SyntaxKind[statement.kind]}`];
+}
+
+function textOf(name: ts.Node | undefined): string {
+  if (name === undefined) return "constructor";
+  if (ts.isIdentifier(name) || ts.isPrivateIdentifier(name) || ts.isStringLiteral(name)) return name.text;
+  if (ts.isComputedPropertyName(name) && ts.isStringLiteral(name.expression)) return name.expression.text;
+  return "";
+}

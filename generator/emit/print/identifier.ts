@@ -1,0 +1,73 @@
+/** Names that TypeScript does not take as an identifier in a module, or that would hide what emitted code refers to. */
+const reserved: ReadonlySet<string> = new Set(
+  (
+    "abstract any arguments as asserts async await bigint boolean break case catch class const continue debugger declare " +
+    "default delete do else enum eval export extends false finally for from function get globalThis if implements import " +
+    "in infer infinity instanceof interface is keyof let module namespace never new null number object of package private " +
+    "protected public readonly require return satisfies set static string super switch symbol this throw true try type " +
+    "typeof undefined unique unknown using var void while with yield constructor prototype"
+  ).split(" "),
+);
+
+/** Whether a name can be a binding (a function, a parameter, a class) as it stands. */
+export function isReserved(name: string): boolean {
+  return reserved.has(name);
+}
+
+/** `["finish", "reason"]` → `finishReason`. Empty where no word has a letter or a digit. */
+export function camelCase(words: readonly string[]): string {
+  const [first = "", ...rest] = segments(words);
+  const isAcronym = first === first.toUpperCase();
+  return (
+    (isAcronym ? first.toLowerCase() : first.charAt(0).toLowerCase() + first.slice(1)) + rest.map(capitalise).join("")
+  );
+}
+
+/** `["finish", "reason"]` → `FinishReason`; a word that has capitals of its own keeps them: `OAuth`. */
+export function pascalCase(words: readonly string[]): string {
+  return segments(words).map(capitalise).join("");
+}
+
+/** `ChatCompletionResponse` → `chat-completion-response`, for file names on every file system. */
+export function kebabCase(name: string): string {
+  return segments(splitCapitals(name)).join("-").toLowerCase();
+}
+
+/** An identifier that starts like one: a leading digit gets the prefix, and so does an empty name. */
+export function identifier(name: string, prefix: string): string {
+  const plain = /^[\p{ID_Start}$_]/u.test(name) ? name : `${prefix}${name}`;
+  return plain === "__proto__" ? "proto" : plain;
+}
+
+/** Whether a property can be written without quotes. */
+export function isIdentifier(name: string): boolean {
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) && !/[\u200c\u200d]/.test(name);
+}
+
+/** Gives each name once: a second one gets a number, compared without case, as file systems do. */
+export function uniqueNames(taken: Iterable<string> = []): (name: string) => string {
+  const used = new Set<string>([...taken].map((name) => name.toLowerCase()));
+  return (name) => {
+    let unique = name;
+    for (let number = 2; used.has(unique.toLowerCase()); number += 1) unique = `${name}${number}`;
+    used.add(unique.toLowerCase());
+    return unique;
+  };
+}
+
+/** The runs of letters and digits; everything else, hidden characters included, separates. */
+function segments(words: readonly string[]): string[] {
+  return words.flatMap((word) => word.normalize("NFC").match(/[\p{L}\p{Nd}]+/gu) ?? []);
+}
+
+function splitCapitals(name: string): string[] {
+  return name
+    .replace(/([\p{Ll}\p{Nd}])(\p{Lu})/gu, "$1 $2")
+    .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, "$1 $2")
+    .split(" ");
+}
+
+function capitalise(word: string): string {
+  const [first = "", ...rest] = word;
+  return first.toUpperCase() + rest.join("");
+}

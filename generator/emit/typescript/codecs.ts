@@ -1,0 +1,210 @@
+import type { ModelId, Type } from "../../ir/index.ts";
+import { type Code, code, join, raw } from "../print/code.ts";
+import { array, arrayBlock, braces, call, callWithArrow, conditional } from "../print/layout.ts";
+import { planOf } from "./plan.ts";
+import { modelFunction, modelType, modelValue, runtimeValue, type Scope, typeCode } from "./types.ts";
+
+/** A function of the runtime or of a model that reads a type, with what it takes behind `(input, at, key`. */
+interface ReaderCode {
+  readonly name: Code;
+  readonly rest: readonly Code[];
+  /** What a container holds: the reader of it comes last. */
+  readonly items?: Type;
+}
+
+/** The call that reads a type: `string(input.id, at, "id")`. */
+export function readerCall(scope: Scope, type: Type, input: Code, key: Code): Code {
+  return readerOn(scope, type, [input, raw("at"), key]);
+}
+
+/** A call of a reader. A container takes the reader of its items, which may be a function of its own. */
+function readerOn(scope: Scope, type: Type, args: readonly Code[]): Code {
+  const { name, rest, items } = reader(scope, type);
+  if (items === undefined) return call(name, [...args, ...rest]);
+  return withReader(scope, name, args, items);
+}
+
+function withReader(scope: Scope, name: Code, args: readonly Code[], items: Type): Code {
+  const { name: reference, rest, items: inner } = reader(scope, items);
+  if (rest.length === 0 && inner === undefined) return call(name, [...args, reference]);
+  const own = [raw("item"), raw("at"), raw("key")];
+  return callWithArrow(name, args, raw("(item, at, key)"), readerOn(scope, items, own));
+}
+
+/** The call that reads a type or null. */
+export function nullableReaderCall(scope: Scope, type: Type, input: Code, key: Code): Code {
+  return withReader(scope, runtimeValue(scope, "decode", "nullable"), [input, raw("at"), key], type);
+}
+
+/** A reader as a value, to hand to a container: `string`, or a function that calls one. */
+export function readerReference(scope: Scope, type: Type): Code {
+  const { name, rest, items } = reader(scope, type);
+  if (rest.length === 0 && items === undefined) return name;
+  return code`(item, at, key) => ${readerOn(scope, type, [raw("item"), raw("at"), raw("key")])}`;
+}
+
+function reader(scope: Scope, type: Type): ReaderCode {
+  const decode = (name: string): Code => runtimeValue(scope, "decode", name);
+  switch (type.kind) {
+    case "string":
+    case "boolean":
+    case "integer":
+    case "number":
+    case "decimal":
+      return { name: decode(type.kind), rest: [] };
+    case "date-time":
+      return {
+        name: runtimeValue(scope, "temporal", scope.plan.options.dates === "Date" ? "instant" : "instantText"),
+        rest: [],
+      };
+    case "date":
+      return { name: runtimeValue(scope, "temporal", "day"), rest: [] };
+    case "bytes":
+      return { name: runtimeValue(scope, "bytes", "bytes"), rest: [] };
+    case "literal":
+      return { name: decode("literal"), rest: [code`${type.value}`] };
+    case "list":
+      return { name: decode("list"), rest: [], items: type.item };
+    case "map":
+      return { name: decode("map"), rest: [], items: type.value };
+    case "nullable":
+      return { name: decode("nullable"), rest: [], items: type.of };
+    case "union":
+      return { name: anyOf(scope, type.members), rest: [candidates(scope, type.members)] };
+    case "reference":
+      return referenceReader(scope, type.id);
+    case "stream":
+    case "unknown":
+      return { name: decode("unknown"), rest: [] };
+  }
+}
+
+function referenceReader(scope: Scope, id: ModelId): ReaderCode {
+  const { model, type, isJson } = planOf(scope.plan, id);
+  if (!isJson) return { name: runtimeValue(scope, "decode", "unknown"), rest: [] };
+  if (model.kind !== "enum") return { name: modelFunction(scope, id, "parse"), rest: [] };
+  const scalar = enumScalar(model.values.map((one) => one.value));
+  const [only] = model.values;
+  if (model.values.length === 1 && only !== undefined && !model.open.value)
+    return { name: runtimeValue(scope, "decode", "literal"), rest: [code`${only.value}`] };
+  if (!model.open.value)
+    return { name: runtimeValue(scope, "decode", "oneOf"), rest: [modelValue(scope, id, valuesName(type))] };
+  return { name: code`${runtimeValue(scope, "decode", scalar)}<${modelType(scope, id)}>`, rest: [] };
+}
+
+/** The runtime's reader of a union that is told apart by shape, with the type that it gives. */
+export function anyOf(scope: Scope, members: readonly Type[]): Code {
+  return code`${runtimeValue(scope, "union", "anyOf")}<${join(
+    members.map((member) => typeCode(scope, member)),
+    " | ",
+  )}>`;
+}
+
+/** The members of an untagged union, for the runtime to find the one that fits best. */
+export function candidates(scope: Scope, members: readonly Type[]): Code {
+  return arrayBlock(members.map((member) => candidate(scope, member)));
+}
+
+function candidate(scope: Scope, type: Type): Code {
+  const encode = isEncodedAsIs(scope, type)
+    ? runtimeValue(scope, "encode", "encodeUnknown")
+    : encoderReference(scope, type);
+  const required = requiredNames(scope, type);
+  return braces([
+    code`read: ${readerReference(scope, type)}`,
+    code`encode: ${encode}`,
+    ...(required === undefined ? [] : [code`required: ${array(required.map((name) => code`${name}`))}`]),
+  ]);
+}
+
+/** The names on the wire that an object member cannot lack; undefined for what is no object model. */
+function requiredNames(scope: Scope, type: Type): readonly string[] | undefined {
+  if (type.kind === "map") return [];
+  const model = type.kind === "reference" ? planOf(scope.plan, type.id).model : undefined;
+  if (model?.kind !== "object") return undefined;
+  return model.properties
+    .filter((property) => property.presence.value === "required")
+    .map((property) => property.wireName.value);
+}
+
+/** The name of an enum's list of values. */
+export function valuesName(type: string): string {
+  return `${type.slice(0, 1).toLowerCase()}${type.slice(1)}Values`;
+}
+
+/** The runtime's reader of an enum's values. */
+export function enumScalar(values: readonly (string | number)[]): "string" | "integer" | "number" {
+  if (values.some((value) => typeof value === "string")) return "string";
+  return values.every((value) => Number.isInteger(value)) ? "integer" : "number";
+}
+
+/** Whether a value of the type is its own JSON. */
+export function isEncodedAsIs(scope: Scope, type: Type): boolean {
+  switch (type.kind) {
+    case "list":
+      return isEncodedAsIs(scope, type.item);
+    case "map":
+      return isEncodedAsIs(scope, type.value);
+    case "nullable":
+      return isEncodedAsIs(scope, type.of);
+    case "date-time":
+      return scope.plan.options.dates === "string";
+    case "reference":
+      return planOf(scope.plan, type.id).model.kind === "enum";
+    case "bytes":
+    case "union":
+    case "unknown":
+    case "stream":
+      return false;
+    default:
+      return true;
+  }
+}
+
+/** The JSON of a value: the expression itself, or a call of an encoder. */
+export function encoderCall(scope: Scope, type: Type, value: Code): Code {
+  if (isEncodedAsIs(scope, type)) return value;
+  const encode = (name: string): Code => runtimeValue(scope, "encode", name);
+  switch (type.kind) {
+    case "date-time":
+      return code`${encode("encodeInstant")}(${value})`;
+    case "bytes":
+      return code`${encode("encodeBytes")}(${value})`;
+    case "list":
+      return holdsUnknown(type.item)
+        ? code`${encode("encodeUnknown")}(${value})`
+        : code`${value}.map(${encoderReference(scope, type.item)})`;
+    case "map":
+      return holdsUnknown(type.value)
+        ? code`${encode("encodeUnknown")}(${value})`
+        : code`${encode("encodeMap")}(${value}, ${encoderReference(scope, type.value)})`;
+    case "nullable":
+      return conditional(code`${value} === null`, raw("null"), encoderCall(scope, type.of, value));
+    case "reference":
+      return planOf(scope.plan, type.id).isJson
+        ? code`${modelFunction(scope, type.id, "encode")}(${value})`
+        : code`${encode("encodeUnknown")}(${value})`;
+    case "union":
+      return code`${runtimeValue(scope, "union", "encodeAnyOf")}(${value}, ${candidates(scope, type.members)})`;
+    default:
+      return code`${encode("encodeUnknown")}(${value})`;
+  }
+}
+
+/** An encoder as a value: the model's function, or a function that calls one. */
+export function encoderReference(scope: Scope, type: Type): Code {
+  if (
+    type.kind === "reference" &&
+    planOf(scope.plan, type.id).isJson &&
+    planOf(scope.plan, type.id).model.kind !== "enum"
+  )
+    return modelFunction(scope, type.id, "encode");
+  if (type.kind === "date-time" && !isEncodedAsIs(scope, type)) return runtimeValue(scope, "encode", "encodeInstant");
+  if (type.kind === "bytes") return runtimeValue(scope, "encode", "encodeBytes");
+  if (holdsUnknown(type)) return runtimeValue(scope, "encode", "encodeUnknown");
+  return code`(item) => ${encoderCall(scope, type, raw("item"))}`;
+}
+
+function holdsUnknown(type: Type): boolean {
+  return type.kind === "unknown" || type.kind === "stream";
+}

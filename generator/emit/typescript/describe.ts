@@ -1,0 +1,88 @@
+import type { FunctionDeclarationStructure } from "ts-morph";
+import type { Model, Property } from "../../ir/index.ts";
+import { type Code, code, raw } from "../print/code.ts";
+import type { Doc } from "../print/comment.ts";
+import { call } from "../print/layout.ts";
+import { exportedFunction } from "../print/source-file.ts";
+import type { ModelPlan } from "./plan.ts";
+import { runtimeType, runtimeValue, type Scope } from "./types.ts";
+
+type Tags = NonNullable<Doc["tags"]>;
+
+/** What the docs say of a model; `more` is a sentence of ours. */
+export function modelDoc(model: Model, more = ""): Doc {
+  const text = [model.description, more].filter((part) => part !== "").join("\n\n");
+  return { text, tags: deprecation(model.deprecated) };
+}
+
+/** What the docs say of a property, and how it is spelled on the wire where that differs. */
+export function propertyDoc(
+  property: Pick<Property, "description" | "deprecated" | "examples" | "wireName">,
+  name: string,
+): Doc {
+  const sent = isSpelled(property, name) ? "" : `Sent as \`${property.wireName.value}\`${assumption(property)}.`;
+  const separator = property.description.includes("\n") ? "\n\n" : " ";
+  const text =
+    property.description === ""
+      ? sent
+      : sent === ""
+        ? property.description
+        : `${sentence(property.description)}${separator}${sent}`;
+  const examples = property.examples.map((example) => ({ tag: "example" as const, text: shorten(example) }));
+  return { text, tags: [...deprecation(property.deprecated), ...examples] };
+}
+
+/** Whether a reader sees how the name is spelled on the wire. */
+function isSpelled({ wireName, description }: Pick<Property, "wireName" | "description">, name: string): boolean {
+  return wireName.value === name || description.includes(`\`${wireName.value}\``);
+}
+
+function assumption(property: Pick<Property, "wireName">): string {
+  return property.wireName.because.every((claim) => claim.strength === "assumed")
+    ? ", an assumption: the documentation does not spell it"
+    : "";
+}
+
+/** A sentence of ours follows, so the docs' own needs an end. */
+function sentence(text: string): string {
+  return /[.!?:)`*>\]]\s*$/.test(text) ? text.trimEnd() : `${text.trimEnd()}.`;
+}
+
+/** Long examples say no more than their beginning. */
+function shorten(example: string): string {
+  return example.length > 400 ? `${example.slice(0, 400)}…` : example;
+}
+
+export function deprecation(deprecated: string | undefined): Tags {
+  return deprecated === undefined ? [] : [{ tag: "deprecated", text: deprecated }];
+}
+
+/** `decodeX`: the entry of a model's reader. */
+export function decodeFunction(
+  scope: Scope,
+  plan: ModelPlan,
+  reader: Code = raw(`parse${plan.type}`),
+): FunctionDeclarationStructure {
+  const options = runtimeType(scope, "issue", "DecodeOptions");
+  return exportedFunction(
+    `decode${plan.type}`,
+    { text: `Reads a \`${plan.type}\` out of parsed JSON.` },
+    [raw("input: unknown"), code`options?: ${options}`],
+    raw(plan.type),
+    [
+      code`return ${call(runtimeValue(scope, "decode", "decode"), [code`${plan.type}`, reader, raw("input"), raw("options")])};`,
+    ],
+  );
+}
+
+/** The name of the set of the names that a model documents. */
+export function fieldsName(plan: ModelPlan): string {
+  return `${plan.type.charAt(0).toLowerCase()}${plan.type.slice(1)}Fields`;
+}
+
+/** What every reader of a model takes. */
+export function parseParameters(scope: Scope): Code[] {
+  const decoding = runtimeType(scope, "decode", "Decoding");
+  const key = runtimeType(scope, "decode", "Key");
+  return [raw("input: unknown"), code`at: ${decoding}`, code`key: ${key}`];
+}

@@ -1,0 +1,81 @@
+import { misfit } from "../../ir/conform.ts";
+import { exampleValue, smallestValue } from "../../ir/example.ts";
+import type { ObjectModel } from "../../ir/index.ts";
+import type { OutputFile } from "../../options.ts";
+import { checkSyntax } from "../gate.ts";
+import { type Code, code, raw } from "../print/code.ts";
+import { isIdentifier } from "../print/identifier.ts";
+import { array, arrayBlock, block, print } from "../print/layout.ts";
+import { byName } from "../print/order.ts";
+import { render, type View } from "../template.ts";
+import { header } from "./model-file.ts";
+import type { ModelPlan, Plan } from "./plan.ts";
+
+/**
+ * The package's own test: every documented example decodes strictly, and is written back as it was. An example that its
+ * type cannot have is a finding about the docs, and is left out.
+ */
+export function examplesFile(plan: Plan, template: string): OutputFile {
+  const models = [...plan.models.values()].flatMap((one) =>
+    one.model.kind === "object" && one.isJson ? modelView(plan, one, one.model) : [],
+  );
+  const text = render(template, {
+    header: raw(header([{ page: "the examples of the documentation" }])),
+    name: code`${`${plan.api.package.name}/models`}`,
+    hasExamples: models.length > 0,
+    imports: models
+      .flatMap(({ type }) => [`decode${type}`, `encode${type}`])
+      .sort(byName)
+      .map((name) => ({ name: raw(name) })),
+    models: models.map(({ view }) => view),
+  });
+  const file = { path: "test/examples.test.mjs", text };
+  checkSyntax(file);
+  return file;
+}
+
+function modelView(plan: Plan, one: ModelPlan, model: ObjectModel): { type: string; view: View }[] {
+  const models = new Map([...plan.models].map(([id, { model: known }]) => [id, known]));
+  const base = smallestValue(models, { kind: "reference", id: model.id });
+  const examples = model.properties.flatMap(({ wireName, type, nullable, examples: cells }) =>
+    cells.flatMap((cell) => {
+      const value = exampleValue(models, type.value, cell);
+      const fits = value === null ? nullable.value === "yes" : misfit(models, type.value, value) === undefined;
+      return value === undefined || !fits ? [] : [array([code`${wireName.value}`, valueCode(value)])];
+    }),
+  );
+  if (examples.length === 0 || base === undefined) return [];
+  const view = {
+    name: code`${one.type}`,
+    decode: raw(`decode${one.type}`),
+    encode: raw(`encode${one.type}`),
+    base: raw(print(valueCode(base), { indent: 4, used: 7 })),
+    examples: raw(print(list(examples, true), { indent: 4, used: 11 })),
+  };
+  return [{ type: one.type, view }];
+}
+
+/** A value of JSON as a literal; `__proto__` in it stays a key. */
+function valueCode(value: unknown): Code {
+  if (Array.isArray(value)) {
+    return list(value.map(valueCode), value.every(isLarge));
+  }
+  if (typeof value === "object" && value !== null) return block(Object.entries(value).map(entryCode));
+  const isScalar = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+  return isScalar ? code`${value}` : raw("null");
+}
+
+/** Formatters give the items of a list of lists or objects a line each. */
+function list(items: readonly Code[], areLarge: boolean): Code {
+  return items.length > 1 && areLarge ? arrayBlock(items) : array(items);
+}
+
+function isLarge(value: unknown): boolean {
+  return typeof value === "object" && value !== null && Object.keys(value).length > 1;
+}
+
+function entryCode([key, value]: [string, unknown]): Code {
+  const name =
+    key === "__proto__" ? code`[${key}]` : isIdentifier(key) || /^(0|[1-9]\d*)$/.test(key) ? raw(key) : code`${key}`;
+  return code`${name}: ${valueCode(value)}`;
+}

@@ -1,0 +1,47 @@
+import type { Api } from "../../ir/index.ts";
+import type { ApiOptions, OutputFile, Templates } from "../../options.ts";
+import { byCodeUnits } from "../print/order.ts";
+import { newPrinter } from "../print/source-file.ts";
+import { clientOptionsFile } from "./client.ts";
+import { documentFiles } from "./documents.ts";
+import { errorsFile, planErrors } from "./errors.ts";
+import { examplesFile } from "./examples.ts";
+import { indexFile, modelsIndexFile } from "./indexes.ts";
+import { modelFiles } from "./model-file.ts";
+import { planOperations } from "./operation-plan.ts";
+import { operationFiles } from "./operations.ts";
+import { packageFiles } from "./package-files.ts";
+import { planModels } from "./plan.ts";
+import { planResources } from "./resource-plan.ts";
+import { resourceFiles } from "./resources.ts";
+
+/** The complete TypeScript package of an API, sorted by path. */
+export function emitTypescript(api: Api, options: ApiOptions, templates: Templates): OutputFile[] {
+  const template = (name: string): string => {
+    const text = templates.handlebars[name];
+    if (text === undefined) throw new Error(`There is no template called ${name}.`);
+    return text;
+  };
+  const plan = planModels(api, options);
+  const operations = planOperations(plan);
+  const errors = planErrors(plan);
+  const root = planResources(operations, api.clientClass);
+  const files = [
+    ...modelFiles(plan, newPrinter()),
+    modelsIndexFile(plan, template("entry.ts")),
+    ...operationFiles(plan, operations, errors, template("operation.ts")),
+    ...resourceFiles(plan, root, errors, {
+      resource: template("resource.ts"),
+      clientClass: template("client-class.ts"),
+      entry: template("entry.ts"),
+    }),
+    ...(errors.length === 0 ? [] : [errorsFile(plan, errors, template("errors.ts"))]),
+    clientOptionsFile(plan, template("client.ts")),
+    indexFile(root, errors, template("entry.ts")),
+    examplesFile(plan, template("examples.test.mjs")),
+    ...documentFiles(plan, root, { readme: template("readme.md"), api: template("api.md") }),
+    ...packageFiles(plan, root),
+    ...templates.runtime,
+  ];
+  return files.sort((one, other) => byCodeUnits(one.path, other.path));
+}

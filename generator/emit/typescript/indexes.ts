@@ -1,0 +1,83 @@
+import type { OutputFile } from "../../options.ts";
+import { code, raw } from "../print/code.ts";
+import { braces, print } from "../print/layout.ts";
+import { byCodeUnits, byModule, byName, localName } from "../print/order.ts";
+import { renderSource } from "../template.ts";
+import { valuesName } from "./codecs.ts";
+import type { ErrorClass } from "./errors.ts";
+import { header } from "./model-file.ts";
+import type { ModelPlan, Plan } from "./plan.ts";
+import type { ResourcePlan } from "./resource-plan.ts";
+import { clientFile } from "./resources.ts";
+
+/** `index.ts`: what most callers import. Models have an entry of their own. */
+export function indexFile(root: ResourcePlan, errors: readonly ErrorClass[], template: string): OutputFile {
+  const own = errors.map((error) => error.name).sort();
+  const exports = [
+    exportLine(["type ClientOptions", "createClient"], "./client.ts"),
+    ...(own.length === 0 ? [] : [exportLine(own, "./errors.ts")]),
+    exportLine([root.className], `./${clientFile(root)}.ts`),
+    ...runtimeExports(new Set(own), root.className),
+  ].sort((one, other) => byModule(moduleOf(one), moduleOf(other)));
+  const view = { header: raw(header([{ page: "README.md" }])), exports: exports.map((line) => ({ line: raw(line) })) };
+  return renderSource("src/index.ts", template, view, []);
+}
+
+function moduleOf(line: string): string {
+  return line.slice(line.lastIndexOf(" from "), -2);
+}
+
+/** A documented error may have a name of the runtime; the documented one wins. */
+function runtimeExports(own: ReadonlySet<string>, clientClass: string): string[] {
+  const modules: readonly [string, readonly string[]][] = [
+    ["./runtime/auth.ts", ["type Secret"]],
+    ["./runtime/client.ts", ["type CallOptions", "type Client", "type Middleware"]],
+    ["./runtime/errors.ts", ["ApiError", "ConnectionError", "DecodeError", "StreamError", "TimeoutError"]],
+    ["./runtime/event-stream.ts", ["EventStream"]],
+    ["./runtime/framing.ts", ["type ServerEvent"]],
+    ["./runtime/issue.ts", ["type DecodeOptions", "type Issue", "type IssueCode"]],
+    ["./runtime/model.ts", ["type Unrecognized", "unknownFields", "unrecognized", "withUnknownFields"]],
+    ["./runtime/read-body.ts", ["type ReadOptions"]],
+  ];
+  return modules.flatMap(([module, names]) => {
+    const free = names.filter((name) => !own.has(localName(name)) && localName(name) !== clientClass);
+    return free.length === 0 ? [] : [exportLine(free, module)];
+  });
+}
+
+/** `models/index.ts`: every model with its functions; the readers that models share stay inside. */
+export function modelsIndexFile(plan: Plan, template: string): OutputFile {
+  const all = [...plan.models.values()];
+  const lines = all
+    .filter((one) => one.host === one.model.id)
+    .map((host) => ({
+      file: host.file,
+      names: all.filter((one) => one.host === host.model.id).flatMap(modelExports),
+    }))
+    .sort((one, other) => byCodeUnits(one.file, other.file))
+    .map(({ file, names }) => ({ line: raw(exportLine(names, `./${file}.ts`)) }));
+  const none = { line: raw("export {};") };
+  const view = {
+    header: raw(header([{ page: "the documentation" }])),
+    exports: lines.length === 0 ? [none] : lines,
+  };
+  return renderSource("src/models/index.ts", template, view, []);
+}
+
+/** The exported names of one model. */
+export function modelExports(plan: ModelPlan): string[] {
+  const { type, model, isJson } = plan;
+  return [
+    `type ${type}`,
+    ...(isJson ? [`decode${type}`, `encode${type}`] : []),
+    ...(model.kind === "enum" ? [valuesName(type)] : []),
+    ...(model.read === undefined ? [] : [`read${type}`]),
+  ];
+}
+
+function exportLine(names: readonly string[], module: string): string {
+  const isTypeOnly = names.every((name) => name.startsWith("type "));
+  const list = [...names].sort(byName);
+  const specifiers = list.map((name) => raw(isTypeOnly ? localName(name) : name));
+  return print(code`export ${raw(isTypeOnly ? "type " : "")}${braces(specifiers)} from ${module};`);
+}

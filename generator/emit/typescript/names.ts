@@ -1,0 +1,80 @@
+import type { Api, Model, ModelId, Property } from "../../ir/index.ts";
+import type { ApiOptions } from "../../options.ts";
+import { camelCase, identifier, kebabCase, pascalCase, uniqueNames } from "../print/identifier.ts";
+
+/** The names of one model's emitted declarations. */
+export interface ModelNames {
+  /** `ChatCompletion`: the interface, and the stem of `decodeChatCompletion` and so on. */
+  readonly type: string;
+  /** `chat-completion`: the file's name without ending, where the model has a file of its own. */
+  readonly file: string;
+  /** The TypeScript names of an object's properties, in documented order. */
+  readonly properties: readonly string[];
+}
+
+/** Names that emitted files import or refer to: a model of such a name gets `Model` behind it. */
+const takenTypes = [
+  "ApiError Array AsyncIterable Blob Boolean CallOptions Client ClientOptions ConnectionError Date DecodeError",
+  "DecodeOptions Decoder Decoding Error EventStream File FormData Function Headers Infinity Issue JSON JsonObject JsonValue",
+  "Key Map Math NaN Number Object Promise Proxy ReadOptions Readable ReadonlyMap ReadonlySet ReadableStream Record",
+  "RegExp Request Response ServerEvent Set StreamError String Symbol TimeoutError Uint8Array UnknownMember",
+  "UnknownVariant Unrecognized URL",
+].flatMap((line) => line.split(" "));
+
+/** File names that an operating system keeps for itself, and the index. */
+const takenFiles = ["index", "con", "prn", "aux", "nul", "com1", "lpt1"];
+
+/**
+ * Names every model once, centrally. Of two documents with one title, the one that is data on the wire keeps it; the
+ * other gets its namespace in front.
+ */
+export function nameModels(api: Api, options: ApiOptions): ReadonlyMap<ModelId, ModelNames> {
+  const uniqueType = uniqueNames();
+  const uniqueFile = uniqueNames(takenFiles);
+  const byTitle = new Map<string, Model[]>();
+  for (const model of [...api.models].sort(dataFirst)) {
+    const title = typeName(model);
+    byTitle.set(title.toLowerCase(), [...(byTitle.get(title.toLowerCase()) ?? []), model]);
+  }
+  const names = new Map<ModelId, ModelNames>();
+  for (const [, [first, ...others]] of byTitle) {
+    for (const model of first === undefined ? [] : [first]) name(model, typeName(model));
+    for (const model of others) name(model, pascalCase([model.namespace]) + typeName(model));
+  }
+  return names;
+
+  function name(model: Model, wanted: string): void {
+    const type = uniqueType(takenTypes.includes(wanted) ? `${wanted}Model` : wanted);
+    const properties = model.kind === "object" ? nameProperties(model.properties, options) : [];
+    names.set(model.id, { type, file: uniqueFile(kebabCase(type)), properties });
+  }
+}
+
+function typeName(model: Model): string {
+  return identifier(pascalCase([model.title]), "Model");
+}
+
+/** Documents that are data on the wire come first, then by id: independent of any input order. */
+function dataFirst(one: Model, other: Model): number {
+  return rank(one) - rank(other) || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
+}
+
+function rank(model: Model): number {
+  return model.kind === "object" && model.role.value === "envelope" ? 1 : 0;
+}
+
+/** Properties keep documented order; two that would get one name are told apart by a number. */
+function nameProperties(properties: readonly Property[], options: ApiOptions): string[] {
+  const unique = uniqueNames();
+  return properties.map((property) => unique(propertyName(property, options.fields)));
+}
+
+/** How a property or a parameter is spelled in TypeScript. */
+export function propertyName(
+  property: Pick<Property, "name" | "words" | "wireName">,
+  fields: ApiOptions["fields"],
+): string {
+  const spelled = { camelCase: camelCase(property.words), documented: property.name, wire: property.wireName.value };
+  const name = spelled[fields];
+  return name === "" || name === "__proto__" ? identifier(camelCase([property.name]), "field") : name;
+}

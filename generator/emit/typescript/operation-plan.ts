@@ -1,0 +1,122 @@
+import type { ModelId, Operation, Parameter } from "../../ir/index.ts";
+import { camelCase, identifier, isReserved, kebabCase, pascalCase, uniqueNames } from "../print/identifier.ts";
+import { propertyName } from "./names.ts";
+import { type Plan, planOf } from "./plan.ts";
+
+/** The names of one operation, and the shape of its request. */
+export interface OperationPlan {
+  readonly operation: Operation;
+  /** `createChatCompletion`: the standalone function. */
+  readonly functionName: string;
+  /** `create`: the method of the resource. */
+  readonly methodName: string;
+  /** `create-chat-completion`. */
+  readonly file: string;
+  readonly request: RequestPlan;
+}
+
+/**
+ * `none`: nothing to hand over. `body`: the body's type is the request. `members`: an interface of parameters, which may
+ * extend the body's model or hold the body in a member.
+ */
+export type RequestPlan =
+  | { readonly kind: "none" }
+  | { readonly kind: "body" }
+  | {
+      readonly kind: "members";
+      readonly typeName: string;
+      readonly parameters: readonly { readonly parameter: Parameter; readonly name: string }[];
+      readonly extended: ModelId | undefined;
+      readonly bodyName: string | undefined;
+    };
+
+/** Names that an operation's file refers to, and that its function may therefore not have. */
+const takenFunctions = [
+  "path",
+  "client",
+  "request",
+  "options",
+  "fails",
+  "decode",
+  "list",
+  "map",
+  "string",
+  "number",
+].concat(
+  [
+    "boolean",
+    "integer",
+    "literal",
+    "nullable",
+    "unknown",
+    "decimal",
+    "bytes",
+    "day",
+    "instant",
+    "jsonBody",
+    "bytesBody",
+  ],
+  ["jsonReply", "eventReply", "jsonLinesReply", "textReply", "bytesReply", "emptyReply", "encodeUnknown", "encodeMap"],
+);
+
+/** Plans the operations whose method and path are known; the others stay out of the client. */
+export function planOperations(plan: Plan): OperationPlan[] {
+  const uniqueFunction = uniqueNames();
+  const uniqueFile = uniqueNames(["index"]);
+  const methods = new Map<string, (name: string) => string>();
+  return plan.api.operations
+    .filter((operation) => operation.route !== null)
+    .map((operation) => {
+      const functionName = uniqueFunction(freeName(camelCase(splitId(operation.id)), "Operation"));
+      const group = operation.group.join("/");
+      const uniqueMethod = methods.get(group) ?? uniqueNames(["constructor"]);
+      methods.set(group, uniqueMethod);
+      return {
+        operation,
+        functionName,
+        methodName: uniqueMethod(identifier(camelCase(operation.words), "call")),
+        file: uniqueFile(kebabCase(functionName)),
+        request: planRequest(plan, operation, functionName),
+      };
+    });
+}
+
+/** The words of an operation id, whose parts are joined by any punctuation: `customer_portal:seats`. */
+function splitId(id: string): string[] {
+  const [first = "", ...rest] = id.split(/[^\p{L}\p{Nd}]+/u).filter((part) => part !== "");
+  return [first.charAt(0).toLowerCase() + first.slice(1), ...rest];
+}
+
+function freeName(name: string, suffix: string): string {
+  const plain = identifier(name, "operation");
+  return isReserved(plain) || takenFunctions.includes(plain) ? `${plain}${suffix}` : plain;
+}
+
+function planRequest(plan: Plan, operation: Operation, functionName: string): RequestPlan {
+  const { body, parameters } = operation;
+  if (parameters.length === 0 && body === null) return { kind: "none" };
+  if (parameters.length === 0 && body?.as === "spread") return { kind: "body" };
+  const extended =
+    body?.as === "spread" && body.type.kind === "reference" && isObject(plan, body.type.id) ? body.type.id : undefined;
+  const unique = uniqueNames(extended === undefined ? [] : planOf(plan, extended).properties);
+  const named = parameters.map((parameter) => ({
+    parameter,
+    name: unique(propertyName(parameter, plan.options.fields)),
+  }));
+  const words = body === null || body.as === "spread" ? ["body"] : body.as;
+  const typeName = `${pascalCase([functionName])}Request`;
+  return {
+    kind: "members",
+    typeName: [...plan.models.values()].some((model) => model.type === typeName && model.model.id === extended)
+      ? `${typeName}Options`
+      : typeName,
+    parameters: named,
+    extended,
+    bodyName: body === null || extended !== undefined ? undefined : unique(camelCase(words) || "body"),
+  };
+}
+
+function isObject(plan: Plan, id: ModelId): boolean {
+  const { model, isJson } = planOf(plan, id);
+  return model.kind === "object" && isJson;
+}

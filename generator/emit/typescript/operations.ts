@@ -1,0 +1,220 @@
+import type { Operation, Property } from "../../ir/index.ts";
+import type { OutputFile } from "../../options.ts";
+import { type Code, code, raw } from "../print/code.ts";
+import { type Doc, docComment } from "../print/comment.ts";
+import { isIdentifier } from "../print/identifier.ts";
+import { array, block, body, braces, call, print } from "../print/layout.ts";
+import { newImports } from "../print/source-file.ts";
+import { renderSource } from "../template.ts";
+import { encoderCall, isEncodedAsIs } from "./codecs.ts";
+import { deprecation, propertyDoc } from "./describe.ts";
+import { type ErrorClass, errorClassOf } from "./errors.ts";
+import { header } from "./model-file.ts";
+import type { OperationPlan } from "./operation-plan.ts";
+import { type Plan, planOf } from "./plan.ts";
+import { decoder, replyList } from "./replies.ts";
+import { declaredParameters, implementedParameters, signatures } from "./signatures.ts";
+import { modelType, propertyType, runtimeType, runtimeValue, type Scope, typeCode } from "./types.ts";
+
+/** One file an operation: its request type, its documentation, and the call as data. */
+export function operationFiles(
+  plan: Plan,
+  operations: readonly OperationPlan[],
+  errors: readonly ErrorClass[],
+  template: string,
+): OutputFile[] {
+  return operations.map((one) => operationFile(plan, one, errors, template));
+}
+
+function operationFile(plan: Plan, one: OperationPlan, errors: readonly ErrorClass[], template: string): OutputFile {
+  const file = `operations/${one.file}`;
+  const scope: Scope = { plan, imports: newImports(), root: "..", file };
+  runtimeType(scope, "client", "CallOptions");
+  runtimeType(scope, "client", "Client");
+  const all = signatures(scope, one);
+  const [implementation] = all.slice(-1);
+  const overloads = all.length > 1 ? all : [];
+  const view = {
+    request: requestInterface(scope, one),
+    doc: raw(docComment(operationDoc(one.operation, errors))),
+    overloads: overloads.map((signature) => ({
+      line: functionLine(one.functionName, declaredParameters(signature), signature.returns, ";"),
+    })),
+    signature:
+      implementation === undefined
+        ? raw("")
+        : functionLine(one.functionName, implementedParameters(implementation), implementation.returns, " {"),
+    call: callCode(scope, one, errors),
+  };
+  const filled = { header: raw(header([one.operation])), ...view, imports: scope.imports.text() };
+  return renderSource(`src/${file}.ts`, template, filled, declaredBy(one, overloads.length));
+}
+
+/** What the file is meant to declare. */
+function declaredBy({ functionName, request }: OperationPlan, overloads: number): string[] {
+  const functions = Array.from({ length: overloads + 1 }, () => `${functionName}()`);
+  if (request.kind !== "members") return functions;
+  const { typeName, parameters, bodyName } = request;
+  const members = [...parameters.map(({ name }) => name), ...(bodyName === undefined ? [] : [bodyName])];
+  return [...functions, typeName, ...members.map((name) => `${typeName}.${name}`)];
+}
+
+function functionLine(name: string, parameters: readonly Code[], returns: Code, tail: string): Code {
+  const head = raw(`export function ${name}`);
+  return raw(print(code`${call(head, [raw("client: Client"), ...parameters])}: ${returns}${raw(tail)}`));
+}
+
+/** What the docs say of an operation, with the errors that they list. */
+export function operationDoc(operation: Operation, errors: readonly ErrorClass[]): Doc {
+  const text = [operation.summary, operation.description === operation.summary ? "" : operation.description]
+    .filter((part) => part !== "")
+    .join("\n\n");
+  const throws = operation.errors.map((error) => ({
+    tag: "throws" as const,
+    text: `{${errorClassOf(errors, error)?.name ?? "ApiError"}} ${error.status}`,
+  }));
+  return { text, tags: [...deprecation(operation.deprecated), ...throws] };
+}
+
+function requestInterface(scope: Scope, one: OperationPlan): Code {
+  const { request, operation } = one;
+  if (request.kind !== "members") return raw("");
+  const members = request.parameters.map(({ parameter, name }) => memberCode(scope, parameter, name));
+  if (request.bodyName !== undefined && operation.body !== null) {
+    const isOptional = operation.body.presence.value === "optional";
+    const type = typeCode(scope, operation.body.type);
+    members.push(
+      isOptional ? code`${raw(request.bodyName)}?: ${type} | undefined;` : code`${raw(request.bodyName)}: ${type};`,
+    );
+  }
+  const base = request.extended === undefined ? raw("") : code` extends ${modelType(scope, request.extended)}`;
+  return raw(`${print(code`export interface ${raw(request.typeName)}${base} ${body(members)}`)}
+
+`);
+}
+
+function memberCode(scope: Scope, parameter: Parameter, name: string): Code {
+  const comment = docComment(propertyDoc(parameter, name), 2);
+  const mark = parameter.presence.value === "optional" ? "?" : "";
+  const key = isIdentifier(name) ? raw(name) : code`${name}`;
+  const member = code`${key}${raw(mark)}: ${propertyType(scope, parameter, false)};`;
+  return comment === "" ? member : code`${raw(comment)}\n${member}`;
+}
+
+type Parameter = Operation["parameters"][number];
+
+function callCode(scope: Scope, one: OperationPlan, errors: readonly ErrorClass[]): Code {
+  const { operation } = one;
+  const entries = [
+    code`operation: ${operation.id}`,
+    code`method: ${operation.route?.value.method ?? ""}`,
+    code`path: ${pathCode(scope, one)}`,
+    ...parameterEntries(scope, one, "query"),
+    ...parameterEntries(scope, one, "header"),
+    ...bodyEntries(scope, one),
+    code`replies: ${array(replyList(scope, operation.replies.value, one.functionName))}`,
+    ...errorEntries(scope, operation, errors),
+    ...(operation.secured.value ? [] : [raw("secured: false")]),
+  ];
+  return raw(print(block(entries), { indent: 4 }));
+}
+
+function pathCode(scope: Scope, one: OperationPlan): Code {
+  const template = one.operation.route?.value.path ?? "";
+  const parts = template.split(/\{([^}]*)\}/);
+  if (parts.length === 1) return code`${template}`;
+  const pieces = parts.map((part, index) =>
+    index % 2 === 0 ? templateText(part) : `\${${print(variable(scope, one, part))}}`,
+  );
+  return code`${runtimeValue(scope, "path", "path")}\`${raw(pieces.join(""))}\``;
+}
+
+/** Text inside a template literal. */
+function templateText(text: string): string {
+  return encodeURI(text.toWellFormed())
+    .replaceAll("%25", "%")
+    .replace(/[`\\$]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+function variable(scope: Scope, one: OperationPlan, name: string): Code {
+  const parameters = one.request.kind === "members" ? one.request.parameters : [];
+  const found = parameters.find(
+    ({ parameter }) => parameter.location.value === "path" && parameter.wireName.value === name,
+  );
+  if (found === undefined) throw new Error(`No parameter fills {${name}} of ${one.operation.id}.`);
+  return scalar(scope, found.parameter, member(found.name));
+}
+
+function parameterEntries(scope: Scope, one: OperationPlan, location: "query" | "header"): Code[] {
+  const all = one.request.kind === "members" ? one.request.parameters : [];
+  const entries = all
+    .filter(({ parameter }) => parameter.location.value === location)
+    .map(({ parameter, name }) => {
+      const { value: wire } = parameter.wireName;
+      const key = wire === "__proto__" ? code`[${wire}]` : isIdentifier(wire) ? raw(wire) : code`${wire}`;
+      const value =
+        location === "header"
+          ? optionalScalar(scope, parameter, member(name))
+          : queryValue(scope, parameter, member(name));
+      return code`${key}: ${value}`;
+    });
+  const key = location === "header" ? "headers" : "query";
+  return entries.length === 0 ? [] : [code`${raw(key)}: ${braces(entries)}`];
+}
+
+function member(name: string): Code {
+  return isIdentifier(name) ? raw(`request.${name}`) : code`request[${name}]`;
+}
+
+/** A query takes lists and objects as they are; what has an encoder goes through it. */
+function queryValue(scope: Scope, parameter: Pick<Property, "type" | "presence" | "nullable">, value: Code): Code {
+  const { value: type } = parameter.type;
+  if (isEncodedAsIs(scope, type) || type.kind === "date-time") return value;
+  const encoded = encoderCall(scope, type, value);
+  const isSure = parameter.presence.value === "required" && parameter.nullable.value !== "yes";
+  return isSure ? encoded : code`${value} && ${encoded}`;
+}
+
+/** A path and a header carry one text. */
+function scalar(scope: Scope, parameter: Pick<Property, "type">, value: Code): Code {
+  return isScalar(scope, parameter.type.value) ? value : code`String(${value})`;
+}
+
+function optionalScalar(scope: Scope, parameter: Pick<Property, "type" | "presence">, value: Code): Code {
+  if (isScalar(scope, parameter.type.value)) return value;
+  return parameter.presence.value === "required"
+    ? code`String(${value})`
+    : code`${value} === undefined ? undefined : String(${value})`;
+}
+
+function isScalar(scope: Scope, type: Operation["parameters"][number]["type"]["value"]): boolean {
+  if (type.kind === "reference") return planOf(scope.plan, type.id).model.kind === "enum";
+  return ["string", "boolean", "integer", "number", "date-time", "date", "decimal"].includes(type.kind);
+}
+
+function bodyEntries(scope: Scope, one: OperationPlan): Code[] {
+  const { body: sent } = one.operation;
+  if (sent === null) return [];
+  const { request } = one;
+  const value =
+    request.kind === "members" && request.bodyName !== undefined ? raw(`request.${request.bodyName}`) : raw("request");
+  const make = (from: Code): Code =>
+    sent.encoding.value === "bytes"
+      ? code`${runtimeValue(scope, "request-body", "bytesBody")}(${from})`
+      : code`${runtimeValue(scope, "request-body", "jsonBody")}(${encoderCall(scope, sent.type, from)})`;
+  const isOptional = request.kind === "members" && request.bodyName !== undefined && sent.presence.value === "optional";
+  return [isOptional ? code`body: ${value} === undefined ? undefined : ${make(value)}` : code`body: ${make(value)}`];
+}
+
+function errorEntries(scope: Scope, operation: Operation, errors: readonly ErrorClass[]): Code[] {
+  const entries = operation.errors.flatMap((error) => {
+    const found = errorClassOf(errors, error);
+    if (found === undefined) return [];
+    const name = scope.imports.value("../errors.ts", found.name);
+    const key = /^\d+$/.test(error.status) ? raw(error.status) : code`${error.status}`;
+    return [
+      code`${key}: ${runtimeValue(scope, "error-reply", "fails")}(${name}, ${decoder(scope, error.type, found.name)})`,
+    ];
+  });
+  return entries.length === 0 ? [] : [code`errors: ${block(entries)}`];
+}

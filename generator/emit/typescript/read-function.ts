@@ -1,0 +1,33 @@
+import type { FunctionDeclarationStructure } from "ts-morph";
+import type { Body } from "../../ir/index.ts";
+import { code, raw } from "../print/code.ts";
+import { array, call } from "../print/layout.ts";
+import { exportedFunction } from "../print/source-file.ts";
+import type { ModelPlan } from "./plan.ts";
+import { replyList, responseType } from "./replies.ts";
+import { runtimeType, runtimeValue, type Scope } from "./types.ts";
+
+/** `readX`: the bodies of a response of this model, told apart by content type. It needs no client. */
+export function readFunction(scope: Scope, plan: ModelPlan, bodies: readonly Body[]): FunctionDeclarationStructure {
+  const options = runtimeType(scope, "read-body", "ReadOptions");
+  const isSelf = !plan.isJson || bodies.every((body) => body.kind === "json");
+  const type = isSelf && !isEvent(plan) ? raw(plan.type) : responseType(scope, bodies);
+  const replies = array(replyList(scope, bodies, plan.type));
+  return exportedFunction(
+    `read${plan.type}`,
+    {
+      text: `Reads an answer that the documentation calls a \`${plan.type}\`${bodies.length > 1 ? ", in the form that its content type tells" : ""}.`,
+      tags: [
+        { tag: "throws", text: "{ApiError} the status is not a success" },
+        { tag: "throws", text: "{DecodeError} the body does not fit the documentation" },
+      ],
+    },
+    [raw("response: Response"), code`options?: ${options}`],
+    code`Promise<${type}>`,
+    [code`return ${call(runtimeValue(scope, "reply", "readReply"), [raw("response"), replies, raw("options")])};`],
+  );
+}
+
+function isEvent(plan: ModelPlan): boolean {
+  return plan.model.kind === "object" && plan.model.role.value === "event";
+}

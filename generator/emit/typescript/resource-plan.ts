@@ -1,0 +1,55 @@
+import { camelCase, identifier, kebabCase, pascalCase, uniqueNames } from "../print/identifier.ts";
+import type { OperationPlan } from "./operation-plan.ts";
+
+/** A resource of the client: its operations, and the resources below it. */
+export interface ResourcePlan {
+  /** `ChatCompletionsResource`. */
+  readonly className: string;
+  /** `completions`: the property of what holds it. */
+  readonly property: string;
+  /** `chat-completions`: the entry of the package, and the file's name. */
+  readonly entry: string;
+  /** `chat.completions`, as callers write it. */
+  readonly accessor: string;
+  readonly operations: readonly OperationPlan[];
+  readonly children: readonly ResourcePlan[];
+}
+
+/** Entries of the package that are no resource's. */
+const takenEntries = ["index", "client", "models", "runtime", "operations", "resources", "errors"];
+
+/** The tree of resources as the docs have it; the root is the client's class. */
+export function planResources(operations: readonly OperationPlan[], clientClass: string): ResourcePlan {
+  const uniqueEntry = uniqueNames();
+  const uniqueClass = uniqueNames([clientClass]);
+  return resource([], operations, "");
+
+  function resource(path: readonly string[], below: readonly OperationPlan[], property: string): ResourcePlan {
+    const own = below.filter((one) => one.operation.group.length === path.length);
+    const deeper = below.filter((one) => one.operation.group.length > path.length);
+    const uniqueProperty = uniqueNames(["constructor", ...own.map((one) => one.methodName)]);
+    const heads = [...new Set(deeper.map((one) => one.operation.group[path.length] ?? ""))];
+    const wanted = kebabCase(path.join(" ")) || "resource";
+    const entry = path.length === 0 ? "" : uniqueEntry(takenEntries.includes(wanted) ? `${wanted}-api` : wanted);
+    return {
+      className:
+        path.length === 0 ? clientClass : uniqueClass(`${pascalCase(path.flatMap((part) => part.split(" ")))}Resource`),
+      property,
+      entry,
+      accessor: path.map((part) => camelCase(part.split(" "))).join("."),
+      operations: own,
+      children: heads.map((head) =>
+        resource(
+          [...path, head],
+          deeper.filter((one) => one.operation.group[path.length] === head),
+          uniqueProperty(identifier(camelCase(head.split(" ")), "resource")),
+        ),
+      ),
+    };
+  }
+}
+
+/** All resources below the root, parents first. */
+export function allResources(root: ResourcePlan): ResourcePlan[] {
+  return root.children.flatMap((child) => [child, ...allResources(child)]);
+}

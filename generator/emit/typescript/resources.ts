@@ -1,0 +1,142 @@
+import type { OutputFile } from "../../options.ts";
+import { type Code, code, raw } from "../print/code.ts";
+import { docComment, indentedComment } from "../print/comment.ts";
+import { kebabCase } from "../print/identifier.ts";
+import { call, print } from "../print/layout.ts";
+import { byCodeUnits, byName } from "../print/order.ts";
+import { newImports } from "../print/source-file.ts";
+import { renderSource, type View } from "../template.ts";
+import type { ErrorClass } from "./errors.ts";
+import { header } from "./model-file.ts";
+import type { OperationPlan } from "./operation-plan.ts";
+import { operationDoc } from "./operations.ts";
+import type { Plan } from "./plan.ts";
+import { allResources, type ResourcePlan } from "./resource-plan.ts";
+import { declaredParameters, signatures } from "./signatures.ts";
+import { runtimeType, type Scope } from "./types.ts";
+
+/** The client's class and one class a resource, for people who type a dot and look. */
+export function resourceFiles(
+  plan: Plan,
+  root: ResourcePlan,
+  errors: readonly ErrorClass[],
+  templates: { readonly resource: string; readonly clientClass: string; readonly entry: string },
+): OutputFile[] {
+  const resources = allResources(root);
+  return [
+    renderSource(
+      `src/${clientFile(root)}.ts`,
+      templates.clientClass,
+      clientView(plan, root, errors),
+      declaredBy(plan, root),
+    ),
+    ...resources.map((one) =>
+      renderSource(
+        `src/resources/${one.entry}.ts`,
+        templates.resource,
+        resourceView(plan, one, errors),
+        declaredBy(plan, one),
+      ),
+    ),
+    ...resources
+      .filter((one) => one.operations.length > 0)
+      .map((one) => renderSource(`src/${one.entry}.ts`, templates.entry, entryView(one), [])),
+  ];
+}
+
+/** What the class of a resource is meant to declare. */
+function declaredBy(plan: Plan, one: ResourcePlan): string[] {
+  const scope: Scope = { plan, imports: newImports(), root: "..", file: `resources/${one.entry}` };
+  const methods = one.operations.flatMap((operation) => {
+    const { length } = signatures(scope, operation);
+    return Array.from({ length: length === 1 ? 1 : length + 1 }, () => operation.methodName);
+  });
+  const client = one.operations.length === 0 ? [] : ["#client"];
+  const members = [...one.children.map(({ property }) => property), ...client, "constructor", ...methods];
+  return [one.className, ...members.map((name) => `${one.className}.${name}`)];
+}
+
+/** The file of the client's class; never that of `createClient`. */
+export function clientFile(root: ResourcePlan): string {
+  const name = kebabCase(root.className);
+  const taken = ["index", "client", "errors", ...allResources(root).map((one) => one.entry)];
+  return taken.includes(name) ? `${name}-sdk` : name;
+}
+
+function clientView(plan: Plan, root: ResourcePlan, errors: readonly ErrorClass[]): View {
+  const file = clientFile(root);
+  const scope: Scope = { plan, imports: newImports(), root: ".", file };
+  scope.imports.type("./client.ts", "ClientOptions");
+  scope.imports.value("./client.ts", "createClient");
+  const methods = root.operations.map((one) => methodView(scope, one, errors));
+  if (root.operations.length > 0) runtimeType(scope, "client", "Client");
+  const { title, description } = plan.api;
+  const optional = plan.api.servers.value.length > 0;
+  return {
+    header: raw(header([{ page: "README.md" }])),
+    doc: raw(docComment({ text: description || title || "The client." })),
+    className: raw(root.className),
+    hasOperations: root.operations.length > 0,
+    options: raw(`options: ClientOptions${optional ? " = {}" : ""}`),
+    methods,
+    children: root.children.map((child) => childView(scope, child)),
+    imports: scope.imports.text(),
+  };
+}
+
+function resourceView(plan: Plan, one: ResourcePlan, errors: readonly ErrorClass[]): View {
+  const scope: Scope = { plan, imports: newImports(), root: "..", file: `resources/${one.entry}` };
+  runtimeType(scope, "client", "Client");
+  const methods = one.operations.map((operation) => methodView(scope, operation, errors));
+  const pages = [...new Set(one.operations.map(({ operation }) => operation.page))];
+  return {
+    header: raw(header(pages.length === 0 ? [{ page: "README.md" }] : pages.map((page) => ({ page })))),
+    className: raw(one.className),
+    hasOperations: one.operations.length > 0,
+    methods,
+    children: one.children.map((child) => childView(scope, child)),
+    imports: scope.imports.text(),
+  };
+}
+
+function childView(scope: Scope, child: ResourcePlan): View {
+  const folder = scope.file.startsWith("resources/") ? "." : "./resources";
+  scope.imports.value(`${folder}/${child.entry}.ts`, child.className);
+  return { property: raw(child.property), className: raw(child.className) };
+}
+
+function methodView(scope: Scope, one: OperationPlan, errors: readonly ErrorClass[]): View {
+  const folder = scope.file.startsWith("resources/") ? "../operations" : "./operations";
+  scope.imports.value(`${folder}/${one.file}.ts`, one.functionName);
+  runtimeType(scope, "client", "CallOptions");
+  const all = signatures(scope, one);
+  const lines = all.map((signature) => declaredParameters(signature));
+  const last = all[all.length - 1];
+  const request = last?.request === undefined ? "" : "request, ";
+  const line = (index: number, tail: string): Code =>
+    methodLine(one.methodName, lines[index] ?? [], all[index]?.returns ?? raw("void"), tail);
+  return {
+    doc: raw(indentedComment(operationDoc(one.operation, errors), 2)),
+    overloads: all.length > 1 ? all.map((_, index) => ({ line: line(index, ";") })) : [],
+    signature: line(all.length - 1, " {"),
+    call: raw(`return ${one.functionName}(this.#client, ${request}options);`),
+  };
+}
+
+function methodLine(name: string, parameters: readonly Code[], returns: Code, tail: string): Code {
+  return raw(print(code`${call(raw(name), parameters)}: ${returns}${raw(tail)}`, { indent: 2 }));
+}
+
+function entryView(one: ResourcePlan): View {
+  return {
+    header: raw(header([...new Set(one.operations.map(({ operation }) => operation.page))].map((page) => ({ page })))),
+    exports: one.operations
+      .map((operation) => {
+        const type = operation.request.kind === "members" ? [`type ${operation.request.typeName}`] : [];
+        const names = [...type, operation.functionName].sort(byName).join(", ");
+        return { file: operation.file, line: `export { ${names} } from "./operations/${operation.file}.ts";` };
+      })
+      .sort((one, other) => byCodeUnits(one.file, other.file))
+      .map(({ line }) => ({ line: raw(line) })),
+  };
+}

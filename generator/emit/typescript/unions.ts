@@ -1,0 +1,156 @@
+import type { Type, UnionMember, UnionModel } from "../../ir/index.ts";
+import { type Code, code, join, raw } from "../print/code.ts";
+import { camelCase, isIdentifier } from "../print/identifier.ts";
+import { body, flat, guarded } from "../print/layout.ts";
+import { constant, type Declaration, exportedFunction, typeAlias } from "../print/source-file.ts";
+import { anyOf, candidates, encoderCall, readerCall } from "./codecs.ts";
+import { decodeFunction, modelDoc, parseParameters } from "./describe.ts";
+import { type ModelPlan, planOf } from "./plan.ts";
+import { modelFunction, runtimeType, runtimeValue, type Scope, typeCode } from "./types.ts";
+import { distinctKinds, type ValueKind } from "./value-kinds.ts";
+
+/** A union's type. Its unknown member keeps what a newer server sends. */
+export function unionType(scope: Scope, plan: ModelPlan, model: UnionModel): Declaration {
+  const members = model.members.map((member) => typeCode(scope, member.type));
+  const tag = tagOf(scope, model);
+  const unknown =
+    tag === undefined
+      ? runtimeType(scope, "model", "UnknownMember")
+      : code`${runtimeType(scope, "model", "UnknownVariant")}<${tag.name}>`;
+  return typeAlias(plan.type, modelDoc(model), distinct([...members, unknown]));
+}
+
+/** Each type once. */
+export function distinct(types: readonly Code[]): Code[] {
+  return types.filter((type, index) => types.findIndex((other) => flat(other) === flat(type)) === index);
+}
+
+export function unionFunctions(scope: Scope, plan: ModelPlan, model: UnionModel): Declaration[] {
+  const tag = tagOf(scope, model);
+  if (tag !== undefined) return taggedFunctions(scope, plan, model, tag);
+  const types = model.members.map((member) => member.type);
+  const kinds = distinctKinds(scope, types);
+  return kinds === undefined ? shapedFunctions(scope, plan, types) : kindFunctions(scope, plan, kinds);
+}
+
+/** The tag as the wire and as TypeScript spell it. */
+interface Tag {
+  readonly wire: string;
+  readonly name: string;
+}
+
+/** Undefined for a union that no tag tells apart, or whose members spell it in different ways. */
+function tagOf(scope: Scope, model: UnionModel): Tag | undefined {
+  const wire = model.tag.value;
+  if (wire === null || !model.members.every((member) => member.tags.length > 0)) return undefined;
+  const names = model.members.map((member) => tagName(scope, member, wire));
+  const [name = camelCase([wire])] = names;
+  return names.every((one) => one === name) ? { wire, name } : undefined;
+}
+
+function tagName(scope: Scope, member: UnionMember, wire: string): string | undefined {
+  const { model, properties } = planOf(scope.plan, memberId(member));
+  if (model.kind !== "object") return undefined;
+  return properties[model.properties.findIndex((property) => property.wireName.value === wire)];
+}
+
+/** A member that a tag tells is a document of its own. */
+function memberId({ type }: UnionMember): string {
+  if (type.kind !== "reference") throw new Error(`A tagged member is no reference but ${type.kind}.`);
+  return type.id;
+}
+
+function taggedFunctions(scope: Scope, plan: ModelPlan, model: UnionModel, tag: Tag): Declaration[] {
+  const isObject = runtimeValue(scope, "decode", "isObject");
+  const unknown = runtimeValue(scope, "union", "unknownVariant");
+  const encode = (member: UnionMember): Code => code`${modelFunction(scope, memberId(member), "encode")}(value)`;
+  const parse = (member: UnionMember): Code => code`${modelFunction(scope, memberId(member), "parse")}(input, at, key)`;
+  return [
+    decodeFunction(scope, plan),
+    encodeFunction(scope, plan, [select(member("value", tag.name), model.members, encode, raw("value.value"))]),
+    parseFunction(scope, plan, [
+      select(
+        code`${isObject}(input) ? ${member("input", tag.wire)} : undefined`,
+        model.members,
+        parse,
+        code`${unknown}(input, at, key, ${tag.name}, ${tag.wire})`,
+      ),
+    ]),
+  ];
+}
+
+/** A switch over the tags of the members. */
+function select(tag: Code, members: readonly UnionMember[], result: (member: UnionMember) => Code, other: Code): Code {
+  const cases = members.map((one) => {
+    const labels = one.tags.map((value) => code`case ${value}:`);
+    return code`${join(labels, "\n")}\n  return ${result(one)};`;
+  });
+  return code`switch (${tag}) ${body([...cases, code`default:\n  return ${other};`])}`;
+}
+
+function member(object: string, name: string): Code {
+  return isIdentifier(name) ? raw(`${object}.${name}`) : code`${raw(object)}[${name}]`;
+}
+
+/** Members of distinct kinds of JSON are told apart by `typeof`. */
+function kindFunctions(scope: Scope, plan: ModelPlan, kinds: readonly ValueKind[]): Declaration[] {
+  // `typeof` says "object" of lists and dates too, so objects come when those are gone.
+  const ordered = [...kinds].sort((one, other) => Number(one.isObject) - Number(other.isObject));
+  const encoded = ordered.map((kind, index) => {
+    const result = code`return ${encoderCall(scope, kind.type, raw("value"))};`;
+    return index === ordered.length - 1 ? result : guarded(code`if (${kind.ofValue})`, result);
+  });
+  const parsed = kinds.map((kind) => guarded(code`if (${kind.ofInput})`, code`return ${readKind(scope, kind.type)};`));
+  return [
+    decodeFunction(scope, plan),
+    encodeFunction(scope, plan, [
+      code`if (${runtimeValue(scope, "union", "isUnknownMember")}(value)) return value.value;`,
+      ...encoded,
+    ]),
+    parseFunction(scope, plan, [
+      ...parsed,
+      code`return ${runtimeValue(scope, "union", "unknownMember")}(input, at, key);`,
+    ]),
+  ];
+}
+
+/** The test has read what is no more than its kind. */
+function readKind(scope: Scope, type: Type): Code {
+  const isRead = type.kind === "string" || type.kind === "boolean" || type.kind === "number";
+  return isRead ? raw("input") : readerCall(scope, type, raw("input"), raw("key"));
+}
+
+/** Members that only their shape tells apart. */
+function shapedFunctions(scope: Scope, plan: ModelPlan, types: readonly Type[]): Declaration[] {
+  const name = `${plan.type.charAt(0).toLowerCase()}${plan.type.slice(1)}Members`;
+  const members = join(distinct(types.map((type) => typeCode(scope, type))), " | ");
+  const encode = runtimeValue(scope, "union", "encodeAnyOf");
+  return [
+    decodeFunction(scope, plan),
+    encodeFunction(scope, plan, [code`return ${encode}(value, ${raw(name)});`]),
+    parseFunction(scope, plan, [code`return ${anyOf(scope, types)}(input, at, key, ${raw(name)});`]),
+    constant(name, candidates(scope, types), {
+      type: code`readonly ${runtimeType(scope, "union", "Candidate")}<${members}>[]`,
+    }),
+  ];
+}
+
+function encodeFunction(scope: Scope, plan: ModelPlan, statements: readonly Code[]): Declaration {
+  return exportedFunction(
+    `encode${plan.type}`,
+    { text: `Writes a \`${plan.type}\` as the JSON that the server reads.` },
+    [raw(`value: ${plan.type}`)],
+    runtimeType(scope, "json", "JsonValue"),
+    statements,
+  );
+}
+
+function parseFunction(scope: Scope, plan: ModelPlan, statements: readonly Code[]): Declaration {
+  return exportedFunction(
+    `parse${plan.type}`,
+    { text: `Reads a \`${plan.type}\` inside another value.` },
+    parseParameters(scope),
+    raw(plan.type),
+    statements,
+  );
+}

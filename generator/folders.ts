@@ -1,0 +1,87 @@
+import { basename, dirname, join, relative, sep } from "node:path";
+
+/** One folder of documents. Only `walk` and a README beside it are read. */
+export interface DocsFolder {
+  /** The folder that `Source.path` is relative to, absolute. */
+  readonly base: string;
+  /** The folder below `base` whose documents are read: `docs`, or empty for `base` itself. */
+  readonly walk: string;
+  /** Whether `base/README.md` is read: one beside a folder that was given by name must speak of it. */
+  readonly readme: "always" | "when-linked" | "never";
+  /** What stands before the paths of its sources, e.g. `python/`, where an API has several folders. */
+  readonly prefix: string;
+}
+
+/** What the resolution of folders asks of the disk. */
+export interface FolderView {
+  readonly isFolder: (path: string) => boolean;
+  /** The names of the direct subfolders, sorted, without dot folders and `node_modules`. */
+  readonly subfolders: (path: string) => readonly string[];
+}
+
+/** What is read for the folders that a person gave for one API. */
+export function docsFolders(given: readonly string[], view: FolderView): readonly DocsFolder[] {
+  const folders = given.flatMap((folder) => expand(folder, view));
+  const distinct = folders.filter((folder, at) => at === folders.findIndex((other) => sameFolder(folder, other)));
+  if (distinct.length < 2) return distinct;
+  const names = distinct.map((folder) => basename(folder.base) || "docs");
+  return distinct.map((folder, at) => ({ ...folder, prefix: `${unique(names, at)}/` }));
+}
+
+/** A name for the API of these folders: that of the folder they share, else that of the first. */
+export function docsName(folders: readonly DocsFolder[], cwd: string): string {
+  const [first] = folders;
+  if (first === undefined) return "";
+  const parent = dirname(first.base);
+  const shared = folders.length > 1 && parent !== cwd && folders.every((folder) => dirname(folder.base) === parent);
+  return slugOf(basename(shared ? parent : first.base));
+}
+
+/** A folder's name in kebab case: `HarborApi v2` → `harbor-api-v2`; empty where nothing of it can stand in a slug. */
+export function slugOf(name: string): string {
+  const words = name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/([a-z0-9])([A-Z])/g, "$1-$2");
+  return words
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+}
+
+/** Where a source stands on disk. */
+export function fileOf(folders: readonly DocsFolder[], path: string): string {
+  const folder = folders.find((candidate) => path.startsWith(candidate.prefix));
+  return folder === undefined ? path : join(folder.base, path.slice(folder.prefix.length));
+}
+
+/** Whether a path is the folder or lies inside it; both absolute. */
+export function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && !/^[A-Za-z]:/.test(way));
+}
+
+/** A path as people know it: relative to where they stand, with forward slashes. */
+export function displayPath(cwd: string, path: string): string {
+  return relative(cwd, path).replaceAll(sep, "/") || ".";
+}
+
+function expand(folder: string, view: FolderView): readonly DocsFolder[] {
+  if (basename(folder) === "docs") return [{ base: dirname(folder), walk: "docs", readme: "when-linked", prefix: "" }];
+  if (view.isFolder(join(folder, "docs"))) return [{ base: folder, walk: "docs", readme: "always", prefix: "" }];
+  const names = view.subfolders(folder);
+  // One folder a dialect. A bare docs folder may have a resource called `docs`, so that one alone proves nothing.
+  if (names.length > 0 && names.every((name) => view.isFolder(join(folder, name, "docs"))))
+    return names.map((name) => ({ base: join(folder, name), walk: "docs", readme: "always", prefix: "" }));
+  return [{ base: folder, walk: "", readme: "never", prefix: "" }];
+}
+
+function sameFolder(a: DocsFolder, b: DocsFolder): boolean {
+  return a.base === b.base && a.walk === b.walk;
+}
+
+function unique(names: readonly string[], at: number): string {
+  const name = names[at] ?? "";
+  const before = names.slice(0, at).filter((other) => other === name).length;
+  return before === 0 ? name : `${name}-${before + 1}`;
+}

@@ -1,0 +1,52 @@
+import type { Claim, Fact, Place, Strength } from "../ir/index.ts";
+import type { Survey } from "./survey.ts";
+
+/** One reason to believe something about a subject, or none. Pure; knows no other rule. */
+export type Rule<S, T> = (subject: S, survey: Survey) => Claim<T> | undefined;
+
+const weight: Readonly<Record<Strength, number>> = { assumed: 0, derived: 1, shown: 2, stated: 3, declared: 4 };
+
+/** What each of the rules has to say, in their order. */
+export function ask<S, T>(rules: readonly Rule<S, T>[], subject: S, survey: Survey): readonly Claim<T>[] {
+  return rules.map((rule) => rule(subject, survey)).filter((claim) => claim !== undefined);
+}
+
+/**
+ * The strongest claim wins; of equally strong ones the first. What agrees with it is kept as its reasons, what does not
+ * as evidence against it. Without any claim the default holds.
+ */
+export function decide<T>(claims: readonly Claim<T>[], otherwise: Claim<T>): Fact<T> {
+  const best = claims.reduce<Claim<T> | undefined>(
+    (winner, claim) => (winner === undefined || weight[claim.strength] > weight[winner.strength] ? claim : winner),
+    undefined,
+  );
+  if (best === undefined) return { value: otherwise.value, because: [otherwise], against: [] };
+  if (claims.length === 1) return { value: best.value, because: claims, against: [] };
+  const agrees = (claim: Claim<T>): boolean => same(claim.value, best.value);
+  const others = claims.filter((claim) => claim !== best);
+  return { value: best.value, because: [best, ...others.filter(agrees)], against: others.filter((c) => !agrees(c)) };
+}
+
+/** The claim of equal weight that lost, when the docs themselves contradict each other. */
+export function contradiction<T>(fact: Fact<T>): readonly [Claim<T>, Claim<T>] | undefined {
+  const [winner] = fact.because;
+  if (winner === undefined || weight[winner.strength] < weight.shown) return undefined;
+  const rival = fact.against.find((claim) => claim.strength === winner.strength);
+  return rival === undefined ? undefined : [winner, rival];
+}
+
+/** Whether nothing in the docs supports the fact. */
+export function isAssumed(fact: Fact<unknown>): boolean {
+  return fact.because[0]?.strength === "assumed";
+}
+
+/** A claim; at most three places are kept, in order, so that evidence that stands everywhere stays readable. */
+export function claim<T>(rule: string, strength: Strength, value: T, places: readonly Place[], why: string): Claim<T> {
+  return { value, rule, strength, places: [...new Set(places)].slice(0, 3), why };
+}
+
+/** Claims hold plain data whose keys our own code writes in one order. */
+function same(a: unknown, b: unknown): boolean {
+  if (a === b || typeof a !== "object" || typeof b !== "object") return a === b;
+  return JSON.stringify(a) === JSON.stringify(b);
+}

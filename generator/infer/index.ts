@@ -1,0 +1,38 @@
+import type { Diagnostic } from "../diagnostics.ts";
+import type { Api } from "../ir/index.ts";
+import type { Draft } from "../link/draft.ts";
+import type { ApiOptions } from "../options.ts";
+import { audit } from "./audit.ts";
+import { modelsOf } from "./models.ts";
+import { operationOf } from "./operations/index.ts";
+import { declare } from "./overrides/index.ts";
+import { clientClassOf, packageOf } from "./package.ts";
+import { securityOf } from "./security.ts";
+import { serversOf } from "./servers.ts";
+import { survey } from "./survey.ts";
+
+/** Decides every question that the draft leaves open, and keeps the evidence. */
+export function infer(
+  draft: Draft,
+  options: ApiOptions,
+): { readonly api: Api; readonly diagnostics: readonly Diagnostic[] } {
+  const { declared, diagnostics } = declare(draft, options.overrides);
+  const surveyed = survey(draft, declared);
+  const operations = draft.operations.map((operation) => operationOf(operation, surveyed));
+  const [readme] = draft.readmes;
+  const api: Api = {
+    irVersion: 1,
+    package: packageOf(draft, options),
+    clientClass: clientClassOf(draft, options),
+    operations: operations.map(({ operation }) => operation),
+    models: modelsOf(surveyed),
+    title: readme?.title ?? "",
+    description: readme?.description ?? "",
+    servers: serversOf(draft, options),
+    security: securityOf(draft, declared),
+  };
+  return {
+    api,
+    diagnostics: [...diagnostics, ...operations.flatMap((operation) => operation.diagnostics), ...audit(api)],
+  };
+}

@@ -1,0 +1,72 @@
+import type { EnumModel, Model, ModelId, ObjectModel, UnionModel } from "../ir/index.ts";
+import type { DraftMember, DraftModel } from "../link/draft.ts";
+import { claim } from "./decide.ts";
+import { openOf } from "./open.ts";
+import { additionalOf, propertiesOf } from "./property.ts";
+import { readOf } from "./replies/read.ts";
+import { readLiteral } from "./samples/literal.ts";
+import type { Survey } from "./survey.ts";
+import { tagOf } from "./tag.ts";
+import { hasOpenNumber, toType, unionOf } from "./type.ts";
+
+/** All models, decided. Tags come last: they are constants of properties whose wire names are known by then. */
+export function modelsOf(survey: Survey): readonly Model[] {
+  const models = survey.draft.models.map((model) => modelOf(model, survey));
+  const byId = new Map<ModelId, Model>(models.map((model) => [model.id, model]));
+  return models.map((model) => (model.kind === "union" ? { ...model, ...tagOf(model, byId) } : model));
+}
+
+function modelOf(model: DraftModel, survey: Survey): Model {
+  const deprecated = model.sightings.find((sighting) => sighting.deprecated !== undefined)?.deprecated;
+  const read = readOf(model, survey);
+  const base = {
+    id: model.id,
+    title: model.title,
+    namespace: model.namespace,
+    page: model.page,
+    description: model.sightings.find(({ description }) => description !== "")?.description ?? "",
+    ...(deprecated === undefined ? {} : { deprecated }),
+    ...(read === undefined ? {} : { read }),
+  };
+  switch (model.kind) {
+    case "object": {
+      const additional = additionalOf(model);
+      const role = survey.roles.get(model.id);
+      if (role === undefined) throw new Error(`No role was decided for ${model.id}.`);
+      return {
+        ...base,
+        kind: "object",
+        properties: propertiesOf(model, survey),
+        ...(additional === undefined ? {} : { additional }),
+        role,
+      } satisfies ObjectModel;
+    }
+    case "enum":
+      return {
+        ...base,
+        kind: "enum",
+        values: model.values.map(({ value, description }) => ({ value, description })),
+        open: openOf(model),
+      } satisfies EnumModel;
+    case "union": {
+      const undecided = claim<string | null>("tag/none", "assumed", null, [], "Not asked yet.");
+      return {
+        ...base,
+        kind: "union",
+        members: model.members.map((member) => ({ type: memberType(member), tags: [], place: member.place })),
+        tag: { value: null, because: [undecided], against: [] },
+      } satisfies UnionModel;
+    }
+  }
+}
+
+/** A union may list `number` twice, once for integers; the member's sample tells which (367 of 367). */
+function memberType(member: DraftMember): UnionModel["members"][number]["type"] {
+  const literals = hasOpenNumber(member.type) ? member.samples.map(({ text }) => text) : [];
+  const isInteger = literals.some((text) => {
+    const literal = readLiteral(text.slice(text.indexOf("=") + 1));
+    const value = literal.kind === "list" ? literal.items[0] : literal;
+    return value?.kind === "number" && value.integer;
+  });
+  return unionOf([toType(member.type, isInteger ? "integer" : "number")]);
+}

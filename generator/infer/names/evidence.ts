@@ -1,0 +1,92 @@
+import type { Place } from "../../ir/index.ts";
+import type { Draft } from "../../link/draft.ts";
+import { norm } from "../../link/words.ts";
+import { groupBy } from "../group-by.ts";
+import { type StyleVote, vote } from "./style.ts";
+import { authoredTexts } from "./texts.ts";
+
+/** One spelling of a name, and where the docs write it. */
+export interface Form {
+  readonly form: string;
+  readonly backTicked: readonly Place[];
+  readonly keys: readonly Place[];
+}
+
+/** What the docs show of names on the wire. */
+export interface NameEvidence {
+  /** All spellings, by their normal form. */
+  readonly forms: ReadonlyMap<string, readonly Form[]>;
+  readonly style: StyleVote;
+}
+
+/** Mines the texts of the API's author for identifiers. */
+export function nameEvidence(draft: Draft): NameEvidence {
+  const texts = authoredTexts(draft);
+  const keys = texts.flatMap(({ text, place }) => jsonKeys(text).map((form) => ({ form, place })));
+  const proses = texts.filter(({ kind }) => kind === "prose");
+  const backTicked = proses.flatMap(({ text, place }) => backTickedNames(text).map((form) => ({ form, place })));
+  const paths = draft.operations.flatMap(({ sightings }) =>
+    sightings.flatMap(({ snippets }) => snippets.flatMap(({ snippet }) => pathVariables(snippet.path))),
+  );
+  return {
+    forms: formsOf(keys, backTicked),
+    style: vote({
+      keys: keys.map(({ form }) => form),
+      backTicked: backTicked.map(({ form }) => form),
+      prose: proses.flatMap(({ text }) => bareNames(text)),
+      paths,
+    }),
+  };
+}
+
+interface Sighted {
+  readonly form: string;
+  readonly place: Place;
+}
+
+function formsOf(keys: readonly Sighted[], backTicked: readonly Sighted[]): ReadonlyMap<string, readonly Form[]> {
+  const keyPlaces = groupBy(keys, ({ form }) => form);
+  const backTickedPlaces = groupBy(backTicked, ({ form }) => form);
+  const forms = [...new Set([...keyPlaces.keys(), ...backTickedPlaces.keys()])].map(
+    (form): Form => ({
+      form,
+      backTicked: (backTickedPlaces.get(form) ?? []).map(({ place }) => place),
+      keys: (keyPlaces.get(form) ?? []).map(({ place }) => place),
+    }),
+  );
+  return groupBy(forms, ({ form }) => norm(form));
+}
+
+/** The variables of the paths, verbatim. */
+export function pathVariables(path: string): readonly string[] {
+  return captures(path, /\{([^{}]+)\}/g);
+}
+
+/** Keys of JSON, also of JSON inside prose and of JSON that is cut off. */
+function jsonKeys(text: string): readonly string[] {
+  return captures(text, /(?<!\\)"([A-Za-z_$][\w$.-]*)"\s*:/g);
+}
+
+/** `` `finish_reason` ``, and the parts of `` `choices[].finish_reason` ``. */
+function backTickedNames(text: string): readonly string[] {
+  return captures(withoutFences(text), /`([^`\n]+)`/g).flatMap((code) => {
+    const parts = code.trim().replaceAll("[]", "").split(".");
+    return parts.every((part) => /^[A-Za-z_$][\w$]*$/.test(part)) ? parts : [];
+  });
+}
+
+/** Names of several words that stand in prose without a mark. */
+function bareNames(text: string): readonly string[] {
+  const words = withoutFences(text)
+    .replace(/`[^`\n]*`/g, " ")
+    .replace(/\bhttps?:\S+|\]\([^)]*\)|<[^>]*>/g, " ");
+  return captures(words, /(?<![\w/.-])([a-z][a-z0-9]*(?:_[a-z0-9]+)+|[a-z][a-z0-9]*(?:[A-Z][a-z0-9]*)+)(?![\w/-])/g);
+}
+
+function withoutFences(text: string): string {
+  return text.replace(/^```[\s\S]*?^```/gm, " ");
+}
+
+function captures(text: string, pattern: RegExp): readonly string[] {
+  return [...text.matchAll(pattern)].map((match) => match[1] ?? "");
+}

@@ -1,0 +1,68 @@
+import { camelCase } from "../../link/words.ts";
+
+/** How the names of one API are spelled. */
+export type Style = "snake" | "camel";
+
+/** The outcome of the vote; without any evidence there is no style. */
+export interface StyleVote {
+  readonly style: Style | null;
+  readonly why: string;
+}
+
+export interface Sightings {
+  readonly keys: readonly string[];
+  readonly backTicked: readonly string[];
+  readonly prose: readonly string[];
+  readonly paths: readonly string[];
+}
+
+/** More sightings than this say nothing new; a cap keeps one talkative source from drowning the better one. */
+const cap = 50;
+
+/**
+ * One vote over the whole API: keys of JSON weigh 3, back-ticked names 2, names in prose 0.3; path variables are asked
+ * only when there is nothing else, because they often have a style of their own. Picks the style that most names have
+ * on the wire in 40 of 40 folders; an API that mixes styles is wrong for its minority (up to 16 % of the names).
+ */
+export function vote(sightings: Sightings): StyleVote {
+  const better = tally([
+    [sightings.keys, 3],
+    [sightings.backTicked, 2],
+    [sightings.prose, 0.3],
+  ]);
+  const { snake, camel } = better.snake + better.camel > 0 ? better : tally([[sightings.paths, 1]]);
+  if (snake === camel) return { style: null, why: "The docs show no name of several words." };
+  const style = snake > camel ? "snake" : "camel";
+  const share = Math.round((100 * Math.max(snake, camel)) / (snake + camel));
+  return { style, why: `${share} % of the names that the docs show are ${style} case, weighed by where they stand.` };
+}
+
+function tally(sources: readonly (readonly [names: readonly string[], weight: number])[]): {
+  readonly snake: number;
+  readonly camel: number;
+} {
+  const parts = sources.map(([names, weight]) => {
+    const snake = names.filter((name) => styleOf(name) === "snake").length;
+    const camel = names.filter((name) => styleOf(name) === "camel").length;
+    const scale = weight * Math.min(1, cap / Math.max(1, snake + camel));
+    return { snake: snake * scale, camel: camel * scale };
+  });
+  return {
+    snake: parts.reduce((sum, part) => sum + part.snake, 0),
+    camel: parts.reduce((sum, part) => sum + part.camel, 0),
+  };
+}
+
+/** The style of a name of several words. */
+export function styleOf(name: string): Style | null {
+  if (/^_*[a-z][a-z0-9]*(?:_[a-z0-9]+)+$/.test(name)) return "snake";
+  if (/^[a-z][a-z0-9]*(?:[A-Z][a-z0-9]*)+$/.test(name)) return "camel";
+  return null;
+}
+
+/** The name in a style; a spelling that has the style already stays as it is. */
+export function restyle(name: string, words: readonly string[], style: Style): string {
+  if (styleOf(name) === style) return name;
+  if (style === "snake") return words.join("_");
+  return camelCase(words);
+}

@@ -1,0 +1,50 @@
+import type { Claim, Fact, Nullable } from "../ir/index.ts";
+import type { DraftField } from "../link/draft.ts";
+import { ask, claim, decide, type Rule } from "./decide.ts";
+import type { Survey } from "./survey.ts";
+
+/** Whether the value may be null: what cells say, then prose, then samples. */
+export function nullableOf(field: DraftField, survey: Survey): Fact<Nullable> {
+  const { place } = field.sightings[0];
+  const unstated = claim<Nullable>("nullable/none", "assumed", "unstated", [place], "The docs do not say.");
+  const cells = field.sightings.map(({ nullable }) => weighed(nullable));
+  return decide([...ask(rules, field, survey), ...cells], unstated);
+}
+
+/** A cell that cannot say anything weighs nothing. */
+function weighed(cell: Claim<Nullable>): Claim<Nullable> {
+  return cell.value === "unstated" ? { ...cell, strength: "assumed" } : cell;
+}
+
+const declared: Rule<DraftField, Nullable> = ({ sightings: [{ place }] }, { declared }) =>
+  declared.fields.get(place)?.nullable;
+
+/** A null that a cell wraps around the whole type, where the dialect did not take it for its own. */
+const wrapped: Rule<DraftField, Nullable> = ({ sightings }) => {
+  const telling = sightings.filter(({ type }) => type.kind === "nullable");
+  if (telling.length === 0) return undefined;
+  const places = telling.map(({ place }) => `${place}:type`);
+  return claim("nullable/cell", "stated", "yes", places, "The type cell allows null.");
+};
+
+/**
+ * A back-ticked `null` in the field's own description: nullable in 4 of 4 fields whose cells can say so. Wrong where the
+ * sentence says that null is refused.
+ */
+const prose: Rule<DraftField, Nullable> = ({ sightings }) => {
+  const telling = sightings.filter(
+    ({ description }) => /`null`/.test(description) && !/\b(?:not|never|no longer|cannot|without)\b/i.test(description),
+  );
+  if (telling.length === 0) return undefined;
+  const places = telling.map(({ place }) => `${place}:description`);
+  return claim("nullable/prose", "shown", "yes", places, "The description speaks of `null`.");
+};
+
+/** A null in a sample or an example: right in 44 of 44, and seen for one in ten of the nullable fields. */
+const sample: Rule<DraftField, Nullable> = ({ sightings: [{ place }] }, { observations }) => {
+  const nulls = observations.fields.get(place)?.nulls ?? [];
+  if (nulls.length === 0) return undefined;
+  return claim("nullable/sample", "shown", "yes", nulls, "A sample or an example has null.");
+};
+
+const rules: readonly Rule<DraftField, Nullable>[] = [declared, wrapped, prose, sample];

@@ -1,0 +1,56 @@
+import type { Fact, RequestBody } from "../../ir/index.ts";
+import type { DraftField, LinkedType } from "../../link/draft.ts";
+import { norm } from "../../link/words.ts";
+import { claim, decide } from "../decide.ts";
+import type { Survey } from "../survey.ts";
+import { unwrap } from "../uses.ts";
+import type { DraftBody } from "./request.ts";
+
+type Encoding = RequestBody["encoding"]["value"];
+
+/** How the body is written: the docs name no content type. Form encoding cannot be seen; an override may state it. */
+export function encodingOf(body: DraftBody, survey: Survey): Fact<Encoding> {
+  const json = claim<Encoding>("encoding/json", "derived", "json", [body.place], "It has no file and is not binary.");
+  const type = unwrap(body.type);
+  if (type.kind === "bytes" || type.kind === "file") {
+    return decide(
+      [claim<Encoding>("encoding/bytes", "derived", "bytes", [body.place], "The whole body is binary.")],
+      json,
+    );
+  }
+  const model = type.kind === "reference" ? survey.models.get(type.id) : undefined;
+  const files = model?.kind === "object" ? model.fields.filter((field) => isFile(field.sightings[0].type, survey)) : [];
+  if (files.length === 0) return decide([], json);
+  const places = files.map((field) => field.sightings[0].place);
+  return decide([claim<Encoding>("encoding/file-part", "derived", "multipart", places, "It has a file part.")], json);
+}
+
+/** A file, or an object of content and file name, as SDKs hand files over. */
+function isFile(type: LinkedType, survey: Survey): boolean {
+  switch (type.kind) {
+    case "file":
+      return true;
+    case "list":
+      return isFile(type.item, survey);
+    case "nullable":
+      return isFile(type.of, survey);
+    case "reference": {
+      const model = survey.models.get(type.id);
+      return model?.kind === "object" && has(model.fields, "filename") && hasBinary(model.fields);
+    }
+    default:
+      return false;
+  }
+}
+
+function has(fields: readonly DraftField[], name: string): boolean {
+  return fields.some((field) => norm(field.sightings[0].name) === name);
+}
+
+function hasBinary(fields: readonly DraftField[]): boolean {
+  return fields.some(({ sightings: [{ name, type }] }) => norm(name) === "content" && isBinary(unwrap(type)));
+}
+
+function isBinary(type: LinkedType): boolean {
+  return type.kind === "union" ? type.members.some(isBinary) : type.kind === "bytes" || type.kind === "file";
+}

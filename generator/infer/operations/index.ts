@@ -1,0 +1,134 @@
+import { type Diagnostic, diagnostic } from "../../diagnostics.ts";
+import type { ErrorReply, Fact, Operation, Parameter, Presence, RequestBody } from "../../ir/index.ts";
+import type { DraftField, DraftOperation } from "../../link/draft.ts";
+import { splitWords } from "../../link/words.ts";
+import { claim, decide } from "../decide.ts";
+import { pathVariables } from "../names/evidence.ts";
+import { subjectOf } from "../overrides/subjects.ts";
+import { presenceOf } from "../presence.ts";
+import { propertyOf } from "../property.ts";
+import { bodiesOf } from "../replies/bodies.ts";
+import type { Survey } from "../survey.ts";
+import { toType } from "../type.ts";
+import { wireNameOf } from "../wire-name.ts";
+import { encodingOf } from "./encoding.ts";
+import { fillsPath, locationOf } from "./location.ts";
+import { type DraftBody, requestOf } from "./request.ts";
+import { allowsBody, routeOf } from "./route.ts";
+import { securedOf } from "./secured.ts";
+
+/** An operation, decided. */
+export function operationOf(
+  operation: DraftOperation,
+  survey: Survey,
+): { readonly operation: Operation; readonly diagnostics: readonly Diagnostic[] } {
+  const route = routeOf(operation, survey);
+  const variables = route === null ? [] : pathVariables(route.value.path);
+  const request = requestOf({ operation, variables, mayHaveBody: allowsBody(operation, route) }, survey);
+  const missing = variables.filter((variable) => !request.parameters.some((field) => fillsPath(field, [variable])));
+  const deprecated = operation.sightings.find((sighting) => sighting.deprecated !== undefined)?.deprecated;
+  return {
+    operation: {
+      id: survey.declared.operations.get(operation.id)?.id?.value ?? operation.id,
+      group: operation.group,
+      words: operation.words,
+      summary: firstText(operation.sightings.map(({ summary }) => summary)),
+      description: firstText(operation.sightings.map(({ description }) => description)),
+      ...(deprecated === undefined ? {} : { deprecated }),
+      route,
+      parameters: [
+        ...request.parameters.map((field) => parameterOf(field, variables, survey)),
+        ...missing.map((variable) => missingParameter(variable, operation)),
+      ],
+      body: request.body === null ? null : bodyOf(request.body, survey),
+      replies: repliesOf(operation, survey),
+      errors: errorsOf(operation),
+      secured: securedOf(operation, survey),
+      page: operation.page,
+      place: operation.place,
+    },
+    diagnostics: [
+      ...(route === null ? [missingRoute(operation)] : []),
+      ...missing.map((variable) => missingFiller(variable, operation)),
+    ],
+  };
+}
+
+function parameterOf(field: DraftField, variables: readonly string[], survey: Survey): Parameter {
+  const location = locationOf(field, variables, survey);
+  const wireName = wireNameOf({ field, use: location.value, variables }, survey);
+  return { location, ...propertyOf(field, wireName, survey) };
+}
+
+function missingParameter(variable: string, { place }: DraftOperation): Parameter {
+  const only = <T>(value: T, why: string): Fact<T> => ({
+    value,
+    because: [claim("parameter/path-variable", "derived", value, [place], why)],
+    against: [],
+  });
+  return {
+    name: variable,
+    words: splitWords(variable),
+    wireName: only(variable, "The path has this variable."),
+    location: only("path", "The path has this variable."),
+    type: only({ kind: "string" }, "A variable of a path is text."),
+    presence: only("required", "A path is incomplete without its variables."),
+    nullable: only("no", "A path is incomplete without its variables."),
+    description: "",
+    examples: [],
+    place,
+  };
+}
+
+function bodyOf(body: DraftBody, survey: Survey): RequestBody {
+  return {
+    type: toType(body.type, "number"),
+    encoding: encodingOf(body, survey),
+    presence: body.field === null ? presenceOfRows(body) : presenceOf(body.field, survey),
+    as: body.as,
+    place: body.place,
+  };
+}
+
+/** A body whose fields are rows is needed when one of them is. */
+function presenceOfRows({ rows, place }: DraftBody): Fact<Presence> {
+  const required = rows.filter(({ sightings: [{ presence }] }) => presence.value === "required");
+  const places = required.length > 0 ? required.map((row) => row.sightings[0].place) : [place];
+  const value = required.length > 0 ? "required" : "optional";
+  const why = required.length > 0 ? "Some of its fields are required." : "None of its fields is required.";
+  const fact = claim<Presence>("presence/rows", "derived", value, places, why);
+  return decide([fact], fact);
+}
+
+function repliesOf(operation: DraftOperation, survey: Survey): Operation["replies"] {
+  const claims = operation.responses.map(({ type, place }) => {
+    const bodies = bodiesOf(type, { operations: [operation], via: [] }, survey);
+    return claim("replies/response-line", "stated", bodies, [place], "The response line says so.");
+  });
+  return decide(
+    claims,
+    claim("replies/none", "assumed", [{ kind: "empty" } as const], [operation.place], "There is no response line."),
+  );
+}
+
+function errorsOf(operation: DraftOperation): readonly ErrorReply[] {
+  return operation.errors.flatMap(({ type, title, statuses, contentType, place }) =>
+    statuses.map((status) => ({ status, contentType, type: toType(type, "number"), title, place })),
+  );
+}
+
+function missingRoute(operation: DraftOperation): Diagnostic {
+  const subject = subjectOf(operation);
+  const help = `Add to \`overrides\`: { subject: "operation ${subject}", value: "POST /…", reason: "…" }, with the method and the path of this operation.`;
+  const message = `Unexpected operation \`${subject}\` without method and path, expected a \`UsageSnippet\` comment or an override`;
+  return diagnostic("infer/missing-route", message, operation.place, { help });
+}
+
+function missingFiller(variable: string, { place }: DraftOperation): Diagnostic {
+  const message = `Unexpected path variable \`${variable}\` without a parameter, expected a row of that name`;
+  return diagnostic("infer/missing-parameter", message, place);
+}
+
+function firstText(texts: readonly string[]): string {
+  return texts.find((text) => text !== "") ?? "";
+}

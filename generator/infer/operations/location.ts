@@ -1,0 +1,88 @@
+import type { Fact, Parameter } from "../../ir/index.ts";
+import type { DraftField } from "../../link/draft.ts";
+import { norm, wordsKey } from "../../link/words.ts";
+import { ask, claim, decide, type Rule } from "../decide.ts";
+import type { Survey } from "../survey.ts";
+import { unwrap } from "../uses.ts";
+import { pathStem } from "../wire-name.ts";
+
+type Location = Parameter["location"]["value"];
+
+interface Subject {
+  readonly field: DraftField;
+  readonly variables: readonly string[];
+}
+
+/** Where a parameter stands in the request. Without evidence of another place it is in the query: the docs never say. */
+export function locationOf(field: DraftField, variables: readonly string[], survey: Survey): Fact<Location> {
+  const { place } = field.sightings[0];
+  const query = claim<Location>("location/query", "derived", "query", [place], "Nothing says that it is elsewhere.");
+  return decide([...ask(rules, { field, variables }, survey), query], query);
+}
+
+const declared: Rule<Subject, Location> = ({ field }, { declared }) =>
+  declared.fields.get(field.sightings[0].place)?.location;
+
+/** It is called like a variable of the path: none missed in 26 folders. */
+const pathVariable: Rule<Subject, Location> = ({ field, variables }) => {
+  if (!fillsPath(field, variables)) return undefined;
+  return claim(
+    "location/path-variable",
+    "stated",
+    "path",
+    [field.sightings[0].place],
+    "The path has a variable of that name.",
+  );
+};
+
+/** `x-…`, names that only headers have, and API keys. `last_event_id` is left out: it is a query parameter in 3 of 4 cases. */
+const headerName: Rule<Subject, Location> = ({ field }) => {
+  if (!isHeaderName(field)) return undefined;
+  return claim("location/header-name", "derived", "header", [field.sightings[0].place], "It is called like a header.");
+};
+
+/** What every operation may take is a header in the two APIs that have such parameters. */
+const global: Rule<Subject, Location> = ({ field }, { draft }) => {
+  const globals = draft.readmes.flatMap((readme) => readme.globals);
+  const found = globals.find(({ words }) => wordsKey(words) === wordsKey(field.words));
+  if (found === undefined) return undefined;
+  return claim("location/global", "derived", "header", [found.place], "Every operation may take it.");
+};
+
+const rules: readonly Rule<Subject, Location>[] = [declared, pathVariable, headerName, global];
+
+const headers: ReadonlySet<string> = new Set([
+  "accept",
+  "accept language",
+  "idempotency key",
+  "if match",
+  "if modified since",
+  "if none match",
+  "if unmodified since",
+  "prefer",
+  "user agent",
+]);
+
+/** Whether the name alone says that the parameter is a header. */
+export function isHeaderName({ words }: DraftField): boolean {
+  const named = headers.has(wordsKey(words)) || wordsKey(words.slice(-2)) === "api key";
+  return named || (words[0] === "x" && words.length > 1);
+}
+
+/** Whether a variable of the path is called like the field. */
+export function fillsPath(field: DraftField, variables: readonly string[]): boolean {
+  const stem = pathStem(field.sightings[0].name);
+  return variables.some((variable) => norm(variable) === stem);
+}
+
+/**
+ * The body among the fields of a request: called so, or, where the method allows a body, called like the object or the
+ * union that it refers to (no body missed in 26 folders).
+ */
+export function isBodyField(field: DraftField, mayHaveBody: boolean, { models }: Survey): boolean {
+  const { name, type } = field.sightings[0];
+  if (norm(name) === "requestbody" || norm(name) === "body") return true;
+  const inner = unwrap(type);
+  const model = mayHaveBody && inner.kind === "reference" ? models.get(inner.id) : undefined;
+  return model !== undefined && model.kind !== "enum" && norm(model.title) === norm(name);
+}

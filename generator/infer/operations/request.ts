@@ -1,0 +1,185 @@
+import type { ModelId, Place } from "../../ir/index.ts";
+import type { DraftField, DraftObject, DraftOperation, LinkedType } from "../../link/draft.ts";
+import { norm } from "../../link/words.ts";
+import type { Survey } from "../survey.ts";
+import { isCalledAfter, unwrap } from "../uses.ts";
+import { fillsPath, isBodyField, isHeaderName } from "./location.ts";
+
+/** A request taken apart: what goes into path, query and headers, and what into the body. */
+export interface Request {
+  readonly parameters: readonly DraftField[];
+  readonly body: DraftBody | null;
+}
+
+export interface DraftBody {
+  readonly type: LinkedType;
+  readonly as: "spread" | readonly string[];
+  /** The row of the body; null where its fields are rows themselves. */
+  readonly field: DraftField | null;
+  /** The rows of its fields, where they stand in the table of the operation. */
+  readonly rows: readonly DraftField[];
+  readonly place: Place;
+}
+
+interface Subject {
+  readonly operation: DraftOperation;
+  readonly variables: readonly string[];
+  readonly mayHaveBody: boolean;
+}
+
+/** The docs hand a request over as one object, as a row per parameter, or as rows for the fields of its body. */
+export function requestOf(subject: Subject, survey: Survey): Request {
+  const { request, parameters } = subject.operation;
+  if (request === null) return flattened(subject, survey);
+  const whole = wholeRequest(request, subject, survey);
+  return { ...whole, parameters: [...whole.parameters, ...parameters] };
+}
+
+/** One row for everything: the wrapper of the operation's parameters, or the body itself. */
+function wholeRequest(request: DraftField, subject: Subject, survey: Survey): Request {
+  const type = unwrap(request.sightings[0].type);
+  const model = type.kind === "reference" ? survey.models.get(type.id) : undefined;
+  const { place } = request.sightings[0];
+  if (model?.kind !== "object") {
+    return { parameters: [], body: { type, as: ["body"], field: request, rows: [], place } };
+  }
+  if (isWrapper(model, subject, survey)) return unwrapped(model, subject, survey);
+  return { parameters: [], body: { type, as: "spread", field: request, rows: [], place } };
+}
+
+/** The fields of a wrapper: parameters and at most one body. */
+function unwrapped(wrapper: DraftObject, { mayHaveBody, variables }: Subject, survey: Survey): Request {
+  const body = bodyAmong(wrapper.fields, variables, mayHaveBody, survey);
+  return {
+    parameters: wrapper.fields.filter((field) => field !== body),
+    body: body === undefined ? null : { ...bodyRow(body), as: body.words },
+  };
+}
+
+/**
+ * A document of the parameters of one operation, and not of its body. Both may be called `<operation>Request`, so the
+ * title decides only in a namespace of wrappers, or for methods without a body.
+ */
+function isWrapper(model: DraftObject, { operation, variables, mayHaveBody }: Subject, survey: Survey): boolean {
+  if (/requestbody$/.test(norm(model.title))) return false;
+  if (!mayHaveBody || model.fields.some((field) => fillsPath(field, variables))) return true;
+  if (bodyAmong(model.fields, variables, mayHaveBody, survey) !== undefined)
+    return isCalledAfter(model.title, operation, "request");
+  return isCalledAfter(model.title, operation, "request") && wrapperNamespaces.has(model.namespace);
+}
+
+const wrapperNamespaces: ReadonlySet<string> = new Set(["operations", "requests", "api"]);
+
+/**
+ * Rows for single parameters. An operation with parameters beside its body has a wrapper document that tells them apart;
+ * without one, all rows are the body's fields or all are parameters. A row that is called like its model is the body
+ * only when no model has all the rows: fields are often called like their models too.
+ */
+function flattened(subject: Subject, survey: Survey): Request {
+  const { operation, variables, mayHaveBody } = subject;
+  const rows = operation.parameters;
+  const wrapper = survey.draft.models.find(
+    ({ kind, title }) => kind === "object" && isCalledAfter(title, operation, "request"),
+  );
+  if (wrapper?.kind === "object" && isWrapper(wrapper, subject, survey)) return fromWrapper(wrapper, subject, survey);
+  const inBody = mayHaveBody ? rows.filter((row) => !fillsPath(row, variables)) : [];
+  const spread =
+    bodyOfRows(inBody, survey) ??
+    bodyOfRows(
+      inBody.filter((row) => !isHeaderName(row)),
+      survey,
+    );
+  if (spread !== undefined) return { parameters: rows.filter((row) => !spread.rows.includes(row)), body: spread };
+  const row = bodyAmong(rows, variables, mayHaveBody, survey);
+  if (row === undefined) return { parameters: rows, body: null };
+  return { parameters: rows.filter((other) => other !== row), body: { ...bodyRow(row), as: row.words } };
+}
+
+/** The wrapper's own fields are parameters; the other rows are fields of the body that it refers to. */
+function fromWrapper(wrapper: DraftObject, subject: Subject, survey: Survey): Request {
+  const rows = subject.operation.parameters;
+  const body =
+    bodyAmong(wrapper.fields, subject.variables, subject.mayHaveBody, survey) ??
+    wrapper.fields.find((field) => isUnrowedObject(field, rows, survey));
+  if (body === undefined) return { parameters: rows, body: null };
+  const row = rows.find((other) => nameOf(other) === nameOf(body));
+  if (row !== undefined) {
+    return { parameters: rows.filter((other) => other !== row), body: { ...bodyRow(row), as: row.words } };
+  }
+  const own = wrapper.fields.filter((field) => field !== body).map(nameOf);
+  const fields = rows.filter((row) => !own.includes(nameOf(row)));
+  return {
+    parameters: rows.filter((row) => !fields.includes(row)),
+    body: { ...bodyRow(body), as: "spread", rows: fields },
+  };
+}
+
+/** An object that the table of the operation has no row for, because it has rows for the object's fields. */
+function isUnrowedObject(field: DraftField, rows: readonly DraftField[], { models }: Survey): boolean {
+  const type = unwrap(field.sightings[0].type);
+  const model = type.kind === "reference" ? models.get(type.id) : undefined;
+  return model?.kind === "object" && !rows.some((row) => nameOf(row) === nameOf(field));
+}
+
+/**
+ * The model that has exactly these fields; of several the one with the same types, then the first. Where hand-written
+ * rows were added, the largest model that has most of them.
+ */
+function bodyOfRows(rows: readonly DraftField[], { draft, roles }: Survey): DraftBody | undefined {
+  // The row for undocumented properties is no field of the model.
+  const fields = rows.filter((row) => nameOf(row) !== "additionalproperties");
+  const [first] = fields;
+  if (first === undefined) return undefined;
+  const names = new Set(fields.map(nameOf));
+  const candidates = draft.models
+    .filter((model) => model.kind === "object")
+    .filter(({ id, fields }) => roles.get(id)?.value === "data" && fields.every((field) => names.has(nameOf(field))))
+    .map((model) => candidate(model, fields))
+    // Rows of other types are parameters that happen to be called alike.
+    .filter(({ size, same }) => size > fields.length / 2 && same >= size / 2)
+    .sort((a, b) => b.size - a.size || b.same - a.same);
+  const [best] = candidates;
+  if (best === undefined) return undefined;
+  const own = rows.filter((row) => best.names.has(nameOf(row)) || !names.has(nameOf(row)));
+  return {
+    type: { kind: "reference", id: best.id },
+    as: "spread",
+    field: null,
+    rows: own,
+    place: first.sightings[0].place,
+  };
+}
+
+interface Candidate {
+  readonly id: ModelId;
+  readonly names: ReadonlySet<string>;
+  readonly size: number;
+  /** How many fields have the type of their row. */
+  readonly same: number;
+}
+
+function candidate(model: DraftObject, rows: readonly DraftField[]): Candidate {
+  const same = model.fields.filter((field) => rows.some((row) => isAlike(row, field))).length;
+  return { id: model.id, names: new Set(model.fields.map(nameOf)), size: model.fields.length, same };
+}
+
+function bodyAmong(
+  fields: readonly DraftField[],
+  variables: readonly string[],
+  mayHaveBody: boolean,
+  survey: Survey,
+): DraftField | undefined {
+  return fields.find((field) => !fillsPath(field, variables) && isBodyField(field, mayHaveBody, survey));
+}
+
+function bodyRow(field: DraftField): Pick<DraftBody, "type" | "field" | "rows" | "place"> {
+  return { type: unwrap(field.sightings[0].type), field, rows: [], place: field.sightings[0].place };
+}
+
+function isAlike(a: DraftField, b: DraftField): boolean {
+  return nameOf(a) === nameOf(b) && JSON.stringify(a.sightings[0].type) === JSON.stringify(b.sightings[0].type);
+}
+
+function nameOf(field: DraftField): string {
+  return norm(field.sightings[0].name);
+}

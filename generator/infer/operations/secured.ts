@@ -1,0 +1,42 @@
+import type { Fact } from "../../ir/index.ts";
+import type { DraftOperation } from "../../link/draft.ts";
+import { norm } from "../../link/words.ts";
+import { ask, claim, decide, type Rule } from "../decide.ts";
+import type { Survey } from "../survey.ts";
+
+/** Whether the operation is called with credentials. */
+export function securedOf(operation: DraftOperation, survey: Survey): Fact<boolean> {
+  const declared = survey.declared.operations.get(operation.id)?.secured;
+  const scheme = survey.declared.security?.value ?? survey.draft.readmes.flatMap(({ security }) => security);
+  const otherwise =
+    scheme.length > 0
+      ? claim("secured/scheme", "derived", true, [operation.place], "The API has a security scheme.")
+      : claim("secured/no-scheme", "assumed", false, [operation.place], "The docs name no security scheme.");
+  return decide([...(declared === undefined ? [] : [declared]), ...ask(rules, operation, survey)], otherwise);
+}
+
+/** A row of credentials for this operation alone. */
+const ownRow: Rule<DraftOperation, boolean> = ({ sightings }) => {
+  const row = sightings.find(({ security }) => security !== null)?.security;
+  if (row === undefined || row === null) return undefined;
+  return claim("secured/own-row", "stated", true, [row.place], "It has a row for credentials of its own.");
+};
+
+/**
+ * Samples that build the client without any credential: public in 4 of 4 cases. Samples with one prove nothing, because
+ * generators write it into samples of public operations too.
+ */
+const bareSample: Rule<DraftOperation, boolean> = (operation, { draft }) => {
+  const names = draft.readmes.flatMap(({ security }) => security.flatMap(({ names }) => names));
+  const samples = operation.sightings.flatMap((sighting) => sighting.samples);
+  if (names.length === 0 || samples.length === 0) return undefined;
+  const shown = samples.some(({ text }) => {
+    const flat = norm(text);
+    return /<YOUR_|security|getenv|process\.env|environ/i.test(text) || names.some((name) => flat.includes(norm(name)));
+  });
+  if (shown) return undefined;
+  const places = samples.map(({ place }) => place);
+  return claim("secured/bare-sample", "derived", false, places, "The samples build the client without credentials.");
+};
+
+const rules: readonly Rule<DraftOperation, boolean>[] = [ownRow, bareSample];

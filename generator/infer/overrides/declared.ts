@@ -1,0 +1,37 @@
+import type {
+  Claim,
+  ModelId,
+  Nullable,
+  Parameter,
+  Place,
+  Presence,
+  Route,
+  SecurityScheme,
+  StreamEnd,
+  Type,
+} from "../../ir/index.ts";
+
+/** What a person declared, by what it is about. */
+export interface Declared {
+  /** By operation id. */
+  readonly operations: ReadonlyMap<string, DeclaredOperation>;
+  /** By the place of the field's first row. */
+  readonly fields: ReadonlyMap<Place, DeclaredField>;
+  /** By model id or operation id. */
+  readonly ends: ReadonlyMap<ModelId | string, Claim<StreamEnd | null>>;
+  readonly security?: Claim<readonly SecurityScheme[]>;
+}
+
+export interface DeclaredOperation {
+  readonly route?: Claim<Route>;
+  readonly id?: Claim<string>;
+  readonly secured?: Claim<boolean>;
+}
+
+export interface DeclaredField {
+  readonly wireName?: Claim<string>;
+  readonly type?: Claim<Type>;
+  readonly presence?: Claim<Presence>;
+  readonly nullable?: Claim<Nullable>;
+  readonly location?: Claim<Parameter["location"]["value"]>;
+}

@@ -1,0 +1,143 @@
+import type { Claim, Place, Route, SecurityScheme, StreamEnd, Type } from "../../ir/index.ts";
+import type { Draft } from "../../link/draft.ts";
+import { splitWords } from "../../link/words.ts";
+import type { Override } from "../../options.ts";
+import { claim } from "../decide.ts";
+import type { DeclaredField, DeclaredOperation } from "./declared.ts";
+import { modelSubjects, normalised } from "./subjects.ts";
+
+/** A value as read, or what it should have been. */
+export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly expected: string };
+
+const methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] as const;
+
+/** `"POST /chat/completions"`, or `{ route, id, secured }`. */
+export function readOperation(override: Override, place: Place): Read<DeclaredOperation> {
+  const fields = typeof override.value === "string" ? { route: override.value } : record(override.value);
+  const expected = "`METHOD /path`, or an object of `route`, `id`, `secured`";
+  if (fields === undefined || !hasOnly(fields, ["route", "id", "secured"])) return { ok: false, expected };
+  const { route, id, secured } = fields;
+  const read = readRoute(route);
+  if (route !== undefined && read === undefined)
+    return { ok: false, expected: `\`METHOD /path\` with ${methods.join(", ")}` };
+  if ((id !== undefined && typeof id !== "string") || (secured !== undefined && typeof secured !== "boolean")) {
+    return { ok: false, expected };
+  }
+  return {
+    ok: true,
+    value: {
+      ...(read === undefined ? {} : { route: declared(override, place, read) }),
+      ...(id === undefined ? {} : { id: declared(override, place, id) }),
+      ...(secured === undefined ? {} : { secured: declared(override, place, secured) }),
+    },
+  };
+}
+
+/** A method and a path, with the fragment stripped that only sets apart two operations on one path. */
+export function readRoute(text: unknown): Route | undefined {
+  const match = typeof text === "string" ? /^\s*([A-Za-z]+)\s+(\/[^\s#]*)(?:#\S*)?\s*$/.exec(text) : null;
+  const method = methods.find((other) => other === match?.[1]?.toUpperCase());
+  return method === undefined || match?.[2] === undefined ? undefined : { method, path: match[2] };
+}
+
+/** `{ wireName?, type?, presence?, nullable?, location? }`. */
+export function readField(override: Override, place: Place, draft: Draft): Read<DeclaredField> {
+  const fields = record(override.value);
+  const expected = "an object of `wireName`, `type`, `presence`, `nullable`, `location`";
+  if (fields === undefined || !hasOnly(fields, ["wireName", "type", "presence", "nullable", "location"])) {
+    return { ok: false, expected };
+  }
+  const { wireName } = fields;
+  if (wireName !== undefined && (typeof wireName !== "string" || wireName === ""))
+    return { ok: false, expected: "a name" };
+  const type = fields["type"] === undefined ? undefined : readType(fields["type"], draft);
+  if (fields["type"] !== undefined && type === undefined) {
+    return { ok: false, expected: `one of ${plainTypes.join(", ")}, a title of a model, or one of these with \`[]\`` };
+  }
+  const presence = oneOf(fields["presence"], ["required", "optional"] as const);
+  const nullable = oneOf(fields["nullable"], ["yes", "no", "unstated"] as const);
+  const location = oneOf(fields["location"], ["path", "query", "header"] as const);
+  if (presence === null) return { ok: false, expected: "`required` or `optional`" };
+  if (nullable === null) return { ok: false, expected: "`yes`, `no` or `unstated`" };
+  if (location === null) return { ok: false, expected: "`path`, `query` or `header`" };
+  return {
+    ok: true,
+    value: {
+      ...(wireName === undefined ? {} : { wireName: declared(override, place, wireName) }),
+      ...(type === undefined ? {} : { type: declared(override, place, type) }),
+      ...(presence === undefined ? {} : { presence: declared(override, place, presence) }),
+      ...(nullable === undefined ? {} : { nullable: declared(override, place, nullable) }),
+      ...(location === undefined ? {} : { location: declared(override, place, location) }),
+    },
+  };
+}
+
+/** `{ end: "[DONE]" | null }`. */
+export function readEnd(override: Override, place: Place): Read<Claim<StreamEnd | null>> {
+  const end = record(override.value)?.["end"];
+  if (end !== null && (typeof end !== "string" || end === "")) {
+    return { ok: false, expected: '`{ end: "…" }` or `{ end: null }`' };
+  }
+  return { ok: true, value: declared(override, place, end === null ? null : { data: end, yielded: false }) };
+}
+
+const kinds = ["bearer", "basic", "api-key", "oauth2", "unknown"] as const;
+
+/** `[{ name, kind, environment?, header? }]`. */
+export function readSecurity(override: Override, place: Place): Read<Claim<readonly SecurityScheme[]>> {
+  const expected = `a list of \`{ name, kind, environment?, header? }\` with a kind of ${kinds.join(", ")}`;
+  if (!Array.isArray(override.value)) return { ok: false, expected };
+  const schemes: SecurityScheme[] = [];
+  for (const item of override.value) {
+    const fields = record(item);
+    const { name, environment = null, header } = fields ?? {};
+    const kind = oneOf(fields?.["kind"], kinds);
+    const texts = typeof name === "string" && (environment === null || typeof environment === "string");
+    if (!texts || !kind || (header !== undefined && typeof header !== "string")) return { ok: false, expected };
+    schemes.push({ words: splitWords(name), kind, environment, ...(header === undefined ? {} : { header }), place });
+  }
+  return { ok: true, value: declared(override, place, schemes) };
+}
+
+const plainTypes = [
+  "string",
+  "boolean",
+  "integer",
+  "number",
+  "date-time",
+  "date",
+  "decimal",
+  "bytes",
+  "unknown",
+] as const;
+
+function readType(value: unknown, draft: Draft): Type | undefined {
+  if (typeof value !== "string") return undefined;
+  if (value.endsWith("[]")) {
+    const item = readType(value.slice(0, -2), draft);
+    return item === undefined ? undefined : { kind: "list", item };
+  }
+  const kind = oneOf(value, plainTypes);
+  if (kind === "unknown") return { kind, reason: "any" };
+  if (kind) return { kind };
+  const ids = modelSubjects(draft).get(normalised(value))?.keys ?? [];
+  const [id] = ids;
+  return id === undefined || ids.length > 1 ? undefined : { kind: "reference", id };
+}
+
+function declared<T>(override: Override, place: Place, value: T): Claim<T> {
+  return claim("override", "declared", value, [place], override.reason);
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+}
+
+function hasOnly(fields: Readonly<Record<string, unknown>>, keys: readonly string[]): boolean {
+  return Object.keys(fields).every((key) => keys.includes(key));
+}
+
+/** The value if it is one of the candidates; null if it is another. */
+function oneOf<T extends string>(value: unknown, candidates: readonly T[]): T | null | undefined {
+  return value === undefined ? undefined : (candidates.find((candidate) => candidate === value) ?? null);
+}

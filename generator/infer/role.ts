@@ -1,0 +1,101 @@
+import type { Claim, Fact, ObjectRole } from "../ir/index.ts";
+import type { DraftField, DraftObject } from "../link/draft.ts";
+import { norm } from "../link/words.ts";
+import { claim, decide } from "./decide.ts";
+import type { Ground } from "./survey.ts";
+import { isEventShaped, isResultOf, unwrap } from "./uses.ts";
+
+type RoleRule = (model: DraftObject, ground: Ground) => Claim<ObjectRole> | undefined;
+
+/** What an object is on the wire. Envelopes come first: one may hold nothing but a `result`. */
+export function roleOf(model: DraftObject, ground: Ground): Fact<ObjectRole> {
+  const claims = rules.map((rule) => rule(model, ground)).filter((found) => found !== undefined);
+  const data = claim<ObjectRole>("role/data", "assumed", "data", [place(model)], "Most documented objects are JSON.");
+  return decide(claims, data);
+}
+
+/**
+ * The HTTP members of a response wrapper, by name and by type. Right for each wrapper of five languages; one name alone
+ * proves nothing, because payloads have status codes. Error classes have a raw response too, and are no envelopes.
+ */
+const httpMembers: RoleRule = (model, { uses }) => {
+  const members = model.fields.filter(isHttpMember);
+  if (members.length < 2 || uses.failures.has(model.id) || model.namespace === "errors") return undefined;
+  return claim(
+    "role/http-members",
+    "derived",
+    "envelope",
+    members.map((field) => field.sightings[0].place),
+    "It has the status, the content type or the raw response of an HTTP answer.",
+  );
+};
+
+/** One field of HTTP metadata instead of three; C# wraps so. */
+const httpMeta: RoleRule = (model, ground) => {
+  const meta = model.fields.find((field) => isHttpMeta(field, ground));
+  if (meta === undefined || !isAnswer(model, ground)) return undefined;
+  return claim("role/http-meta", "derived", "envelope", [meta.sightings[0].place], "It has the metadata of an answer.");
+};
+
+/**
+ * `result`, `headers`, or both, or a lone status code, in the model that an operation answers with and that is called
+ * like it. A payload may consist of a `result` too, so the name must be the operation's.
+ */
+const namedWrapper: RoleRule = (model, { uses }) => {
+  const operations = uses.answers.get(model.id) ?? [];
+  if (!operations.some((operation) => isResultOf(model, operation))) return undefined;
+  const why = "It is called like its operation and holds nothing but the answer.";
+  return claim("role/named-wrapper", "derived", "envelope", [place(model)], why);
+};
+
+/**
+ * `data` and at least one of `event`, `id`, `retry`, and nothing else: 22 of 22 such models in thirteen folders are
+ * events. `data` alone is one only where a stream carries it; a page of a list looks the same.
+ */
+const eventNames: RoleRule = (model, ground) => {
+  const streamed = ground.uses.streamed.has(model.id);
+  if (!isEventShaped(model, streamed ? 1 : 2)) return undefined;
+  return claim(
+    "role/event-names",
+    "derived",
+    "event",
+    model.fields.map((field) => field.sightings[0].place),
+    streamed ? "A stream carries it, and its fields are those of an event." : "Its fields are those of an event.",
+  );
+};
+
+const rules: readonly RoleRule[] = [httpMembers, httpMeta, namedWrapper, eventNames];
+
+/** A field of an envelope that is no body. */
+export function isHttpField(field: DraftField, ground: Pick<Ground, "models">): boolean {
+  return isHttpMember(field) || isHttpMeta(field, ground) || norm(field.sightings[0].name) === "headers";
+}
+
+function isHttpMember(field: DraftField): boolean {
+  const { name, type } = field.sightings[0];
+  const kind = unwrap(type).kind;
+  switch (norm(name)) {
+    case "contenttype":
+      return kind === "string";
+    case "statuscode":
+      return kind === "integer" || kind === "number" || kind === "number-or-integer";
+    default:
+      return kind === "response";
+  }
+}
+
+/** A reference to the class of HTTP metadata. */
+export function isHttpMeta(field: DraftField, { models }: Pick<Ground, "models">): boolean {
+  const { name, type } = field.sightings[0];
+  const inner = unwrap(type);
+  if (norm(name) !== "httpmeta" || inner.kind !== "reference") return false;
+  return norm(models.get(inner.id)?.title ?? "") === "httpmetadata";
+}
+
+function isAnswer(model: DraftObject, { uses }: Ground): boolean {
+  return uses.answers.has(model.id);
+}
+
+function place(model: DraftObject): string {
+  return model.sightings[0].place;
+}

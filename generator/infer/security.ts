@@ -1,0 +1,46 @@
+import type { SecuritySighting } from "../dialects/sighting.ts";
+import type { Fact, SecurityScheme } from "../ir/index.ts";
+import type { Draft } from "../link/draft.ts";
+import { splitWords } from "../link/words.ts";
+import { claim, decide } from "./decide.ts";
+import type { Declared } from "./overrides/index.ts";
+
+/** The ways to authenticate; several are alternatives. The header of an API key stands in no README. */
+export function securityOf(draft: Draft, declared: Declared): Fact<readonly SecurityScheme[]> {
+  const rows = draft.readmes.flatMap(({ security }) => security);
+  const none = claim<readonly SecurityScheme[]>(
+    "security/none",
+    "assumed",
+    [],
+    [],
+    "The docs name no security scheme.",
+  );
+  const places = rows.map(({ place }) => place);
+  const documented =
+    rows.length === 0
+      ? []
+      : [
+          claim<readonly SecurityScheme[]>(
+            "security/table",
+            "stated",
+            rows.map(schemeOf),
+            places,
+            "The README's table states them.",
+          ),
+        ];
+  return decide([...(declared.security === undefined ? [] : [declared.security]), ...documented], none);
+}
+
+function schemeOf(row: SecuritySighting): SecurityScheme {
+  // Basic has two names, user and password in either order; the client's option is called after neither.
+  const name = row.names.length > 1 ? "basic_auth" : (row.names[0] ?? "token");
+  return { words: splitWords(name), kind: kindOf(row), environment: row.environment ?? null, place: row.place };
+}
+
+function kindOf({ type, scheme, names }: SecuritySighting): SecurityScheme["kind"] {
+  const text = `${type} ${scheme}`.toLowerCase();
+  if (names.length > 1 || text.includes("basic")) return "basic";
+  if (text.includes("bearer")) return "bearer";
+  if (text.includes("oauth") || text.includes("openid")) return "oauth2";
+  return /api\s*key/.test(text) ? "api-key" : "unknown";
+}

@@ -1,0 +1,36 @@
+import type { Fact, ModelId, ObjectRole } from "../ir/index.ts";
+import type { Draft, DraftModel } from "../link/draft.ts";
+import { type NameEvidence, nameEvidence } from "./names/evidence.ts";
+import type { Declared } from "./overrides/index.ts";
+import { roleOf } from "./role.ts";
+import { type Observations, observe } from "./samples/observe.ts";
+import { type Uses, usesOf } from "./uses.ts";
+
+/** All that a rule may look at: the draft, what is mined from the whole of it once, and what a person declared. */
+export interface Survey {
+  readonly draft: Draft;
+  readonly models: ReadonlyMap<ModelId, DraftModel>;
+  readonly declared: Declared;
+  readonly names: NameEvidence;
+  readonly observations: Observations;
+  readonly uses: Uses;
+  readonly roles: ReadonlyMap<ModelId, Fact<ObjectRole>>;
+}
+
+/** Looks over the whole draft once, so that rules need not. */
+export function survey(draft: Draft, declared: Declared): Survey {
+  const models = new Map(draft.models.map((model) => [model.id, model]));
+  const uses = usesOf(draft);
+  const ground = { draft, models, uses };
+  const objects = draft.models.filter((model) => model.kind === "object");
+  return {
+    ...ground,
+    declared,
+    names: nameEvidence(draft),
+    observations: observe(draft),
+    roles: new Map(objects.map((model) => [model.id, roleOf(model, ground)])),
+  };
+}
+
+/** What the question of roles, which comes before all others, may look at. */
+export type Ground = Pick<Survey, "draft" | "models" | "uses">;

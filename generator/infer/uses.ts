@@ -1,0 +1,151 @@
+import type { ModelId } from "../ir/index.ts";
+import type { Draft, DraftField, DraftModel, DraftObject, DraftOperation, LinkedType } from "../link/draft.ts";
+import { norm } from "../link/words.ts";
+
+/** Who refers to which model, and as what. */
+export interface Uses {
+  /** Models that another model's field or member refers to. */
+  readonly referred: ReadonlySet<ModelId>;
+  /** What a stream carries: its items, and the members of a union that is an item. */
+  readonly streamed: ReadonlySet<ModelId>;
+  /** Operations by the models that their response lines name, through unions, lists and streams. */
+  readonly answers: ReadonlyMap<ModelId, readonly DraftOperation[]>;
+  /** Models that a table of errors names. */
+  readonly failures: ReadonlySet<ModelId>;
+}
+
+/** Follows all references of the draft once. */
+export function usesOf(draft: Draft): Uses {
+  const models = new Map(draft.models.map((model) => [model.id, model]));
+  const typesOfModels = draft.models.map((model) => ({ model, types: typesOf(model) }));
+  const referred = new Set(
+    typesOfModels.flatMap(({ model, types }) =>
+      types.flatMap((type) => referencesOf(type)).filter((id) => id !== model.id),
+    ),
+  );
+  const all = [
+    ...typesOfModels.flatMap(({ types }) => types),
+    ...draft.operations.flatMap(({ responses }) => responses.map(({ type }) => type)),
+  ];
+  const items = [...all.flatMap(streamItems), ...draft.models.flatMap((model) => listedEvents(model, models))];
+  const answers = new Map<ModelId, DraftOperation[]>();
+  for (const operation of draft.operations) {
+    for (const id of answersOf(operation, models)) answers.set(id, [...(answers.get(id) ?? []), operation]);
+  }
+  const failures = new Set(draft.operations.flatMap(({ errors }) => errors.flatMap(({ type }) => referencesOf(type))));
+  return { referred, streamed: new Set(items.flatMap((item) => [...reach(item, models)])), answers, failures };
+}
+
+/** All types that a model's table or headings name. */
+export function typesOf(model: DraftModel): readonly LinkedType[] {
+  switch (model.kind) {
+    case "object":
+      return [...model.fields.flatMap((field) => field.sightings.map(({ type }) => type)), ...model.additional];
+    case "union":
+      return model.members.map(({ type }) => type);
+    case "enum":
+      return [];
+  }
+}
+
+/** The ids that a type names itself. */
+export function referencesOf(type: LinkedType): readonly ModelId[] {
+  switch (type.kind) {
+    case "reference":
+      return [type.id];
+    case "list":
+    case "stream":
+      return referencesOf(type.item);
+    case "map":
+      return referencesOf(type.value);
+    case "nullable":
+      return referencesOf(type.of);
+    case "union":
+      return type.members.flatMap(referencesOf);
+    default:
+      return [];
+  }
+}
+
+/** The ids that a type names, and the members of the unions among them. */
+function reach(type: LinkedType, models: ReadonlyMap<ModelId, DraftModel>): ReadonlySet<ModelId> {
+  const found = new Set<ModelId>();
+  const queue = [...referencesOf(type)];
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    if (found.has(id)) continue;
+    found.add(id);
+    const model = models.get(id);
+    if (model?.kind === "union") queue.push(...typesOf(model).flatMap(referencesOf));
+  }
+  return found;
+}
+
+/** What a response line names, and what a wrapper among it holds. */
+function answersOf(operation: DraftOperation, models: ReadonlyMap<ModelId, DraftModel>): ReadonlySet<ModelId> {
+  const named = operation.responses.flatMap(({ type }) => [...reach(type, models)]);
+  const wrapped = named.flatMap((id) => {
+    const model = models.get(id);
+    const wraps = model?.kind === "object" && (hasRawResponse(model.fields) || isResultOf(model, operation));
+    return wraps ? typesOf(model).flatMap((type) => [...reach(type, models)]) : [];
+  });
+  return new Set([...named, ...wrapped]);
+}
+
+/** A model of nothing but the `result` and the `headers` of the operation that it is called like. */
+export function isResultOf({ title, fields }: DraftObject, operation: DraftOperation): boolean {
+  const names = fields.map((field) => norm(field.sightings[0].name)).sort();
+  return wrapperShapes.has(names.join(" ")) && isCalledAfter(title, operation, "response");
+}
+
+/** Whether a title is the operation's name and a suffix. Without a documented id it is the method's name alone. */
+export function isCalledAfter(title: string, { id, idStated, words }: DraftOperation, suffix: string): boolean {
+  const names = idStated ? [id] : [id, words.join("")];
+  return names.some((name) => norm(title) === `${norm(name)}${suffix}`);
+}
+
+const wrapperShapes: ReadonlySet<string> = new Set(["result", "headers result", "headers", "statuscode"]);
+
+function streamItems(type: LinkedType): readonly LinkedType[] {
+  switch (type.kind) {
+    case "stream":
+      return [type.item];
+    case "union":
+      return type.members.flatMap(streamItems);
+    case "nullable":
+      return streamItems(type.of);
+    default:
+      return [];
+  }
+}
+
+/**
+ * Older docs show a stream as a plain list of a union in the response wrapper. One member with the names of an event
+ * beside `data` tells such a list from a list of JSON objects.
+ */
+function listedEvents(model: DraftModel, models: ReadonlyMap<ModelId, DraftModel>): readonly LinkedType[] {
+  if (model.kind !== "object" || !hasRawResponse(model.fields)) return [];
+  const lists = typesOf(model).filter((type) => type.kind === "list");
+  return lists
+    .map(({ item }) => item)
+    .filter((item) => [...reach(item, models)].some((id) => isEventShaped(models.get(id), 2)));
+}
+
+/** Whether a table has the raw response of an HTTP library. */
+export function hasRawResponse(fields: readonly DraftField[]): boolean {
+  return fields.some((field) => field.sightings.some(({ type }) => unwrap(type).kind === "response"));
+}
+
+/** The names of a server-sent event, and no other. */
+const eventNames: ReadonlySet<string> = new Set(["data", "event", "id", "retry"]);
+
+/** Whether a model has `data` and only names of a server-sent event, at least `least` of them. */
+export function isEventShaped(model: DraftModel | undefined, least: number): boolean {
+  if (model?.kind !== "object" || model.fields.length < least || model.additional.length > 0) return false;
+  const names = model.fields.map((field) => norm(field.sightings[0].name));
+  return names.includes("data") && names.every((name) => eventNames.has(name));
+}
+
+/** The type without the null around it. */
+export function unwrap(type: LinkedType): LinkedType {
+  return type.kind === "nullable" ? unwrap(type.of) : type;
+}

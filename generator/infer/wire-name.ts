@@ -1,0 +1,181 @@
+import type { Claim, Fact, Place } from "../ir/index.ts";
+import type { DraftField } from "../link/draft.ts";
+import { norm } from "../link/words.ts";
+import { ask, claim, decide, isAssumed, type Rule } from "./decide.ts";
+import type { Form } from "./names/evidence.ts";
+import { restyle, styleOf } from "./names/style.ts";
+import type { Survey } from "./survey.ts";
+
+/** A field or a parameter whose wire name is asked for. */
+export interface Named {
+  readonly field: DraftField;
+  readonly use: "property" | "event" | "path" | "query" | "header";
+  /** The variables of the path that the parameter belongs to. */
+  readonly variables: readonly string[];
+}
+
+/** How the name is spelled on the wire, which no table says. */
+export function wireNameOf(subject: Named, survey: Survey): Fact<string> {
+  const own = claim("wire-name/documented", "assumed", documented(subject), placesOf(subject), "The docs write it so.");
+  const fact = decide([...ask(rules, subject, survey), own], own);
+  return isAssumed(fact) ? { ...fact, against: [...fact.against, ...otherSpelling(subject, fact)] } : fact;
+}
+
+/** An assumed name in the other style, kept as evidence against it, so that readers can try both. */
+function otherSpelling(subject: Named, { value, against }: Fact<string>): readonly Claim<string>[] {
+  const other = restyle(value, stem(subject.field.words), styleOf(value) === "snake" ? "camel" : "snake");
+  if (other === value || against.some((claim) => claim.value === other)) return [];
+  return [claim("wire-name/other-style", "assumed", other, placesOf(subject), "The name in the other style.")];
+}
+
+const declared: Rule<Named, string> = ({ field }, { declared }) =>
+  declared.fields.get(field.sightings[0].place)?.wireName;
+
+/** A variable of the path is the name, verbatim: 3,287 of 3,287. */
+const pathVariable: Rule<Named, string> = ({ field, use, variables }) => {
+  if (use !== "path") return undefined;
+  const name = pathStem(field.sightings[0].name);
+  const variable = variables.find((other) => norm(other) === name);
+  if (variable === undefined) return undefined;
+  return claim(
+    "wire-name/path-variable",
+    "stated",
+    variable,
+    placesOf({ field }),
+    "The path has a variable of that name.",
+  );
+};
+
+/** A parameter of a path without the suffix that sets it apart from one of the same name elsewhere. */
+export function pathStem(name: string): string {
+  return norm(name).replace(/pathparameter\d*$/, "");
+}
+
+/** The standard of server-sent events fixes the names of their fields. */
+const event: Rule<Named, string> = ({ field, use }) => {
+  if (use !== "event") return undefined;
+  const name = norm(field.sightings[0].name);
+  return claim("wire-name/event", "derived", name, placesOf({ field }), "It is a field of a server-sent event.");
+};
+
+/** Headers join their words with hyphens, in any case: 645 of 645, but for prefixes that an SDK drops. */
+const header: Rule<Named, string> = ({ field, use }) => {
+  if (use !== "header") return undefined;
+  return claim("wire-name/header", "derived", field.words.join("-"), placesOf({ field }), "Headers are spelled so.");
+};
+
+/**
+ * A back-ticked identifier that is the field's name but for case and separators: 4,390 of 4,418. Wrong where a text
+ * names something else, such as the field of another API.
+ */
+const backTicked: Rule<Named, string> = (subject, survey) => {
+  const form = agreed(subject, survey, ({ backTicked }) => backTicked);
+  if (form === undefined) return undefined;
+  return claim("wire-name/back-ticked", "stated", form.form, form.backTicked, "A description spells it so.");
+};
+
+/** A key of a JSON example: 1,680 of 1,733; the others stand in free-form values. */
+const jsonKey: Rule<Named, string> = (subject, survey) => {
+  const form = agreed(subject, survey, ({ keys }) => keys);
+  if (form === undefined) return undefined;
+  return claim("wire-name/json-key", "shown", form.form, form.keys, "An example has it as a key.");
+};
+
+/**
+ * Upper-case initials inside a camel-case name (`statementID`) come from the wire: 910 of 910, and none of 3,965 names
+ * of snake-case APIs has them. Go writes all initials so, Python and Ruby none.
+ */
+const initials: Rule<Named, string> = ({ field, use }) => {
+  const { name, dialect } = field.sightings[0];
+  const keeps = dialect === "typescript" || dialect === "java" || dialect === "csharp" || dialect === "php";
+  if (use === "header" || !keeps || !/[a-z0-9][A-Z]{2}/.test(name)) return undefined;
+  const value = dialect === "csharp" ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  return claim("wire-name/initials", "derived", value, placesOf({ field }), "Initials in capitals come from the wire.");
+};
+
+/** A spelling that at least two texts have, and 70 % of all that have the name; repairs APIs that mix styles. */
+const dictionary: Rule<Named, string> = (subject, { names }) => {
+  const { field, use } = subject;
+  const forms = use === "header" ? [] : usable(names.forms.get(norm(field.sightings[0].name)) ?? []);
+  const total = forms.reduce((sum, form) => sum + count(form), 0);
+  const best = forms.find((form) => count(form) >= 2 && count(form) >= 0.7 * total);
+  // A single word that is spelled as expected needs no confirmation.
+  if (best === undefined || (field.words.length < 2 && best.form === documented(subject))) return undefined;
+  const places = [...best.backTicked, ...best.keys];
+  return claim("wire-name/dictionary", "derived", best.form, places, "Most texts that have the name spell it so.");
+};
+
+/** A single word is the same in each style; only leading underscores are lost. */
+const singleWord: Rule<Named, string> = (subject) => {
+  const name = documented(subject);
+  if (!/^[a-z][a-z0-9]*$/.test(name)) return undefined;
+  return claim("wire-name/single-word", "derived", name, placesOf(subject), "One word is the same in each style.");
+};
+
+/** The style that the API's names mostly have; by itself right for 92 to 96 % of the names. */
+const style: Rule<Named, string> = (subject, { names }) => {
+  if (names.style.style === null || subject.use === "header") return undefined;
+  const name = restyle(documented(subject), stem(subject.field.words), names.style.style);
+  return claim("wire-name/style", "assumed", name, placesOf(subject), names.style.why);
+};
+
+/** Rules of one strength are asked in this order; a vote per model for APIs that mix styles would stand before `style`. */
+const rules: readonly Rule<Named, string>[] = [
+  declared,
+  pathVariable,
+  event,
+  header,
+  backTicked,
+  jsonKey,
+  initials,
+  dictionary,
+  singleWord,
+  style,
+];
+
+/**
+ * The spelling that all texts agree on, or that the field's own page has. For single words, which texts need not
+ * confirm, there is nothing to ask.
+ */
+function agreed(
+  { field, use }: Named,
+  { names }: Survey,
+  sightings: (form: Form) => readonly Place[],
+): Form | undefined {
+  const { name, place } = field.sightings[0];
+  if (use === "header" || use === "event" || field.words.length < 2) return undefined;
+  const forms = usable(names.forms.get(norm(name)) ?? []).filter((form) => sightings(form).length > 0);
+  const [only] = forms;
+  if (forms.length === 1) return only;
+  const page = place.slice(0, place.lastIndexOf("#"));
+  const near = forms.filter((form) => sightings(form).some((other) => other.startsWith(`${page}#`)));
+  return near.length === 1 ? near[0] : undefined;
+}
+
+/** Spellings that begin with a capital are titles of models or values, those with dots and hyphens are paths. */
+function usable(forms: readonly Form[]): readonly Form[] {
+  return forms.filter(({ form }) => !/^[A-Z]|[.-]/.test(form));
+}
+
+function count(form: Form): number {
+  return form.backTicked.length + form.keys.length;
+}
+
+/** The documented name without what escapes a reserved word or sets a parameter apart from its namesake. */
+function documented({ field, use }: Named): string {
+  const { name, dialect } = field.sightings[0];
+  if (use === "event") return norm(name);
+  const pascal = dialect === "go" || dialect === "csharp";
+  if (pascal) return restyle("", stem(field.words), "camel");
+  return name.replace(/(?<=.)(?:_query_parameter|QueryParameter)\d*$/, "").replace(/_+$/, "");
+}
+
+/** The words without `query parameter`, which generators add where a name stands in two locations. */
+function stem(words: readonly string[]): readonly string[] {
+  const named = words.length > 2 && words.at(-2) === "query" && /^parameter\d*$/.test(words.at(-1) ?? "");
+  return named ? words.slice(0, -2) : words;
+}
+
+function placesOf({ field }: { readonly field: DraftField }): readonly Place[] {
+  return field.sightings.map(({ place }) => place);
+}

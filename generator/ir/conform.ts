@@ -1,0 +1,130 @@
+import type { Model, ObjectModel, UnionModel } from "./model.ts";
+import type { ModelId, Type } from "./type.ts";
+
+/** How a value differs from a type: where, and what was expected there. */
+export interface Misfit {
+  /** `.choices[0].index`; empty for the value itself. */
+  readonly path: string;
+  readonly expected: string;
+}
+
+type Models = ReadonlyMap<ModelId, Model>;
+
+/**
+ * Where parsed JSON does not fit a type, judged as the strict decoders judge it: open enums take any value of their kind,
+ * an unknown tag is a newer member, unknown fields are allowed.
+ */
+export function misfit(models: Models, type: Type, value: unknown): Misfit | undefined {
+  switch (type.kind) {
+    case "string":
+    case "date":
+    case "date-time":
+    case "bytes":
+      return typeof value === "string" ? textMisfit(type.kind, value) : wrong("a string");
+    case "boolean":
+      return typeof value === "boolean" ? undefined : wrong("a boolean");
+    case "integer":
+      return Number.isSafeInteger(value) ? undefined : wrong("an integer");
+    case "number":
+      return typeof value === "number" ? undefined : wrong("a number");
+    case "decimal":
+      return typeof value === "number" || typeof value === "string" ? undefined : wrong("a decimal number");
+    case "literal":
+      return value === type.value ? undefined : wrong(JSON.stringify(type.value));
+    case "nullable":
+      return value === null ? undefined : misfit(models, type.of, value);
+    case "list":
+      return Array.isArray(value)
+        ? first(value, (item, index) => under(`[${index}]`, misfit(models, type.item, item)))
+        : wrong("a list");
+    case "map":
+      return isObject(value)
+        ? first(Object.entries(value), ([key, item]) => under(`.${key}`, misfit(models, type.value, item)))
+        : wrong("an object");
+    case "union":
+      return anyOf(models, type.members, value);
+    case "reference":
+      return modelMisfit(models, type.id, value);
+    case "stream":
+    case "unknown":
+      return undefined;
+  }
+}
+
+function modelMisfit(models: Models, id: ModelId, value: unknown): Misfit | undefined {
+  const model = models.get(id);
+  if (model === undefined) return undefined;
+  if (model.kind === "object") return objectMisfit(models, model, value);
+  if (model.kind === "union") return unionMisfit(models, model, value);
+  const isText = model.values.some((one) => typeof one.value === "string");
+  if (!model.open.value && !model.values.some((one) => one.value === value)) return wrong(`one of ${model.title}`);
+  return typeof value === (isText ? "string" : "number") ? undefined : wrong(isText ? "a string" : "a number");
+}
+
+function objectMisfit(models: Models, model: ObjectModel, value: unknown): Misfit | undefined {
+  if (!isObject(value)) return wrong("an object");
+  return first(model.properties, (property) => {
+    const { value: name } = property.wireName;
+    const own = Object.hasOwn(value, name) ? value[name] : undefined;
+    const isRequired = property.presence.value === "required";
+    if (own === undefined) return isRequired ? under(`.${name}`, wrong("a value")) : undefined;
+    const { value: nullable } = property.nullable;
+    if (own === null && (nullable === "yes" || (nullable === "unstated" && !isRequired))) return undefined;
+    return under(`.${name}`, misfit(models, property.type.value, own));
+  });
+}
+
+function unionMisfit(models: Models, model: UnionModel, value: unknown): Misfit | undefined {
+  const { value: tag } = model.tag;
+  if (tag === null)
+    return anyOf(
+      models,
+      model.members.map((member) => member.type),
+      value,
+    );
+  if (!isObject(value)) return wrong("an object");
+  const told = value[tag];
+  const member = model.members.find(({ tags }) => tags.some((one) => one === told));
+  if (member !== undefined) return misfit(models, member.type, value);
+  return typeof told === "string" ? undefined : under(`.${tag}`, wrong("a string"));
+}
+
+/** A value that fits no member may be of a newer one, unless it is of a member's kind of JSON. */
+function anyOf(models: Models, members: readonly Type[], value: unknown): Misfit | undefined {
+  const misfits = members.map((member) => misfit(models, member, value));
+  if (misfits.length === 0 || misfits.includes(undefined)) return undefined;
+  return misfits.find((one) => one !== undefined && one.path !== "");
+}
+
+function textMisfit(kind: "string" | "date" | "date-time" | "bytes", value: string): Misfit | undefined {
+  if (kind === "date-time") return isInstant(value) ? undefined : wrong("an RFC 3339 date-time");
+  if (kind === "date")
+    return /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)) ? undefined : wrong("a date");
+  if (kind === "bytes") return /^[A-Za-z0-9+/_-]*={0,2}$/.test(value) ? undefined : wrong("base64");
+  return undefined;
+}
+
+function isInstant(value: string): boolean {
+  const form = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:?\d\d)$/;
+  return form.test(value) && !Number.isNaN(Date.parse(value));
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function wrong(expected: string): Misfit {
+  return { path: "", expected };
+}
+
+function under(step: string, found: Misfit | undefined): Misfit | undefined {
+  return found === undefined ? undefined : { path: `${step}${found.path}`, expected: found.expected };
+}
+
+function first<T>(items: readonly T[], judge: (item: T, index: number) => Misfit | undefined): Misfit | undefined {
+  for (const [index, item] of items.entries()) {
+    const found = judge(item, index);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

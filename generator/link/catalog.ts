@@ -1,0 +1,90 @@
+import type { ModelId } from "../ir/index.ts";
+import { norm } from "./words.ts";
+
+/** Where a reference finds its document. */
+export interface Catalog {
+  readonly byPath: ReadonlyMap<string, ModelId>;
+  readonly byId: ReadonlyMap<string, ModelId>;
+  /** By normalised title and by normalised base name of the file. */
+  readonly byName: ReadonlyMap<string, readonly ModelId[]>;
+}
+
+export interface CatalogEntry {
+  readonly id: ModelId;
+  readonly page: string;
+  readonly title: string;
+}
+
+/** Indexes the documents by the three ways in which the docs refer to them. */
+export function catalogOf(entries: readonly CatalogEntry[]): Catalog {
+  const byName = new Map<string, ModelId[]>();
+  for (const { id, page, title } of entries) {
+    for (const name of new Set([norm(title), norm(baseName(page))])) {
+      byName.set(name, [...(byName.get(name) ?? []), id]);
+    }
+  }
+  return {
+    byPath: new Map(entries.map(({ page, id }) => [page.toLowerCase(), id])),
+    byId: new Map(entries.map(({ id }) => [id, id])),
+    byName,
+  };
+}
+
+/** `<namespace>/<lower-case title>`. */
+export function modelId(namespace: string, title: string): ModelId {
+  return `${namespace}/${title.toLowerCase()}`;
+}
+
+/** How a reference was found: `elsewhere` when its link points to a document that is not there. */
+export type Found = { readonly id: ModelId; readonly by: "link" | "name" | "elsewhere" };
+
+/**
+ * By link, then by namespace and name, then by a name that is unique in the docs. A link says most, but generators are
+ * known to write a wrong folder; a bare name is most often a neighbour.
+ */
+export function find(
+  catalog: Catalog,
+  from: { readonly page: string; readonly namespace: string },
+  reference: { readonly namespace: string; readonly name: string; readonly href?: string },
+): Found | undefined {
+  const href = documentHref(reference.href);
+  if (href !== undefined) {
+    const id = catalog.byPath.get(resolvePath(from.page, href).toLowerCase());
+    if (id !== undefined) return { id, by: "link" };
+  }
+  const by = href === undefined ? "name" : "elsewhere";
+  const spaces = reference.namespace === "" ? [from.namespace, ""] : [reference.namespace];
+  for (const namespace of spaces) {
+    const id = catalog.byId.get(modelId(namespace, reference.name));
+    if (id !== undefined) return { id, by };
+  }
+  const names = [reference.name, ...(href === undefined ? [] : [baseName(href)])];
+  for (const name of names) {
+    const ids = catalog.byName.get(norm(name)) ?? [];
+    const [id] = ids;
+    if (id !== undefined && ids.length === 1) return { id, by };
+  }
+  return undefined;
+}
+
+/** The target without its fragment; nothing for targets without a file name (`../../models/.md`) and for other sites. */
+function documentHref(href: string | undefined): string | undefined {
+  const target = href?.replace(/#.*$/, "");
+  if (target === undefined || target === "" || /^[a-z]+:/i.test(target) || baseName(target) === "") return undefined;
+  return target;
+}
+
+/** The path that an href on a page points to; steps above the root stay at the root. */
+export function resolvePath(page: string, href: string): string {
+  const start = href.startsWith("/") ? [] : page.split("/").slice(0, -1);
+  const path = [...start];
+  for (const part of href.split("/")) {
+    if (part === "..") path.pop();
+    else if (part !== "." && part !== "") path.push(part);
+  }
+  return path.join("/");
+}
+
+function baseName(path: string): string {
+  return (path.split("/").at(-1) ?? "").replace(/\.mdx?$/, "");
+}

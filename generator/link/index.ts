@@ -1,0 +1,36 @@
+import type { Diagnostic } from "../diagnostics.ts";
+import type { ReadmeSighting, ResourceSighting, Sighting } from "../dialects/sighting.ts";
+import type { Draft } from "./draft.ts";
+import { linkModel, type SchemaSighting, shelve } from "./models.ts";
+import { linkOperations } from "./operations.ts";
+import { byCodeUnits } from "./words.ts";
+
+export type * from "./draft.ts";
+
+/** Joins what the pages say: ids for models and operations, references resolved. The order of the input is no input. */
+export function link(sightings: readonly Sighting[]): {
+  readonly draft: Draft;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const sorted = [...sightings].sort((a, b) => byCodeUnits(a.page, b.page));
+  const shelf = shelve(sorted.filter(isSchema));
+  const models = shelf.schemas.map((schema) => linkModel(schema, shelf.catalog));
+  const readmes = sorted.filter(isReadme);
+  const operations = linkOperations(sorted.filter(isResource), readmes, shelf.catalog);
+  return {
+    draft: { models: models.map(({ model }) => model), operations: operations.operations, readmes },
+    diagnostics: [...shelf.diagnostics, ...models.flatMap(({ diagnostics }) => diagnostics), ...operations.diagnostics],
+  };
+}
+
+function isSchema(sighting: Sighting): sighting is SchemaSighting {
+  return sighting.kind === "object" || sighting.kind === "enum" || sighting.kind === "union";
+}
+
+function isReadme(sighting: Sighting): sighting is ReadmeSighting {
+  return sighting.kind === "readme";
+}
+
+function isResource(sighting: Sighting): sighting is ResourceSighting {
+  return sighting.kind === "resource";
+}

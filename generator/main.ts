@@ -1,0 +1,53 @@
+#!/usr/bin/env node
+import process from "node:process";
+import { run } from "./commands/run.ts";
+import type { Stream } from "./shell.ts";
+import type { Toolchain } from "./toolchain.ts";
+
+// This file alone touches the process.
+
+const { env, stdout, stderr } = process;
+const isCi = isSet(env["CI"]) && env["CI"] !== "false";
+const isPlain = isSet(env["NO_COLOR"]) || env["TERM"] === "dumb" || isCi;
+
+// A reader that closes the pipe early, like `head`, has what it wants.
+for (const stream of [stdout, stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
+  });
+}
+
+try {
+  process.exitCode = await run(
+    process.argv.slice(2),
+    {
+      cwd: process.cwd(),
+      stdout: streamOf(stdout),
+      stderr: streamOf(stderr),
+      progress: stderr.isTTY === true && !isPlain,
+      now: () => performance.now(),
+    },
+    loadToolchain,
+  );
+} catch (error) {
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  stderr.write(`This is a bug of docsdk, not of your docs. Please report it with these lines:\n${trace}\n`);
+  process.exitCode = 70;
+}
+
+async function loadToolchain(): Promise<Toolchain> {
+  const [{ positionOf, readPages }, { compile }] = await Promise.all([
+    import("./docs/index.ts"),
+    import("./compile.ts"),
+  ]);
+  return { readPages, positionOf, compile };
+}
+
+function streamOf(stream: NodeJS.WriteStream): Stream {
+  return { write: (text) => void stream.write(text), color: stream.isTTY === true && !isPlain };
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== "";
+}

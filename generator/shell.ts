@@ -1,0 +1,18 @@
+/** What a command may know of the process around it, so that a test can stand in for it. */
+export interface Shell {
+  /** Absolute. */
+  readonly cwd: string;
+  /** Results. */
+  readonly stdout: Stream;
+  /** Progress, logs and usage errors. */
+  readonly stderr: Stream;
+  /** Whether a line may be drawn and wiped again while work goes on. */
+  readonly progress: boolean;
+  /** Milliseconds from any fixed point. */
+  readonly now: () => number;
+}
+
+export interface Stream {
+  readonly write: (text: string) => void;
+  readonly color: boolean;
+}

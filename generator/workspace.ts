@@ -1,0 +1,242 @@
+import { isUtf8 } from "node:buffer";
+import { randomUUID } from "node:crypto";
+import * as fs from "node:fs";
+import { basename, dirname, extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type DocsFolder, isWithin } from "./folders.ts";
+import type { OutputFile, Source, Templates } from "./options.ts";
+import { type Disk, type Manifest, manifestPath, type OnDisk, type Plan, parseManifest } from "./plan.ts";
+
+// This file alone touches the file system. Everything is read and written synchronously: for some thousand small files
+// that is several times faster than promises, and nothing else waits.
+
+/** The package's own folder; this file stands one level below it, as source and as build. */
+const packageRoot: string = fileURLToPath(new URL("../", import.meta.url));
+
+/** Whether a folder stands there, links followed. */
+export function isFolder(path: string): boolean {
+  return fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** Whether a file stands there, links followed. */
+export function isFile(path: string): boolean {
+  return fs.statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+/** The names of the direct subfolders in the order of their code units, without dot folders and `node_modules`. */
+export function subfolders(path: string): readonly string[] {
+  const names = fs.readdirSync(path).filter((name) => !isSkipped(name) && isFolder(join(path, name)));
+  return names.sort();
+}
+
+/** The path with its links resolved, as far as it exists. */
+export function realPath(path: string): string {
+  if (fs.existsSync(path)) return fs.realpathSync.native(path);
+  const parent = dirname(path);
+  return parent === path ? path : join(realPath(parent), basename(path));
+}
+
+/** The version in the package's own package.json. */
+export function packageVersion(): string {
+  const manifest: unknown = JSON.parse(fs.readFileSync(join(packageRoot, "package.json"), "utf8"));
+  const version = typeof manifest === "object" && manifest !== null && "version" in manifest ? manifest.version : "";
+  return String(version);
+}
+
+/**
+ * What a config file exports; undefined for a module without a default export. A module is loaded with `docsdk` standing
+ * for `self`, so that it can import `defineConfig` where the package is not installed. Throws what it throws.
+ */
+export async function loadModule(path: string, self: Readonly<Record<string, unknown>>): Promise<unknown> {
+  if (extname(path) === ".json") return JSON.parse(fs.readFileSync(path, "utf8").replace(/^\ufeff/, ""));
+  const { createJiti } = await import("jiti");
+  const jiti = createJiti(path, { fsCache: false, moduleCache: false, virtualModules: { docsdk: self } });
+  // An absent default export is told apart from an empty one: jiti's own fallback would give the whole module.
+  const module: unknown = await jiti.import(path);
+  return typeof module === "object" && module !== null && "default" in module ? module.default : undefined;
+}
+
+/** The documents of one folder, in the order of their paths, and the paths of those that are not UTF-8. */
+export function readDocs(folder: DocsFolder): {
+  readonly sources: readonly Source[];
+  readonly garbled: readonly string[];
+} {
+  const sources: Source[] = [];
+  const garbled: string[] = [];
+  const take = (path: string): void => {
+    const bytes = fs.readFileSync(join(folder.base, path));
+    const source = { path: `${folder.prefix}${path}`, text: new TextDecoder().decode(bytes) };
+    if (!isUtf8(bytes)) garbled.push(source.path);
+    sources.push(source);
+  };
+  for (const path of documents(folder)) take(path);
+  const readme = folder.readme === "never" ? undefined : readmeOf(folder.base);
+  if (readme !== undefined) {
+    take(readme);
+    if (folder.readme === "when-linked" && !speaksOfDocs(sources.at(-1)?.text ?? "")) sources.pop();
+  }
+  return { sources: sources.sort((a, b) => (a.path < b.path ? -1 : 1)), garbled };
+}
+
+/** The Handlebars templates by their path without extension, and the runtime with the paths of the package. */
+export function readTemplates(): Templates {
+  const root = join(packageRoot, "templates", "typescript");
+  const read = (path: string): string => fs.readFileSync(join(root, path), "utf8");
+  const paths = filesBelow(root).sort();
+  const handlebars = paths.filter((path) => path.endsWith(".hbs"));
+  const runtime = paths.filter((path) => path.startsWith("runtime/") && path.endsWith(".ts"));
+  return {
+    handlebars: Object.fromEntries(handlebars.map((path) => [path.slice(0, -".hbs".length), read(path)])),
+    runtime: runtime.map((path) => ({ path: `src/${path}`, text: read(path) })),
+  };
+}
+
+/** What stands in the output folder at the wanted paths and at those of its manifest. */
+export function readOutput(out: string, wanted: readonly OutputFile[]): Disk {
+  const manifest = readManifest(out);
+  const files = new Map<string, OnDisk>();
+  const listed = manifest.kind === "read" ? [...manifest.hashes.keys()] : [];
+  const root = realPath(out);
+  const folders = new Map<string, boolean>();
+  for (const path of [...wanted.map((file) => file.path), ...listed]) {
+    if (!files.has(path)) files.set(path, onDisk(out, path, root, folders));
+  }
+  return { manifest, files };
+}
+
+/**
+ * Carries out plans, all or nothing: every new text is first written to a temporary file beside its target, and only when
+ * all of them stand are they renamed; what was done is undone when a later step fails. The manifest comes last, so that a
+ * run that was cut short can be repeated.
+ */
+export function writePlans(plans: readonly { readonly out: string; readonly plan: Plan }[]): void {
+  const made: string[] = [];
+  const staged: { readonly from: string; readonly to: string }[] = [];
+  const undo: (() => void)[] = [];
+  const stage = (to: string, text: string): void => {
+    const first = fs.mkdirSync(dirname(to), { recursive: true });
+    if (first !== undefined) made.push(first);
+    const from = join(dirname(to), `.docsdk-${randomUUID()}.tmp`);
+    staged.push({ from, to });
+    fs.writeFileSync(from, text, { flag: "wx" });
+  };
+  try {
+    for (const { out, plan } of plans) for (const file of plan.write) stage(join(out, file.path), file.text);
+    for (const { out, plan } of plans) if (plan.manifest !== null) stage(join(out, manifestPath), plan.manifest);
+    const [manifests, files] = partition(staged, ({ to }) => basename(to) === manifestPath);
+    for (const { from, to } of files) replace(from, to, undo);
+    for (const { out, plan } of plans) for (const path of plan.remove) replace(null, join(out, path), undo);
+    for (const { from, to } of manifests) replace(from, to, undo);
+  } catch (error) {
+    for (const step of undo.reverse()) step();
+    for (const { from } of staged) fs.rmSync(from, { force: true });
+    for (const folder of made.reverse()) removeEmpty(folder);
+    throw error;
+  }
+  for (const { out, plan } of plans) for (const path of plan.remove) removeEmptyAbove(out, path);
+}
+
+/** Puts a staged file, or nothing, into a place, and notes how to undo it. */
+function replace(from: string | null, to: string, undo: (() => void)[]): void {
+  const old = fs.lstatSync(to, { throwIfNoEntry: false })?.isFile() ? fs.readFileSync(to) : null;
+  if (from === null) fs.rmSync(to, { force: true });
+  else fs.renameSync(from, to);
+  undo.push(() => (old === null ? fs.rmSync(to, { force: true }) : fs.writeFileSync(to, old)));
+}
+
+function removeEmptyAbove(out: string, path: string): void {
+  for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) {
+    const full = join(out, folder);
+    if (isFolder(full) && fs.readdirSync(full).length > 0) return;
+    if (isFolder(full)) fs.rmdirSync(full);
+  }
+}
+
+function removeEmpty(folder: string): void {
+  if (!isFolder(folder)) return;
+  for (const name of fs.readdirSync(folder)) if (isFolder(join(folder, name))) removeEmpty(join(folder, name));
+  if (fs.readdirSync(folder).length === 0) fs.rmdirSync(folder);
+}
+
+function readManifest(out: string): Manifest {
+  const path = join(out, manifestPath);
+  const found = fs.lstatSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return { kind: "none" };
+  return found.isFile() ? parseManifest(fs.readFileSync(path, "utf8")) : { kind: "unreadable" };
+}
+
+function onDisk(out: string, path: string, root: string, folders: Map<string, boolean>): OnDisk {
+  if (!isOpen(out, dirname(path), root, folders)) return { kind: "blocked" };
+  const found = fs.lstatSync(join(out, path), { throwIfNoEntry: false });
+  if (found === undefined) return { kind: "absent" };
+  if (found.isSymbolicLink()) return { kind: "link" };
+  return found.isFile() ? { kind: "file", bytes: fs.readFileSync(join(out, path)) } : { kind: "blocked" };
+}
+
+/** Whether files can be put into the folder without leaving `root`. Each folder is looked at once. */
+function isOpen(out: string, folder: string, root: string, known: Map<string, boolean>): boolean {
+  if (folder === ".") return true;
+  const before = known.get(folder);
+  if (before !== undefined) return before;
+  const path = join(out, folder);
+  const stands = fs.lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  const fits = !stands || (isFolder(path) && isWithin(root, realPath(path)));
+  const open = fits && isOpen(out, dirname(folder), root, known);
+  known.set(folder, open);
+  return open;
+}
+
+/** The paths of the documents of a folder, relative to its base. */
+function documents(folder: DocsFolder): readonly string[] {
+  const start = join(folder.base, folder.walk);
+  if (!isFolder(start)) return [];
+  // A person who gives `docs` by name means it, wherever it leads; a `docs` that was found may not lead away.
+  const root = realPath(folder.readme === "always" ? folder.base : start);
+  return isWithin(root, realPath(start)) ? walk(folder, folder.walk, root, []) : [];
+}
+
+function walk(folder: DocsFolder, path: string, root: string, above: readonly string[]): readonly string[] {
+  const real = realPath(join(folder.base, path));
+  if (above.includes(real)) return [];
+  const entries = fs.readdirSync(join(folder.base, path), { withFileTypes: true });
+  return entries.flatMap((entry) => {
+    if (isSkipped(entry.name)) return [];
+    const below = path === "" ? entry.name : `${path}/${entry.name}`;
+    const full = join(folder.base, below);
+    if (entry.isSymbolicLink() && !isWithin(root, realPath(full))) return [];
+    const isBranch = entry.isDirectory() || (entry.isSymbolicLink() && isFolder(full));
+    if (isBranch) return walk(folder, below, root, [...above, real]);
+    return isDocument(entry.name) && isFile(full) ? [below] : [];
+  });
+}
+
+function readmeOf(base: string): string | undefined {
+  if (!isFolder(base)) return undefined;
+  const names = fs.readdirSync(base).filter((name) => /^readme\.mdx?$/i.test(name));
+  return names.sort().find((name) => isFile(join(base, name)) && isWithin(realPath(base), realPath(join(base, name))));
+}
+
+/** Whether a README belongs to the docs beside it: it links into them, or has the sections of an SDK's README. */
+function speaksOfDocs(text: string): boolean {
+  return /<!-- Start .*-->/.test(text) || /(\]\(|href=["']|^\[[^\]]+\]:\s*)<?(\.\/)?docs\//m.test(text);
+}
+
+function filesBelow(root: string): string[] {
+  const entries = fs.readdirSync(root, { withFileTypes: true });
+  return entries.flatMap((entry) => {
+    if (!entry.isDirectory()) return [entry.name];
+    return filesBelow(join(root, entry.name)).map((path) => `${entry.name}/${path}`);
+  });
+}
+
+function partition<T>(items: readonly T[], test: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
+}
+
+function isDocument(name: string): boolean {
+  return /\.mdx?$/i.test(name);
+}
+
+function isSkipped(name: string): boolean {
+  return name.startsWith(".") || name === "node_modules";
+}

@@ -1,0 +1,32 @@
+import type { Decoding, Key } from "./decoding.ts";
+
+const instantForm = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:?\d\d)$/;
+const dayForm = /^\d{4}-\d\d-\d\d$/;
+
+/** Reads an instant (RFC 3339). One without an offset is no instant: what it means is not in the data. */
+export function instant(input: unknown, at: Decoding, key: Key): Date {
+  if (typeof input !== "string") return at.mismatch(input, key, "an RFC 3339 date-time");
+  const date = new Date(input);
+  return instantForm.test(input) && !Number.isNaN(date.getTime())
+    ? date
+    : at.mismatch(input, key, "an RFC 3339 date-time", "format");
+}
+
+/** Reads an instant (RFC 3339) and leaves it a string. */
+export function instantText(input: unknown, at: Decoding, key: Key): string {
+  instant(input, at, key);
+  return input as string;
+}
+
+/** Reads a calendar date, `YYYY-MM-DD`. It stays a string: a `Date` is an instant, and would need a time zone. */
+export function day(input: unknown, at: Decoding, key: Key): string {
+  if (typeof input !== "string") return at.mismatch(input, key, "a date, YYYY-MM-DD");
+  return dayForm.test(input) && !Number.isNaN(Date.parse(input))
+    ? input
+    : at.mismatch(input, key, "a date, YYYY-MM-DD", "format");
+}
+
+/** Writes an instant in UTC. What the lenient mode delivered as received goes back as received. */
+export function encodeInstant(value: Date): string {
+  return value instanceof Date ? value.toISOString() : value;
+}

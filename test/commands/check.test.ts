@@ -1,0 +1,126 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { diagnostic } from "../../generator/diagnostics.ts";
+import { command, folder, put, text, tree } from "./fixture.ts";
+
+const files = (): Readonly<Record<string, string>> => ({ "src/a.ts": "1\n2\n3\n", "src/b.ts": "b\n" });
+
+async function generated(): Promise<string> {
+  const root = folder({ "input-docs/harbor/docs/a.md": "# A" });
+  await command(root, [], { files });
+  return root;
+}
+
+test("is up to date after generate, and writes nothing", async () => {
+  const root = await generated();
+  const before = tree(root);
+  expect(await command(root, ["check"], { files })).toEqual({
+    code: 0,
+    stdout: "up to date: 2 files; 0 warnings; 0.0 s\n",
+    stderr: "",
+  });
+  expect(tree(root)).toEqual(before);
+});
+
+test("names what is changed, missing and no longer generated, with a diff", async () => {
+  const root = await generated();
+  put(root, { "output/harbor/src/a.ts": "1\nmine\n3\n" });
+  const now = (): Readonly<Record<string, string>> => ({ "src/a.ts": "1\n2\n3\n", "src/c.ts": "c\n" });
+  const ran = await command(root, ["check"], { files: now });
+  expect(ran.code).toBe(1);
+  expect(ran.stdout).toBe(`changed  output/harbor/src/a.ts
+extra    output/harbor/src/b.ts
+missing  output/harbor/src/c.ts
+
+--- a/output/harbor/src/a.ts
++++ b/output/harbor/src/a.ts
+@@ -1,3 +1,3 @@
+ 1
+-mine
++2
+ 3
+--- a/output/harbor/src/b.ts
++++ /dev/null
+@@ -1,1 +0,0 @@
+-b
+--- /dev/null
++++ b/output/harbor/src/c.ts
+@@ -0,0 +1,1 @@
++c
+
+3 stale files, 0 up to date: run the same without \`check\`; 0 warnings; 0.0 s
+`);
+  expect(text(root, "output/harbor/src/a.ts")).toBe("1\nmine\n3\n");
+  expect(tree(root)).not.toContain("output/harbor/src/c.ts");
+});
+
+test("holds an edited file that is no longer generated against the docs", async () => {
+  const root = await generated();
+  put(root, { "output/harbor/src/b.ts": "mine\n" });
+  const ran = await command(root, ["check", "--quiet"], { files: () => ({ "src/a.ts": "1\n2\n3\n" }) });
+  expect(ran).toMatchObject({ code: 1, stdout: "extra    output/harbor/src/b.ts\n" });
+});
+
+test("ignores files that were never generated", async () => {
+  const root = await generated();
+  put(root, { "output/harbor/LICENSE": "theirs" });
+  expect(await command(root, ["check"], { files })).toMatchObject({ code: 0 });
+});
+
+test("misses the manifest", async () => {
+  const root = await generated();
+  rmSync(join(root, "output/harbor/.docsdk.json"));
+  expect((await command(root, ["check"], { files })).stdout).toContain("missing  output/harbor/.docsdk.json");
+});
+
+test("is stale before the first generate", async () => {
+  const root = folder({ "h/docs/a.md": "" });
+  expect(await command(root, ["check", "h", "--out", "sdk"], { files })).toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining("2 stale files"),
+  });
+  expect(tree(root)).toEqual(["h/docs/a.md"]);
+});
+
+test("fails on errors in the docs, and with --strict on warnings", async () => {
+  const root = await generated();
+  const findings = [diagnostic("docs/unread-page", "Unexpected page.", "docs/a.md#row")];
+  expect(await command(root, ["check"], { files, findings })).toMatchObject({ code: 0 });
+  const ran = await command(root, ["check", "--strict"], { files, findings });
+  expect(ran).toMatchObject({ code: 1, stdout: expect.stringMatching(/not compared; 1 error, 0 warnings/) });
+});
+
+test.each([
+  { argv: ["check", "--reporter", "json"] },
+  { argv: ["--reporter", "json", "check"] },
+  { argv: ["--reporter", "pretty", "check", "--reporter", "json"] },
+  { argv: ["generate", "check", "--reporter", "json", "--no-color"] },
+])("reports as JSON: $argv", async ({ argv }) => {
+  const root = await generated();
+  put(root, { "output/harbor/src/a.ts": "mine" });
+  const ran = await command(root, argv, { files });
+  expect(ran.code).toBe(1);
+  const fileReport = { written: [], unchanged: ["src/b.ts"], removed: [], stale: ["src/a.ts"] };
+  expect(JSON.parse(ran.stdout)).toEqual({
+    apis: [{ slug: "harbor", out: "output/harbor", files: fileReport, diagnostics: [] }],
+    problems: [],
+    ok: false,
+  });
+});
+
+test("does not take the options of writing", async () => {
+  expect(await command(await generated(), ["check", "--force"], { files })).toMatchObject({ code: 2 });
+});
+
+test.each([
+  { argv: ["check"], want: true },
+  { argv: ["check", "--no-color"], want: false },
+  { argv: ["--no-color", "check"], want: false },
+])("colors the diff: $argv", async ({ argv, want }) => {
+  const root = await generated();
+  put(root, { "output/harbor/src/a.ts": "mine" });
+  const out: string[] = [];
+  await command(root, argv, { files }, { stdout: { write: (text) => void out.push(text), color: true } });
+  expect(out.join("").includes("\u001b[32m+1")).toBe(want);
+});

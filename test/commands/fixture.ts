@@ -1,0 +1,109 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { onTestFinished } from "vitest";
+import { run } from "../../generator/commands/run.ts";
+import type { Diagnostic } from "../../generator/diagnostics.ts";
+import type { OtherPage } from "../../generator/docs/page.ts";
+import type { Api } from "../../generator/ir/index.ts";
+import type { Shell } from "../../generator/shell.ts";
+import type { CompileInput, Toolchain } from "../../generator/toolchain.ts";
+
+/** A temporary folder with these files, gone when the test is over. */
+export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), "docsdk-")));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  put(root, files);
+  return root;
+}
+
+/** Writes files below a folder. */
+export function put(root: string, files: Readonly<Record<string, string | Uint8Array>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+}
+
+/** The paths of all files below a folder, and of its empty folders with a slash behind them. */
+export function tree(root: string): string[] {
+  const entries = readdirSync(root, { withFileTypes: true });
+  const paths = entries.flatMap((entry) => {
+    if (!entry.isDirectory()) return [entry.name];
+    const below = tree(join(root, entry.name)).map((path) => `${entry.name}/${path}`);
+    return below.length === 0 ? [`${entry.name}/`] : below;
+  });
+  return paths.sort();
+}
+
+export function text(root: string, path: string): string {
+  return readFileSync(join(root, path), "utf8");
+}
+
+/** What a test says about the compiler: the files that it gives, and what it finds. */
+export interface Compiler {
+  readonly files?: (input: CompileInput) => Readonly<Record<string, string>>;
+  readonly findings?: readonly Diagnostic[];
+  readonly seen?: CompileInput[];
+}
+
+/** Stands in for the compiler; without instructions each page becomes one file that holds its path. */
+export function toolchain({ files = echo, findings = [], seen = [] }: Compiler = {}): Toolchain {
+  return {
+    readPages: (sources) => ({
+      pages: sources.map(
+        ({ path }): OtherPage => ({ kind: "other", reason: "foreign", path, title: "", positions: new Map() }),
+      ),
+      diagnostics: [],
+    }),
+    positionOf: (_, place) => {
+      const [path = "", key] = place.split("#");
+      return key === "row" ? { path, line: 12, column: 3 } : undefined;
+    },
+    compile: (input) => {
+      seen.push(input);
+      const entries = Object.entries(files(input));
+      return { api, files: entries.map(([path, text]) => ({ path, text })), diagnostics: findings };
+    },
+  };
+}
+
+/** Runs a command line in a folder. */
+export async function command(
+  cwd: string,
+  argv: readonly string[],
+  compiler: Compiler = {},
+  shell: Partial<Shell> = {},
+): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await run(
+    argv,
+    {
+      cwd,
+      stdout: { write: (text) => void out.push(text), color: false },
+      stderr: { write: (text) => void err.push(text), color: false },
+      progress: false,
+      now: () => 0,
+      ...shell,
+    },
+    async () => toolchain(compiler),
+  );
+  return { code, stdout: out.join(""), stderr: err.join("") };
+}
+
+const api: Api = {
+  irVersion: 1,
+  package: { name: "harbor", version: "0.1.0", license: null },
+  clientClass: "Harbor",
+  operations: [],
+  models: [],
+  title: "Harbor",
+  description: "",
+  servers: { value: [], because: [], against: [] },
+  security: { value: [], because: [], against: [] },
+};
+
+function echo(input: CompileInput): Readonly<Record<string, string>> {
+  return Object.fromEntries(input.pages.map((page) => [`src/${page.path}.ts`, `// ${page.path}\n`]));
+}

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { detectDialect, dialectNames, readSightings } from "../../generator/dialects/index.ts";
+import { modelPage, operationsPage, row, section, usage } from "./pages.ts";
+
+test.each([
+  ["python", ["*str*", "List[*int*]", "*Optional[bool]*"]],
+  ["python", ["list[*int*]"]],
+  ["typescript", ["*number*", "*string*[]"]],
+  ["typescript", ["*string*", "*components.Loc*"]],
+])("%s: %o", (dialect, cells) => {
+  expect(detectDialect([modelPage(cells.map((cell, at) => row(`f${at}`, cell)))])).toMatchObject({
+    dialect,
+    diagnostics: [],
+    claims: [{ value: dialect, strength: "shown" }],
+  });
+});
+
+test("fences count too", () => {
+  expect(detectDialect([operationsPage([section({ usages: [usage("x", "typescript")] })])])?.dialect).toBe(
+    "typescript",
+  );
+});
+
+test("the most spoken for wins", () => {
+  const page = modelPage([row("a", "*str*"), row("b", "*number*"), row("c", "*Any*")]);
+  expect(detectDialect([page])).toMatchObject({
+    dialect: "python",
+    claims: [{ count: 2 }, { count: 1 }],
+    diagnostics: [],
+  });
+});
+
+test("a tie is a warning, and the first dialect", () => {
+  const page = modelPage([row("a", "*str*"), row("b", "*number*")]);
+  expect(detectDialect([page])).toMatchObject({ dialect: dialectNames[0], diagnostics: [{ code: "dialect/unknown" }] });
+});
+
+test("nothing to tell it by is no dialect", () => {
+  expect(detectDialect([])).toBeUndefined();
+  expect(detectDialect([modelPage([row("a", "*bool*")])])).toBeUndefined();
+});
+
+test("pages in, sightings out, in order; pages of no kind say nothing", () => {
+  const other = { kind: "other", reason: "utility", path: "y.md", title: "", positions: new Map() } as const;
+  const pages = [operationsPage([]), other, modelPage([])];
+  expect(readSightings(pages, "python").sightings.map((sighting) => sighting.kind)).toEqual(["resource", "object"]);
+});

@@ -1,0 +1,144 @@
+import { expect, test } from "vitest";
+import { readSightings } from "../../generator/dialects/index.ts";
+import type { DialectName, ResourceSighting } from "../../generator/dialects/sighting.ts";
+import type { OperationSection } from "../../generator/docs/page.ts";
+import { operationsPage, row, section, usage } from "./pages.ts";
+
+function resourceOf(
+  dialect: DialectName,
+  operations: readonly OperationSection[],
+  accessor?: string,
+): ResourceSighting {
+  const [sighting] = readSightings([operationsPage(operations, accessor)], dialect).sightings;
+  if (sighting?.kind !== "resource") throw new Error("no resource");
+  return sighting;
+}
+
+function operationOf(dialect: DialectName, more: Partial<OperationSection>) {
+  const [operation] = resourceOf(dialect, [section(more)]).operations;
+  if (operation === undefined) throw new Error("no operation");
+  return operation;
+}
+
+const managed = `with Tern(\n    token="x",\n) as tern:\n\n    res = tern.beta.fine_tuning.complete(model="x")\n    print(res)`;
+const assigned = `s = quill.Quill(\n    token="x",\n)\n\nreq = shared.Request(\n    model='x',\n)\n\nres = s.chat.complete(req)`;
+const constructed = `const cove = new Cove({\n  token: process.env["X"] ?? "",\n});\n\nasync function run() {\n  const result = await cove.beta.fineTuning.complete({});\n  console.log(result);\n}\n\nrun();`;
+
+test.each<readonly [DialectName, string, string, readonly string[]]>([
+  ["python", "complete", managed, ["beta", "fine tuning"]],
+  ["python", "complete", assigned, ["chat"]],
+  ["typescript", "complete", constructed, ["beta", "fine tuning"]],
+  // a method of the same name that is not the client's
+  ["python", "print", managed, []],
+  ["typescript", "run", constructed, []],
+  ["typescript", "log", constructed, []],
+  ["python", "run", `with Tern() as tern:\n    pass\nasyncio.run(main())`, []],
+  // the sample is of another language
+  ["typescript", "complete", managed, []],
+])("%s: what %s is called on", (dialect, name, text, accessor) => {
+  expect(operationOf(dialect, { name, usages: [usage(text, dialect)] }).accessor).toEqual(accessor);
+});
+
+test.each([
+  ["chat", ["chat"]],
+  ["client.fine_tuning.jobs", ["fine tuning", "jobs"]],
+  ["", []],
+])("the accessor line (*%s*)", (line, accessor) => {
+  expect(resourceOf("python", [], line).accessor).toEqual(accessor);
+});
+
+const constant = (description: string) => ({ description });
+
+test("plumbing is told by its description, not by its name", () => {
+  const operation = operationOf("typescript", {
+    parameters: [
+      row(
+        "request",
+        "[operations.R](../../models/operations/r.md)",
+        "✓",
+        constant("The request object to use for the request."),
+      ),
+      row(
+        "security",
+        "[operations.S](../../models/operations/s.md)",
+        "✓",
+        constant("The security requirements to use for the request."),
+      ),
+      row("options", "RequestOptions", "–", constant("Used to set various options for making HTTP requests.")),
+      row(
+        "options.fetchOptions",
+        "[RequestInit](https://x)",
+        "–",
+        constant("Options that are passed to the underlying HTTP request. This can …"),
+      ),
+      row(
+        "options.retries",
+        "[RetryConfig](../../lib/utils/retryconfig.md)",
+        "–",
+        constant("Enables retrying HTTP requests under certain failure conditions."),
+      ),
+      row("serverURL", "*string*", "–", constant("An optional server URL to use.")),
+      row("options", "*string*", "–", constant("Options of the vessel.")),
+    ],
+  });
+  expect(operation.parameters.map((field) => field.description)).toEqual(["Options of the vessel."]);
+  expect(operation.request?.type).toMatchObject({ name: "R" });
+  expect(operation.security?.type).toMatchObject({ name: "S" });
+});
+
+test("a flattened security row has no description", () => {
+  const operation = operationOf("python", {
+    parameters: [
+      row("security", "[models.ListSecurity](../../models/listsecurity.md)"),
+      row(
+        "retries",
+        "[Optional[utils.RetryConfig]](x.md)",
+        "–",
+        constant("Configuration to override the default retry behavior of the client."),
+      ),
+    ],
+  });
+  expect(operation).toMatchObject({ request: null, security: { name: "security" }, parameters: [] });
+});
+
+const response = (raw: string) => ({ raw, place: "x.md#complete/response" });
+
+test.each<readonly [DialectName, OperationSection["response"], unknown]>([
+  ["python", null, { kind: "void" }],
+  [
+    "python",
+    response("List[models.Usage]"),
+    { kind: "list", item: { kind: "name", namespace: "models", name: "Usage" } },
+  ],
+  ["python", response("[Optional[models.Usage]](../../models/usage.md)"), { kind: "name", name: "Usage" }],
+  ["typescript", response("Promise\\<void\\>"), { kind: "void" }],
+  ["typescript", response("Promise\\<[any](../../models/.md)\\>"), { kind: "any" }],
+])("%s: the response %o", (dialect, line, type) => {
+  expect(operationOf(dialect, { response: line }).response.type).toMatchObject(type as object);
+});
+
+test("errors: one row a class, without the SDK's own", () => {
+  const error = (type: string, status: string, contentType: string) => ({ type, status, contentType, place: "x.md#e" });
+  const { errors } = operationOf("python", {
+    errors: [
+      error("errors.BadRequest", "400, 401", "application/json"),
+      error("errors.ServerError", "5XX", "application/json"),
+      error("errors.Any", "4XX, 5XX", "application/json"),
+      error("errors.SDKError", "4XX, 5XX", "*/*"),
+      error("errors.SDKError", "4x-5xx", "\\*/\\*"),
+    ],
+  });
+  expect(errors.map(({ title, statuses }) => [title, ...statuses])).toEqual([
+    ["BadRequest", "400", "401"],
+    ["ServerError", "5XX"],
+    ["Any", "4XX", "5XX"],
+  ]);
+  expect(errors[0]?.type).toEqual({ kind: "name", namespace: "errors", name: "BadRequest" });
+});
+
+test("snippets and samples of all named examples", () => {
+  const snippet = { language: "python", operationId: "complete", method: "post", path: "/chat" };
+  const operation = operationOf("python", { usages: [usage("a()", "python", snippet), usage("b()")] });
+  expect(operation.snippets).toEqual([{ snippet, place: "x.md#usage" }]);
+  expect(operation.samples.map((sample) => sample.text)).toEqual(["a()", "b()"]);
+});

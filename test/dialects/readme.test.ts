@@ -1,0 +1,122 @@
+import { expect, test } from "vitest";
+import { readSightings } from "../../generator/dialects/index.ts";
+import type { DialectName, ReadmeSighting } from "../../generator/dialects/sighting.ts";
+import type { ReadmeSection } from "../../generator/docs/page.ts";
+import { fence, readmePage, readmeSection, table } from "./pages.ts";
+
+function readmeOf(dialect: DialectName, sections: readonly ReadmeSection[], description?: string): ReadmeSighting {
+  const [sighting] = readSightings([readmePage(sections, description)], dialect).sightings;
+  if (sighting?.kind !== "readme") throw new Error("no readme");
+  return sighting;
+}
+
+test.each<readonly [DialectName, string, string | undefined]>([
+  ["python", "pip install tern-chat", "tern-chat"],
+  ["python", "uv add tern-chat", "tern-chat"],
+  ["python", "poetry add tern_chat", "tern_chat"],
+  ["python", 'pip install --upgrade "tern[web]"', "tern"],
+  ["python", "pip install git+https://github.com/tern/tern.git\npip install tern", "tern"],
+  ["python", "pip install -r requirements.txt", undefined],
+  ["typescript", "npm add @cove/sdk", "@cove/sdk"],
+  ["typescript", "npm i cove", "cove"],
+  ["typescript", "bun add cove", "cove"],
+  ["typescript", "npm install\nnpm run build", undefined],
+  ["typescript", "npm add https://github.com/cove/cove", undefined],
+])("%s: the package of `%s`", (dialect, text, name) => {
+  expect(readmeOf(dialect, [readmeSection("installation", { fences: [fence("bash", text)] })]).packageName?.name).toBe(
+    name,
+  );
+});
+
+test.each<readonly [DialectName, string, string]>([
+  ["python", "from tern import Tern\n\n\nwith Tern(\n    token=1,\n) as tern:\n    pass", "Tern"],
+  [
+    "python",
+    "import quill\nfrom quill.models import shared\n\ns = quill.Quill(\n    x=1,\n)\nreq = shared.Request()",
+    "Quill",
+  ],
+  ["typescript", 'import { Cove } from "cove";\n\nconst cove = new Cove({', "Cove"],
+])("%s: the client's class", (dialect, text, name) => {
+  const usage = readmeSection("usage", { fences: [fence("bash", "x = Not()"), fence(dialect, text)] });
+  expect(readmeOf(dialect, [usage]).clientClass).toEqual({ name, place: "x.md#fence" });
+});
+
+test("security: one row a scheme, two names for Basic", () => {
+  const rows = table(
+    ["Name", "Type", "Scheme", "Environment Variable"],
+    ["`token`", "http", "HTTP Bearer", "`TERN_TOKEN`"],
+    ["`username`<br/>`password`", "http", "HTTP Basic", ""],
+  );
+  expect(readmeOf("python", [readmeSection("security", { tables: [rows] })]).security).toEqual([
+    { names: ["token"], type: "http", scheme: "HTTP Bearer", environment: "TERN_TOKEN", place: "README.md#row/0" },
+    { names: ["username", "password"], type: "http", scheme: "HTTP Basic", place: "README.md#row/1" },
+  ]);
+});
+
+const sample = fence("python", 's = Tern(\n    server_url="https://shown.example",\n)');
+
+test.each([
+  [
+    "by number",
+    { tables: [table(["#", "Server", "Variables"], ["0", "`https://{host}/v1`", "`host` (default is `a.example`)"])] },
+    [
+      {
+        name: "0",
+        url: "https://{host}/v1",
+        strength: "stated",
+        variables: [{ name: "host", default: "a.example", allowed: [] }],
+      },
+    ],
+  ],
+  [
+    "by name",
+    { tables: [table(["Name", "Server", "Description"], ["`eu`", "`https://eu.example`", "Europe"])] },
+    [{ name: "eu", url: "https://eu.example", description: "Europe", variables: [] }],
+  ],
+  [
+    "by variables",
+    {
+      text: "The default server `https://{instance}-be.example` contains variables and is set to `https://x` by default.",
+      tables: [
+        table(
+          ["Variable", "Parameter", "Supported Values", "Default", "Description"],
+          ["`instance`", "`instance: str`", '- `"a"`<br/>- `"b"`', '`"a"`', "Which."],
+        ),
+      ],
+    },
+    [
+      {
+        name: "",
+        url: "https://{instance}-be.example",
+        variables: [{ name: "instance", default: "a", allowed: ["a", "b"] }],
+      },
+    ],
+  ],
+  ["by the sample alone", { tables: [] }, [{ name: "", url: "https://shown.example", strength: "shown" }]],
+])("servers %s", (_, more, wanted) => {
+  const section = readmeSection("server", { ...more, fences: [sample] });
+  expect(readmeOf("python", [section]).servers).toMatchObject(wanted);
+});
+
+test("resources are the headings, with their path", () => {
+  const links = [
+    { text: "Tern SDK", href: "docs/sdks/tern/README.md", depth: 3 },
+    { text: "FineTuning.Jobs", href: "docs/sdks/jobs/README.md", depth: 4 },
+    { text: "list", href: "docs/sdks/jobs/README.md#list", depth: 0 },
+  ];
+  expect(readmeOf("python", [readmeSection("operations", { links })]).resources).toMatchObject([
+    { href: "docs/sdks/tern/README.md", accessor: [] },
+    { href: "docs/sdks/jobs/README.md", accessor: ["fine tuning", "jobs"] },
+  ]);
+});
+
+test("global parameters", () => {
+  const tables = [table(["Name", "Type", "Description"], ["merchant_account_id", "str", ""])];
+  const [global] = readmeOf("python", [readmeSection("global-parameters", { tables })]).globals;
+  expect(global?.words).toEqual(["merchant", "account", "id"]);
+});
+
+test("a README without sections has only its text", () => {
+  const readme = readmeOf("typescript", [], "## Install\n\nnpm i cove\n\nconst cove = new Cove({});");
+  expect(readme).toMatchObject({ packageName: { name: "cove" }, clientClass: { name: "Cove" }, servers: [] });
+});

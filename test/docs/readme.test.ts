@@ -1,0 +1,110 @@
+import { expect, test } from "vitest";
+import { readPage } from "../../generator/docs/index.ts";
+
+test("reads the README of an SDK", () => {
+  const text = [
+    "# Harbor",
+    "",
+    "By hand.",
+    "",
+    "<!-- Start Summary [summary] -->",
+    "## Summary",
+    "",
+    "Harbor API: where ships are.",
+    "<!-- End Summary [summary] -->",
+    "",
+    "<!-- No Retries [retries] -->",
+    "<!-- Start Available Resources and Operations [operations] -->",
+    "## Available Resources and Operations",
+    "",
+    "<details open>",
+    "<summary>Available methods</summary>",
+    "",
+    "### [Vessels](docs/sdks/vessels/README.md)",
+    "",
+    "* [locate](docs/sdks/vessels/README.md#locate) - See [this](that)",
+    "* [~~sink~~](docs/sdks/vessels/README.md#sink) - Sink :warning: **Deprecated**",
+    "",
+    "#### [Vessels.Crews](docs/sdks/crews/README.md)",
+    "",
+    "</details>",
+    "<!-- End Available Resources and Operations [operations] -->",
+    "",
+    "<!-- Start Authentication [security] -->",
+    "## Authentication",
+    "",
+    "| Name | Type | Scheme |",
+    "| --- | --- | --- |",
+    "| `username`<br/>`password` | http | HTTP Basic |",
+    "",
+    "| Name | Type |",
+    "| --- | --- |",
+    "| `key` | apiKey | more |",
+    "",
+    "```ts",
+    "<!-- Start Not This [not] -->",
+    "```",
+    "<!-- End Authentication [security] -->",
+    "<!-- Start Idempotency Key -->",
+    "Kept by a person.",
+  ].join("\r\n");
+  const { page, diagnostics } = readPage({ path: "README.md", text });
+  expect(page).toMatchObject({
+    kind: "readme",
+    title: "Harbor",
+    description: "Harbor API: where ships are.",
+    sections: [
+      { tag: "summary", title: "Summary", text: "## Summary\n\nHarbor API: where ships are." },
+      {
+        tag: "operations",
+        title: "Available Resources and Operations",
+        links: [
+          { text: "Vessels", href: "docs/sdks/vessels/README.md", depth: 3 },
+          { text: "locate", href: "docs/sdks/vessels/README.md#locate", depth: 0 },
+          { text: "sink", href: "docs/sdks/vessels/README.md#sink", depth: 0 },
+          { text: "Vessels.Crews", href: "docs/sdks/crews/README.md", depth: 4 },
+        ],
+      },
+      {
+        tag: "security",
+        tables: [
+          {
+            header: ["Name", "Type", "Scheme"],
+            rows: [{ cells: ["`username`<br/>`password`", "http", "HTTP Basic"], place: "README.md#security/1" }],
+          },
+          { header: ["Name", "Type"], rows: [{ cells: ["`key`", "apiKey", "more"], place: "README.md#security/2" }] },
+        ],
+        fences: [{ language: "ts", text: "<!-- Start Not This [not] -->", place: "README.md#security/sample/1" }],
+        place: "README.md#security",
+      },
+      { tag: "idempotency-key", title: "Idempotency Key", text: "Kept by a person." },
+    ],
+  });
+  expect(page.positions.get("security")).toEqual({ line: 28, column: 1 });
+  expect(page.positions.get("security/2")).toEqual({ line: 37, column: 3 });
+  expect(diagnostics.map(({ code, place }) => `${code} ${place}`)).toEqual(["docs/unread-row README.md#security/2"]);
+});
+
+test.each<{ name: string; path: string; given: string; want: object }>([
+  {
+    name: "a README by hand",
+    path: "README.md",
+    given: "# Harbor\n\nWhere ships are.\n\n## Install\n\ntext",
+    want: { kind: "readme", title: "Harbor", description: "Where ships are.", sections: [] },
+  },
+  { name: "an empty README", path: "README.md", given: "", want: { kind: "readme", title: "", description: "" } },
+  {
+    name: "the README of a second SDK",
+    path: "packages/cloud/README.md",
+    given: "<!-- Start Summary [summary] -->\n## Summary\ntext\n<!-- End Summary [summary] -->",
+    want: { kind: "readme", description: "text" },
+  },
+  {
+    name: "a README of examples",
+    path: "examples/README.md",
+    given: "# Examples",
+    want: { kind: "other", reason: "foreign" },
+  },
+])("tells $name", ({ path, given, want }) => {
+  expect(readPage({ path, text: given }).page).toMatchObject(want);
+});

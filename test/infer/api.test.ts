@@ -1,0 +1,130 @@
+import { describe, expect, test } from "vitest";
+import type { SecuritySighting } from "../../generator/dialects/sighting.ts";
+import { object, operation, readme, resource, row } from "../link/sightings.ts";
+import { decided, onlyOperation, property } from "./decided.ts";
+
+const place = "README.md#x";
+
+describe("the package", () => {
+  test.each([
+    ["harbor-sdk", "harbor-sdk"],
+    ["@harbor/SDK", "@harbor/sdk"],
+    ["github.com/harbor/harbor-go", "harbor-go"],
+    ["com.harbor:sdk", "sdk"],
+    ["Harbor Client", "harbor-client"],
+    ["_", "fallback"],
+  ])("%s is %s", (name, want) => {
+    const { api } = decided([readme({ packageName: { name, place } })], { slug: "fallback" });
+    expect(api.package).toEqual({ name: want, version: "0.1.0", license: null });
+  });
+
+  test("is the config's", () => {
+    const own = { name: "mine", version: "2.0.0", license: "MIT" };
+    expect(decided([readme({ packageName: { name: "theirs", place } })], { package: own }).api.package).toEqual(own);
+  });
+
+  test.each([
+    [{ clientClass: { name: "Harbor", place } }, "Harbor"],
+    [{ clientClass: { name: "harbor-api", place } }, "HarborApi"],
+    [{}, "MyHarbor"],
+  ])("has a client %#", (more, want) => {
+    expect(decided([readme(more)], { slug: "my-harbor" }).api.clientClass).toBe(want);
+  });
+});
+
+describe("the servers", () => {
+  const server = (url: string, strength: "stated" | "shown") =>
+    ({ name: "", url, description: "", variables: [], place, strength }) as const;
+  const both = [server("https://table", "stated"), server("https://sample", "shown")];
+  test.each([
+    ["of the table", both, [], ["https://table"]],
+    ["of the sample", both.slice(1), [], ["https://sample"]],
+    ["of the config", both, [{ name: "", url: "https://own", description: "" }], ["https://own"]],
+    ["of nobody", [], [], []],
+  ])("%s", (_title, servers, own, want) => {
+    const { api, found } = decided([readme({ servers }), resource([operation("list", { route: "GET /x" })])], {
+      servers: own,
+    });
+    expect(api.servers.value.map(({ url }) => url)).toEqual(want);
+    expect(found).toEqual(want.length === 0 ? ["infer/missing-server null"] : []);
+  });
+});
+
+test("security schemes have their kinds", () => {
+  const scheme = (names: readonly string[], type: string, scheme: string): SecuritySighting => ({
+    names,
+    type,
+    scheme,
+    place,
+  });
+  const security = [
+    scheme(["bearerAuth"], "http", "HTTP Bearer"),
+    scheme(["username", "password"], "http", "HTTP Basic"),
+    scheme(["api_key"], "apiKey", "API key"),
+    scheme(["oauth"], "oauth2", "OAuth2 token"),
+    scheme(["x"], "http", "Custom"),
+  ];
+  expect(decided([readme({ security })]).api.security.value.map(({ words, kind }) => [words.join(" "), kind])).toEqual([
+    ["bearer auth", "bearer"],
+    ["basic auth", "basic"],
+    ["api key", "api-key"],
+    ["oauth", "oauth2"],
+    ["x", "unknown"],
+  ]);
+});
+
+describe("an override", () => {
+  const docs = [
+    object("Ship", [row("draft", "integer"), row("home_port", "string")]),
+    resource([operation("list", { route: "GET /x", rows: [row("sort_by", "string")] })]),
+  ];
+  const apply = (subject: string, value: unknown) => decided(docs, { overrides: [{ subject, value, reason: "why" }] });
+
+  test("of a field", () => {
+    const value = { wireName: "homePort", type: "Ship[]", presence: "optional", nullable: "yes" };
+    const { api, found } = apply("field Ship.homePort", value);
+    expect(property(api, "Ship.home_port")).toMatchObject({
+      wireName: { value: "homePort", because: [{ rule: "override", strength: "declared", why: "why" }] },
+      type: { value: { kind: "list", item: { kind: "reference", id: "shared/ship" } } },
+      presence: { value: "optional" },
+      nullable: { value: "yes" },
+    });
+    expect(found.filter((each) => each.startsWith("config"))).toEqual([]);
+  });
+
+  test("of a parameter", () => {
+    const { api } = apply("parameter chat.list.sortBy", { location: "header", wireName: "X-Sort" });
+    expect(onlyOperation(api).parameters).toMatchObject([
+      { wireName: { value: "X-Sort" }, location: { value: "header" } },
+    ]);
+  });
+
+  test("of the security schemes", () => {
+    const { api } = apply("security", [{ name: "apiKey", kind: "api-key", header: "X-Key" }]);
+    expect(api.security.value).toMatchObject([
+      { words: ["api", "key"], kind: "api-key", header: "X-Key", environment: null },
+    ]);
+  });
+
+  test.each([
+    ["operation chat.lst", "GET /x"],
+    ["field Ship.drafft", {}],
+    ["stream Shp", { end: null }],
+    ["feild Ship.draft", {}],
+  ])("%s fits nothing", (subject, value) => {
+    expect(apply(subject, value).found).toContain(`config/unused-override docsdk.config#${subject}`);
+  });
+
+  test.each([
+    ["operation chat.list", "PUSH /x"],
+    ["operation chat.list", { path: "/x" }],
+    ["field Ship.draft", "integer"],
+    ["field Ship.draft", { type: "int" }],
+    ["field Ship.draft", { nullable: true }],
+    ["field Ship.draft", { wirename: "x" }],
+    ["stream Ship", "[DONE]"],
+    ["security", [{ name: "x", kind: "apiKey" }]],
+  ])("%s does not take %j", (subject, value) => {
+    expect(apply(subject, value).found).toContain(`config/invalid-override docsdk.config#${subject}`);
+  });
+});

@@ -1,0 +1,190 @@
+import { describe, expect, test } from "vitest";
+import type { NeutralType, Sighting } from "../../generator/dialects/sighting.ts";
+import type { Operation } from "../../generator/ir/index.ts";
+import { type Drawn, list, name, object, operation, readme, resource, row, union } from "../link/sightings.ts";
+import { brief, decided, onlyOperation, spelled } from "./decided.ts";
+
+const order = object("Order", [row("item", "string"), row("count", "integer")]);
+const wrapper = (...rows: Parameters<typeof object>[1]) => object("SendRequest", rows, { namespace: "operations" });
+
+/** Parameters as `location name`, and the body as `type as … (presence, encoding)`. */
+function request({ parameters, body }: Operation): readonly string[] {
+  const as = body?.as === "spread" ? "spread" : body?.as.join(" ");
+  return [
+    ...parameters.map((parameter) => `${parameter.location.value} ${parameter.wireName.value}`),
+    ...(body === null ? [] : [`${spelled(body.type)} as ${as} (${body.presence.value}, ${body.encoding.value})`]),
+  ];
+}
+
+describe("a request", () => {
+  const cases: readonly [string, Drawn, readonly Sighting[], readonly string[]][] = [
+    [
+      "as rows of parameters",
+      { route: "GET /ships/{id}", rows: [row("id", "string"), row("limit", "integer", { mark: "–" })] },
+      [],
+      ["path id", "query limit"],
+    ],
+    [
+      "as a wrapper of parameters",
+      { route: "GET /ships/{id}", request: name("SendRequest") },
+      [wrapper(row("id", "string"), row("limit", "integer"))],
+      ["path id", "query limit"],
+    ],
+    [
+      "as a wrapper with a body",
+      { route: "POST /ships/{id}", request: name("SendRequest") },
+      [wrapper(row("id", "string"), row("order", name("Order"))), order],
+      ["path id", "shared/order as order (required, json)"],
+    ],
+    [
+      "as a wrapper with a list for a body",
+      { route: "POST /ships", request: name("SendRequest") },
+      [wrapper(row("x_key", "string"), row("request_body", list(name("Order")))), order],
+      ["header x-key", "shared/order[] as request body (required, json)"],
+    ],
+    [
+      "as a wrapper in a namespace of wrappers",
+      { route: "POST /ships", request: name("SendRequest") },
+      [wrapper(row("dry_run", "boolean"))],
+      ["query dry_run"],
+    ],
+    [
+      "as a body that is called like a wrapper",
+      { route: "POST /ships", request: name("SendRequest") },
+      [object("SendRequest", [row("item", "string")])],
+      ["shared/sendrequest as spread (required, json)"],
+    ],
+    [
+      "as a body",
+      { route: "POST /ships", request: name("Order") },
+      [order],
+      ["shared/order as spread (required, json)"],
+    ],
+    [
+      "as a union",
+      { route: "POST /ships", request: name("Either") },
+      [order, union("Either", [name("Order")])],
+      ["shared/either as body (required, json)"],
+    ],
+    [
+      "as a list",
+      { route: "POST /ships", request: list(name("Order")) },
+      [order],
+      ["shared/order[] as body (required, json)"],
+    ],
+    ["as bytes", { route: "PUT /ships", request: { kind: "bytes" } }, [], ["bytes as body (required, bytes)"]],
+    [
+      "as rows and one for the body",
+      { route: "POST /ships/{id}", rows: [row("id", "string"), row("order", name("Order"), { mark: "–" })] },
+      [wrapper(row("id", "string"), row("order", name("Order"))), order],
+      ["path id", "shared/order as order (optional, json)"],
+    ],
+    [
+      "as rows of a wrapper and of its body",
+      { route: "POST /ships", rows: [row("item", "string"), row("count", "integer"), row("x_key", "string")] },
+      [wrapper(row("x_key", "string"), row("order", name("Order"))), order],
+      ["header x-key", "shared/order as spread (required, json)"],
+    ],
+    [
+      "as rows of a body",
+      { route: "POST /ships", rows: [row("item", "string", { mark: "–" }), row("count", "integer", { mark: "–" })] },
+      [order],
+      ["shared/order as spread (optional, json)"],
+    ],
+    [
+      "as rows of a body, one of which is called like its model",
+      { route: "POST /ships", rows: [row("order", name("Order"))] },
+      [order, object("Ask", [row("order", name("Order"))])],
+      ["shared/ask as spread (required, json)"],
+    ],
+    [
+      "as rows of a body and some that were added",
+      { route: "POST /ships", rows: [row("item", "string"), row("count", "integer"), row("note", "string")] },
+      [order],
+      ["query note", "shared/order as spread (required, json)"],
+    ],
+    [
+      "as rows of a GET that a model has too",
+      { route: "GET /ships", rows: [row("item", "string"), row("count", "integer")] },
+      [order],
+      ["query item", "query count"],
+    ],
+    [
+      "with a DELETE body that is called so",
+      { route: "DELETE /ships", rows: [row("request_body", name("Order"))] },
+      [order],
+      ["shared/order as request body (required, json)"],
+    ],
+    [
+      "with a file",
+      { route: "POST /ships", request: name("Upload") },
+      [object("Upload", [row("file", "file"), row("note", "string")])],
+      ["shared/upload as spread (required, multipart)"],
+    ],
+    [
+      "with a file of content and name",
+      { route: "POST /ships", request: name("Upload") },
+      [
+        object("Upload", [row("file", name("Part"))]),
+        object("Part", [row("file_name", "string"), row("content", "bytes")]),
+      ],
+      ["shared/upload as spread (required, multipart)"],
+    ],
+  ];
+  test.each(cases)("%s", (_title, drawn, docs, want) => {
+    expect(request(onlyOperation(decided([...docs, resource([operation("send", drawn)])]).api))).toEqual(want);
+  });
+});
+
+describe("a parameter", () => {
+  test("that every operation may take is a header", () => {
+    const docs = [readme({ globals: [{ words: ["merchant", "account"], place: "README.md#global/1" }] })];
+    const listing = operation("list", { route: "GET /x", rows: [row("merchant_account", "string")] });
+    expect(request(onlyOperation(decided([...docs, resource([listing])]).api))).toEqual(["header merchant-account"]);
+  });
+
+  test("that no row describes is a required string", () => {
+    const { api, found } = decided([resource([operation("get", { route: "GET /ships/{shipId}" })])]);
+    expect(onlyOperation(api).parameters).toMatchObject([
+      { name: "shipId", words: ["ship", "id"], wireName: { value: "shipId" }, presence: { value: "required" } },
+    ]);
+    expect(found).toContain("infer/missing-parameter docs/sdks/chat/README.md#get");
+  });
+});
+
+describe("a route", () => {
+  test("loses its fragment", () => {
+    const { api } = decided([resource([operation("stream", { route: "POST /chat#stream" })])]);
+    expect(onlyOperation(api).route?.value).toEqual({ method: "POST", path: "/chat" });
+  });
+
+  test("that nothing states is asked for", () => {
+    const { api, found } = decided([resource([operation("send_now")])]);
+    expect(onlyOperation(api).route).toBeNull();
+    expect(found).toContain("infer/missing-route docs/sdks/chat/README.md#send_now");
+  });
+
+  test("is what the override says", () => {
+    const overrides = [{ subject: "operation chat.sendNow", value: "POST /chat/now", reason: "seen in a trace" }];
+    const { api, found } = decided([resource([operation("send_now")])], { overrides });
+    const route = onlyOperation(api).route;
+    expect(route && brief(route)).toBe('{"method":"POST","path":"/chat/now"} by override (declared)');
+    expect(found.filter((each) => each.includes("route") || each.includes("config"))).toEqual([]);
+  });
+});
+
+describe("credentials", () => {
+  const scheme = readme({
+    security: [{ names: ["token"], type: "http", scheme: "HTTP Bearer", place: "README.md#security/1" }],
+  });
+  const type: NeutralType = { kind: "void" };
+  const cases: readonly [string, readonly Sighting[], Drawn, string][] = [
+    ["of the API", [scheme], { response: type }, "true by secured/scheme (derived)"],
+    ["in the sample", [scheme], { sample: 's = Harbor(token="x")' }, "true by secured/scheme (derived)"],
+    ["that the sample lacks", [scheme], { sample: "s = Harbor()" }, "false by secured/bare-sample (derived)"],
+    ["of an API without any", [], { sample: "s = Harbor()" }, "false by secured/no-scheme (assumed)"],
+  ];
+  test.each(cases)("%s", (_title, docs, drawn, want) => {
+    expect(brief(onlyOperation(decided([...docs, resource([operation("list", drawn)])]).api).secured)).toBe(want);
+  });
+});

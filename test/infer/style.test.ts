@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import { restyle, type Sightings, styleOf, vote } from "../../generator/infer/names/style.ts";
+
+const none: Sightings = { keys: [], backTicked: [], prose: [], paths: [] };
+const many = (name: string, count: number): readonly string[] => Array.from({ length: count }, () => name);
+
+describe("the vote", () => {
+  const cases: readonly [string, Sightings, string | null][] = [
+    ["nothing", none, null],
+    ["single words", { ...none, keys: ["id", "ID"] }, null],
+    ["keys over twice as many ticks", { ...none, keys: ["a_b"], backTicked: ["aB"] }, "snake"],
+    ["ticks over prose", { ...none, backTicked: ["a_b"], prose: many("aB", 6) }, "snake"],
+    ["paths when there is nothing else", { ...none, paths: ["a_b"] }, "snake"],
+    ["paths never otherwise", { ...none, prose: ["aB"], paths: many("a_b", 90) }, "camel"],
+    [
+      "a thousand ticks no louder than fifty",
+      { ...none, keys: many("aB", 50), backTicked: many("a_b", 1000) },
+      "camel",
+    ],
+  ];
+  test.each(cases)("%s", (_title, sightings, want) => expect(vote(sightings).style).toBe(want));
+});
+
+test.each([
+  ["a_b", "snake"],
+  ["aB", "camel"],
+  ["line1", null],
+  ["AB", null],
+  ["Ab", null],
+  ["a-b", null],
+])("the style of %s", (name, want) => expect(styleOf(name)).toBe(want));
+
+test.each([
+  ["used_3ds", ["used", "3ds"], "snake", "used_3ds"],
+  ["usedBy", ["used", "by"], "snake", "used_by"],
+  ["used_by", ["used", "by"], "camel", "usedBy"],
+] as const)("%s restyled", (name, words, style, want) => expect(restyle(name, words, style)).toBe(want));

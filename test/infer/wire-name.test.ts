@@ -1,0 +1,156 @@
+import { describe, expect, test } from "vitest";
+import type { ObjectSighting, Sighting } from "../../generator/dialects/sighting.ts";
+import { type Draw, object, operation, resource, row } from "../link/sightings.ts";
+import { brief, decided, onlyOperation, property } from "./decided.ts";
+
+const ship = (name: string, more: Omit<Draw, "name" | "type"> = {}, dialect: "python" | "typescript" = "typescript") =>
+  object("Ship", [row(name, "string", more)], { dialect });
+
+/** Another page with texts; four camel-case keys weigh more than one snake-case name in ticks. */
+const note = (...texts: readonly string[]): ObjectSighting =>
+  object("Note", [row("text", "string", { description: texts.join(" ") })]);
+
+const style = (text: string): ObjectSighting => object("Style", [row("text", "string", { description: text })]);
+
+const camel = style('{"mooringBuoy": 1, "harborDue": 2, "anchorAge": 3, "cargoHold": 4}');
+const snake = style('{"mooring_buoy": 1, "harbor_due": 2, "anchor_age": 3, "cargo_hold": 4}');
+
+describe("the wire name of a field", () => {
+  const cases: readonly [string, string, readonly Sighting[], string, readonly string[]][] = [
+    ["one word", "flag", [ship("flag")], "flag by wire-name/single-word (derived)", []],
+    ["a reserved word", "from_", [ship("from_", {}, "python")], "from by wire-name/single-word (derived)", []],
+    [
+      "in its own description",
+      "portCall",
+      [ship("portCall", { description: "The `port_call`." })],
+      "port_call by wire-name/back-ticked (stated)",
+      ["portCall"],
+    ],
+    [
+      "in another page's description",
+      "portCall",
+      [ship("portCall"), note("See `route[].port_call`.")],
+      "port_call by wire-name/back-ticked (stated)",
+      ["portCall"],
+    ],
+    [
+      "as a key of an example",
+      "portCall",
+      [ship("portCall"), object("Log", [row("last", "string", { examples: ['{"port_call": 1}'] })])],
+      "port_call by wire-name/json-key (shown)",
+      ["portCall"],
+    ],
+    [
+      "as a key of JSON in prose",
+      "portCall",
+      [ship("portCall"), note('```json\n{ "port_call": null }\n```')],
+      "port_call by wire-name/json-key (shown)",
+      ["portCall"],
+    ],
+    [
+      "not as a value that begins with a capital",
+      "portCall",
+      [ship("portCall"), note("A `PortCall`."), camel],
+      "portCall by wire-name/style (assumed)",
+      ["port_call"],
+    ],
+    [
+      "spelled in two ways, once on its own page",
+      "portCall",
+      [ship("portCall", { description: "`port_call`" }), note("`portCall`")],
+      "port_call by wire-name/back-ticked (stated)",
+      ["portCall"],
+    ],
+    [
+      "spelled in two ways, mostly in one",
+      "portCall",
+      [ship("portCall"), note("`port_call` `port_call` `port_call` `portCall`")],
+      "port_call by wire-name/dictionary (derived)",
+      ["portCall"],
+    ],
+    [
+      "spelled in two ways, evenly",
+      "portCall",
+      [ship("portCall"), note("`port_call` `portCall`"), camel],
+      "portCall by wire-name/style (assumed)",
+      ["port_call"],
+    ],
+    [
+      "with a lost underscore",
+      "links",
+      [ship("links"), note("`_links` `_links`")],
+      "_links by wire-name/dictionary (derived)",
+      ["links"],
+    ],
+    [
+      "with initials in capitals",
+      "portID",
+      [ship("portID"), snake],
+      "portID by wire-name/initials (derived)",
+      ["port_id"],
+    ],
+    [
+      "by the style of the API",
+      "portCall",
+      [ship("portCall"), snake],
+      "port_call by wire-name/style (assumed)",
+      ["portCall"],
+    ],
+    [
+      "by the style of the API, in Python",
+      "port_call",
+      [ship("port_call", {}, "python"), camel],
+      "portCall by wire-name/style (assumed)",
+      ["port_call"],
+    ],
+    [
+      "in the style that it has",
+      "line_2",
+      [ship("line_2", {}, "python"), snake],
+      "line_2 by wire-name/style (assumed)",
+      ["line2"],
+    ],
+    [
+      "without any evidence",
+      "portCall",
+      [ship("portCall")],
+      "portCall by wire-name/documented (assumed)",
+      ["port_call"],
+    ],
+  ];
+  test.each(cases)("%s", (_title, name, docs, want, against) => {
+    const { wireName } = property(decided(docs).api, `Ship.${name}`);
+    expect(brief(wireName)).toBe(want);
+    expect([...new Set(wireName.against.map(({ value }) => value))]).toEqual(against);
+  });
+
+  test("that rests on style alone is reported", () => {
+    expect(decided([ship("portCall"), camel]).found).toEqual([
+      "infer/assumed docs/models/shared/ship.md#fields/portCall",
+    ]);
+  });
+
+  test("of an event is fixed", () => {
+    const { api } = decided([object("Tick", [row("data", "string"), row("retry", "integer")])]);
+    expect(brief(property(api, "Tick.retry").wireName)).toBe("retry by wire-name/event (derived)");
+  });
+});
+
+describe("the wire name of a parameter", () => {
+  const cases: readonly [string, string, string, string][] = [
+    ["in the path", "GET /ships/{shipID}", "ship_id", "shipID by wire-name/path-variable (stated)"],
+    [
+      "in the path, with a suffix",
+      "GET /ships/{shipID}",
+      "ship_id_path_parameter",
+      "shipID by wire-name/path-variable (stated)",
+    ],
+    ["in a header", "GET /ships", "x_harbor_key", "x-harbor-key by wire-name/header (derived)"],
+    ["in the query", "GET /ships", "sort_by", "sortBy by wire-name/style (assumed)"],
+    ["in the query, with a suffix", "GET /ships", "sort_by_query_parameter", "sortBy by wire-name/style (assumed)"],
+  ];
+  test.each(cases)("%s", (_title, route, name, want) => {
+    const { api } = decided([resource([operation("list", { route, rows: [row(name, "string")] })]), camel]);
+    expect(onlyOperation(api).parameters.map(({ wireName }) => brief(wireName))).toEqual([want]);
+  });
+});

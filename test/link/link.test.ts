@@ -1,0 +1,189 @@
+import { describe, expect, test } from "vitest";
+import type { NeutralType, Sighting } from "../../generator/dialects/sighting.ts";
+import { link } from "../../generator/link/index.ts";
+import { enumeration, list, name, object, operation, readme, resource, row, union } from "./sightings.ts";
+
+/** The type of the field `of` of a model `Ship`, linked among the given documents. */
+function linked(type: NeutralType, others: readonly Sighting[], page?: string) {
+  const ship = object("Ship", [row("of", type)], page === undefined ? {} : { page });
+  const { draft, diagnostics } = link([ship, ...others]);
+  const model = draft.models.find(({ title, kind }) => kind === "object" && title === "Ship");
+  return {
+    type: model?.kind === "object" ? model.fields[0]?.sightings[0].type : undefined,
+    found: diagnostics.map(({ code, place }) => `${code} ${place}`),
+  };
+}
+
+const port = object("Port", []);
+const cell = "docs/models/shared/ship.md#fields/of:type";
+
+describe("a reference", () => {
+  const cases: readonly [string, NeutralType, readonly Sighting[], unknown, readonly string[]][] = [
+    ["by link", name("Port", "../shared/port.md"), [port], { kind: "reference", id: "shared/port" }, []],
+    [
+      "whatever the link's case",
+      name("Port", "../../Models/shared/Port.md"),
+      [port],
+      { kind: "reference", id: "shared/port" },
+      [],
+    ],
+    [
+      "by link, when the name stands elsewhere too",
+      name("shared.Port", "../old/port.md"),
+      [port, object("Port", [], { namespace: "old" })],
+      { kind: "reference", id: "old/port" },
+      [],
+    ],
+    [
+      "by namespace",
+      name("old.Port"),
+      [port, object("Port", [], { namespace: "old" })],
+      { kind: "reference", id: "old/port" },
+      [],
+    ],
+    [
+      "of the same namespace",
+      name("Port"),
+      [port, object("Port", [], { namespace: "old" })],
+      { kind: "reference", id: "shared/port" },
+      [],
+    ],
+    [
+      "unique among all",
+      name("new.Port"),
+      [object("Port", [], { namespace: "old" })],
+      { kind: "reference", id: "old/port" },
+      [],
+    ],
+    [
+      "by file name",
+      name("new.Format", "../new/format_.md"),
+      [object("Format", [], { namespace: "old", page: "docs/models/old/format_.md" })],
+      { kind: "reference", id: "old/format" },
+      [`link/wrong-folder ${cell}`],
+    ],
+    [
+      "in another folder than linked",
+      name("Port", "../new/port.md"),
+      [port],
+      { kind: "reference", id: "shared/port" },
+      [`link/wrong-folder ${cell}`],
+    ],
+    [
+      "to nowhere",
+      name("shared.Pier", "../shared/pier.md"),
+      [port],
+      { kind: "missing", name: "Pier" },
+      [`link/missing-reference ${cell}`],
+    ],
+    [
+      "that two others might be",
+      name("new.Port"),
+      [object("Port", [], { namespace: "a" }), object("Port", [], { namespace: "b" })],
+      { kind: "missing", name: "Port" },
+      [`link/missing-reference ${cell}`],
+    ],
+    ["with a nameless target", name("Port", "../../models/.md"), [port], { kind: "reference", id: "shared/port" }, []],
+    ["inside a list", list(name("Port")), [port], { kind: "list", item: { kind: "reference", id: "shared/port" } }, []],
+  ];
+  test.each(cases)("%s", (_title, type, others, want, findings) => {
+    expect(linked(type, others)).toEqual({ type: want, found: findings });
+  });
+
+  test("climbs above the root of a lone folder", () => {
+    const type = name("Port", "../../models/shared/port.md");
+    expect(linked(type, [object("Port", [], { page: "models/shared/port.md" })], "ship.md").type).toEqual({
+      kind: "reference",
+      id: "shared/port",
+    });
+  });
+});
+
+describe("a union in a cell", () => {
+  const cell: NeutralType = list({
+    kind: "union",
+    members: [name("shared.Port"), name("shared.Pier")],
+    href: "../shared/berth.md",
+  });
+
+  test("is the linked document", () => {
+    expect(linked(cell, [port, union("Berth", [name("shared.Port")])])).toEqual({
+      type: { kind: "list", item: { kind: "reference", id: "shared/berth" } },
+      found: [],
+    });
+  });
+
+  test("is its members where there is no document", () => {
+    expect(linked(cell, [port])).toEqual({
+      type: {
+        kind: "list",
+        item: {
+          kind: "union",
+          members: [
+            { kind: "reference", id: "shared/port" },
+            { kind: "missing", name: "Pier" },
+          ],
+        },
+      },
+      found: ["link/missing-reference docs/models/shared/ship.md#fields/of:type"],
+    });
+  });
+});
+
+describe("documents", () => {
+  test("of one id: the second is left out", () => {
+    const again = enumeration("Port", ["a"], { page: "docs/models/shared/port_.md" });
+    const { draft, diagnostics } = link([again, port]);
+    expect(draft.models.map(({ id, kind }) => [id, kind])).toEqual([["shared/port", "object"]]);
+    expect(diagnostics).toMatchObject([
+      { code: "link/duplicate-model", place: again.place, related: [{ place: port.place }] },
+    ]);
+  });
+
+  test("in any order give the same draft", () => {
+    const all: readonly Sighting[] = [
+      readme(),
+      resource([operation("list", { response: name("shared.Port") })]),
+      port,
+      object("Ship", [row("home", name("Port"))]),
+      union("Berth", [name("Port"), name("Pier")]),
+    ];
+    expect(link([...all].reverse())).toEqual(link(all));
+  });
+});
+
+describe("an operation", () => {
+  test("has the documented id, or one made of accessor and method", () => {
+    const { draft } = link([
+      resource([operation("sendNow", { id: "chat_send", route: "POST /chat" }), operation("list_all")]),
+    ]);
+    expect(draft.operations.map(({ id, idStated, group, words }) => ({ id, idStated, group, words }))).toEqual([
+      { id: "chat_send", idStated: true, group: ["chat"], words: ["send", "now"] },
+      { id: "chatListAll", idStated: false, group: ["chat"], words: ["list", "all"] },
+    ]);
+  });
+
+  test("of an id that another has is left out", () => {
+    const pages = ["docs/sdks/a/README.md", "docs/sdks/b/README.md"];
+    const { draft, diagnostics } = link(
+      pages.map((page) => resource([operation("send", { route: "POST /chat" }, page)], page)),
+    );
+    expect(draft.operations.map(({ page }) => page)).toEqual(["docs/sdks/a/README.md"]);
+    expect(diagnostics).toMatchObject([{ code: "link/duplicate-operation", place: "docs/sdks/b/README.md#send" }]);
+  });
+
+  test("loses the class of all other errors, and warns of a documented one that is missing", () => {
+    const error = (title: string, contentType: string) => ({
+      type: name(`errors.${title}`),
+      title,
+      statuses: ["404"],
+      contentType,
+      place: `docs/sdks/chat/README.md#send/errors/${title}`,
+    });
+    const { draft, diagnostics } = link([
+      resource([operation("send", { errors: [error("NotFound", "application/json"), error("SDKError", "*/*")] })]),
+    ]);
+    expect(draft.operations[0]?.errors.map(({ title }) => title)).toEqual(["NotFound"]);
+    expect(diagnostics.map(({ place }) => place)).toEqual(["docs/sdks/chat/README.md#send/errors/NotFound"]);
+  });
+});

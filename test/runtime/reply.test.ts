@@ -1,0 +1,301 @@
+import { describe, expect, expectTypeOf, test, vi } from "vitest";
+import { fails } from "../../templates/typescript/runtime/error-reply.ts";
+import { ApiError, ConnectionError, DecodeError } from "../../templates/typescript/runtime/errors.ts";
+import { EventStream } from "../../templates/typescript/runtime/event-stream.ts";
+import type { DecodeOptions } from "../../templates/typescript/runtime/issue.ts";
+import {
+  bytesReply,
+  emptyReply,
+  jsonReply,
+  type Reply,
+  readReply,
+  textReply,
+} from "../../templates/typescript/runtime/reply.ts";
+import { eventReply, jsonLinesReply } from "../../templates/typescript/runtime/stream-reply.ts";
+import { failureOf, promised, serve } from "./server.ts";
+
+interface Port {
+  readonly port: unknown;
+  readonly options: DecodeOptions | undefined;
+}
+
+/** Shows what it was called with. */
+function decodePort(input: unknown, options?: DecodeOptions): Port {
+  return { port: input, options };
+}
+
+const json = jsonReply(decodePort, "Port");
+const events = eventReply(decodePort, { name: "PortEvent" });
+const lines = jsonLinesReply(decodePort, { name: "PortLine" });
+const all = [json, events, lines, textReply(), bytesReply(), emptyReply()] as const;
+
+function answer(body: string | null, type?: string, init?: ResponseInit): Response {
+  const response = new Response(body === null ? null : new TextEncoder().encode(body), init);
+  if (type !== undefined) response.headers.set("content-type", type);
+  return response;
+}
+
+/** A body that stays open, and whether it was cancelled. */
+function openAnswer(type: string, ...pieces: string[]) {
+  const cancel = vi.fn();
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      for (const piece of pieces) controller.enqueue(new TextEncoder().encode(piece));
+    },
+    cancel,
+  });
+  return { response: new Response(body, { headers: { "content-type": type } }), cancel };
+}
+
+async function itemsOf(stream: unknown): Promise<unknown[]> {
+  if (!(stream instanceof EventStream)) throw new Error("no stream");
+  const items = [];
+  for await (const item of stream) items.push(item);
+  return items;
+}
+
+describe("the content type tells the form", () => {
+  const port = { port: { a: 1 }, options: {} };
+  test.each<{ type: string | undefined; body: string; want: unknown }>([
+    { type: "application/json", body: '{"a":1}', want: port },
+    { type: "Application/JSON; charset=utf-8", body: '{"a":1}', want: port },
+    { type: "application/problem+json", body: '{"a":1}', want: port },
+    { type: "text/json", body: '{"a":1}', want: port },
+    { type: "text/event-stream;charset=utf-8", body: 'data: {"a":1}\n\n', want: [port] },
+    { type: "application/jsonl", body: '{"a":1}\n', want: [port] },
+    { type: "application/x-ndjson", body: '{"a":1}\n', want: [port] },
+    { type: "application/ndjson", body: '{"a":1}\n', want: [port] },
+    { type: "application/x-jsonlines", body: '{"a":1}\n', want: [port] },
+    { type: "application/json-lines", body: '{"a":1}\n', want: [port] },
+    { type: "text/plain", body: "hello", want: "hello" },
+    { type: "text/csv", body: "a,b", want: "a,b" },
+    { type: "application/pdf", body: "%PDF", want: new TextEncoder().encode("%PDF") },
+    { type: undefined, body: "%PDF", want: new TextEncoder().encode("%PDF") },
+  ])("$type", async ({ type, body, want }) => {
+    const read = async (replies: readonly Reply<unknown>[]) => {
+      const value = await readReply(answer(body, type), replies, {});
+      return value instanceof EventStream ? itemsOf(value) : value;
+    };
+    expect(await read(all)).toEqual(want);
+    expect(await read([...all].reverse())).toEqual(want);
+  });
+
+  test.each<{ name: string; response: Response }>([
+    { name: "204", response: answer(null, undefined, { status: 204 }) },
+    { name: "205", response: answer(null, undefined, { status: 205 }) },
+    { name: "content-length: 0", response: answer("", "application/json", { headers: { "content-length": "0" } }) },
+    { name: "no body", response: answer(null, "application/json") },
+  ])("nothing: $name", async ({ response }) => {
+    expect(await readReply(response, all)).toBeUndefined();
+  });
+
+  test("nothing: an empty body that does not say so", async () => {
+    expect(await readReply(answer(""), [json, emptyReply()])).toBeUndefined();
+  });
+
+  test.each([
+    { type: "text/html", received: "text/html" },
+    { type: undefined, received: "none" },
+  ])("none of several: $type", async ({ type, received }) => {
+    const failure = await failureOf(readReply(answer("<html>", type), [json, events, emptyReply()]));
+    expect(failure).toBeInstanceOf(DecodeError);
+    expect(failure).toMatchObject({
+      issues: [
+        {
+          path: "content-type",
+          code: "content-type",
+          expected: "application/json or text/event-stream or no body",
+          received,
+        },
+      ],
+    });
+  });
+
+  test("none of several cancels the body", async () => {
+    const { response, cancel } = openAnswer("text/html", "<html>");
+    await failureOf(readReply(response, [json, events]));
+    expect(cancel).toHaveBeenCalled();
+  });
+});
+
+describe("a single form is tried whatever the content type", () => {
+  test.each<{ reply: Reply<unknown>; body: string; want: unknown }>([
+    { reply: json, body: "[1]", want: { port: [1], options: {} } },
+    { reply: textReply(), body: "[1]", want: "[1]" },
+    { reply: bytesReply(), body: "[1]", want: new TextEncoder().encode("[1]") },
+    { reply: emptyReply(), body: "[1]", want: undefined },
+  ])("$reply.accept", async ({ reply, body, want }) => {
+    for (const type of ["text/html", undefined, "image/png"]) {
+      expect(await readReply(answer(body, type), [reply])).toEqual(want);
+    }
+  });
+
+  test("streams", async () => {
+    expect(await itemsOf(await readReply(answer("data: 1\n\n"), [events], {}))).toEqual([{ port: 1, options: {} }]);
+    expect(await itemsOf(await readReply(answer("1\n2"), [lines], {}))).toEqual([
+      { port: 1, options: {} },
+      { port: 2, options: {} },
+    ]);
+  });
+
+  test("an unexpected body is cancelled", async () => {
+    const { response, cancel } = openAnswer("text/plain", "ok");
+    expect(await readReply(response, [emptyReply()])).toBeUndefined();
+    expect(cancel).toHaveBeenCalled();
+  });
+
+  test.each([
+    { body: "<html>", received: "text that is not JSON" },
+    { body: "", received: "no text" },
+  ])("JSON that is none: $body", async ({ body, received }) => {
+    const failure = await failureOf(readReply(answer(body, "application/json"), [json]));
+    expect(failure).toBeInstanceOf(DecodeError);
+    expect(failure).toMatchObject({
+      issues: [{ path: "Port", code: "json", expected: "JSON", received }],
+      cause: expect.any(SyntaxError),
+    });
+  });
+});
+
+test("the decoder is given the options, and fails as it does", async () => {
+  const onIssue = (): void => {};
+  const options = { validate: "lenient", onIssue } as const;
+  expect(await readReply(answer("1"), [json], options)).toEqual({ port: 1, options });
+  const error = new DecodeError([]);
+  const broken = jsonReply<never>(() => {
+    throw error;
+  }, "Port");
+  expect(await failureOf(readReply(answer("1"), [broken]))).toBe(error);
+});
+
+test("a body that was read cannot be read again", async () => {
+  const response = answer("1");
+  await response.text();
+  expect(await failureOf(readReply(response, [json]))).toBeInstanceOf(TypeError);
+});
+
+describe("items of a stream", () => {
+  const end = { data: "[DONE]", yielded: true } as const;
+  const body = "data: 1\n\ndata: [DONE]\n\n";
+  const first = { port: 1 };
+
+  test.each<{ name: string; reply: Reply<unknown>; endMark?: string; body?: string; want: unknown[] }>([
+    {
+      name: "a documented mark",
+      reply: eventReply(decodePort, { name: "X", end: { ...end, yielded: false } }),
+      want: [first],
+    },
+    { name: "a mark that is an item", reply: eventReply(decodePort, { name: "X", end }), want: [first, "[DONE]"] },
+    { name: "a mark that the caller knows", reply: events, endMark: "[DONE]", want: [first] },
+    {
+      name: "the caller knows the documented mark",
+      reply: eventReply(decodePort, { name: "X", end }),
+      endMark: "[DONE]",
+      want: [first, "[DONE]"],
+    },
+    {
+      name: "the caller knows better",
+      reply: eventReply(decodePort, { name: "X", end }),
+      endMark: "bye",
+      body: "data: 1\n\ndata: bye\n\n",
+      want: [first],
+    },
+    { name: "texts", reply: eventReply("text", { name: "X" }), want: ["1", "[DONE]"] },
+    { name: "texts with a mark", reply: eventReply("text", { name: "X", end }), want: ["1", "[DONE]"] },
+    {
+      name: "lines with a mark",
+      reply: jsonLinesReply(decodePort, { name: "X", end }),
+      body: "1\n[DONE]\n",
+      want: [first, "[DONE]"],
+    },
+  ])("$name", async ({ reply, endMark, body: given = body, want }) => {
+    expect(await itemsOf(await readReply(answer(given), [reply], { endMark }))).toMatchObject(want);
+  });
+
+  test("a mark that nobody stated is told from other text", async () => {
+    const { response, cancel } = openAnswer("text/event-stream", body);
+    const stream = await readReply(response, [events]);
+    const failure = await failureOf(itemsOf(stream));
+    expect(failure).toBeInstanceOf(DecodeError);
+    expect(String(failure)).toBe(
+      "DecodeError: PortEvent: expected JSON (if this text ends the stream, name it in the option `endMark`), received text that is not JSON",
+    );
+    expect(failure).toMatchObject({ issues: [{ code: "json" }] });
+    expect(cancel).toHaveBeenCalled();
+  });
+
+  test("error events can be documented", async () => {
+    const given = "event: error\ndata: 1\n\n";
+    expect(await failureOf(itemsOf(await readReply(answer(given), [events])))).toMatchObject({ code: "error-event" });
+    const documented = eventReply(decodePort, { name: "X", errorEvents: false });
+    expect(await itemsOf(await readReply(answer(given), [documented]))).toMatchObject([first]);
+  });
+
+  test("have the type of their decoder, and of the mark", async () => {
+    const marked = eventReply(decodePort, { name: "X", end });
+    const silent = eventReply(decodePort, { name: "X", end: { data: "[DONE]", yielded: false } });
+    const either = readReply(answer("1"), [json, silent, emptyReply()]);
+    either.catch(() => {});
+    expectTypeOf(marked).toEqualTypeOf<Reply<EventStream<Port | "[DONE]">>>();
+    expectTypeOf(silent).toEqualTypeOf<Reply<EventStream<Port>>>();
+    expectTypeOf(eventReply("text", { name: "X", end })).toEqualTypeOf<Reply<EventStream<string>>>();
+    expectTypeOf(either).toEqualTypeOf<Promise<Port | EventStream<Port> | undefined>>();
+  });
+});
+
+describe("an error status", () => {
+  test.each([
+    { body: '{"detail":"x"}', want: { detail: "x" } },
+    { body: "oops", want: "oops" },
+    { body: "", want: "" },
+  ])("is an ApiError with the body $body", async ({ body, want }) => {
+    const response = answer(body, "text/html", { status: 404, statusText: "Not Found", headers: { "x-id": "7" } });
+    const failure = await failureOf(readReply(response, [json]));
+    expect(failure).toBeInstanceOf(ApiError);
+    expect(failure).toMatchObject({ status: 404, body: want, response, message: "404 Not Found" });
+  });
+
+  test("documented errors are made by fails()", () => {
+    class NotFound extends ApiError<Port> {
+      override readonly name = "NotFound";
+    }
+    const response = answer(null, undefined, { status: 404 });
+    const failure = fails(NotFound, decodePort).make(response, '{"a":1}', { validate: "lenient" });
+    expect(failure).toBeInstanceOf(NotFound);
+    expect(failure).toMatchObject({ body: { port: { a: 1 }, options: { validate: "lenient" } } });
+  });
+});
+
+describe("over the network", async () => {
+  const gone = promised();
+  const base = await serve((request, response) => {
+    response.on("close", () => request.url === "/wait" && gone.resolve());
+    const cut = request.url === "/cut";
+    response.writeHead(request.headers["x-status"] ? Number(request.headers["x-status"]) : 200, {
+      "content-type": "application/json",
+      ...(cut && { "content-length": 100 }),
+    });
+    response.write('{"a":', () => cut && response.socket?.destroy());
+  });
+
+  test("a connection that breaks inside a body is a ConnectionError", async () => {
+    const failure = await failureOf(readReply(await fetch(`${base}/cut`), [json]));
+    expect(failure).toBeInstanceOf(ConnectionError);
+    expect(failure).toMatchObject({ cause: expect.any(TypeError) });
+  });
+
+  test("and does not hide an error status", async () => {
+    const response = await fetch(`${base}/cut`, { headers: { "x-status": "503" } });
+    expect(await failureOf(readReply(response, [json]))).toMatchObject({ name: "ApiError", status: 503, body: "" });
+  });
+
+  test("a signal that the request did not have stops the reading and closes the connection", async () => {
+    const response = await fetch(`${base}/wait`);
+    const controller = new AbortController();
+    const reading = failureOf(readReply(response, [json], { signal: controller.signal }));
+    const reason = new Error("enough");
+    controller.abort(reason);
+    expect(await reading).toBe(reason);
+    await gone.promise;
+  });
+});

@@ -1,0 +1,12 @@
+import { defineConfig, type ViteUserConfig } from "vitest/config";
+
+const config: ViteUserConfig = defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/.work/**", "test/corpus/**", "**/node_modules/**"],
+    // Tests that start a compiler or a process need more than the default five seconds on a shared machine.
+    testTimeout: 30_000,
+  },
+});
+
+export default config;
