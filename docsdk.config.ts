@@ -1,7 +1,7 @@
-import { defineConfig } from "docsdk";
+import { type Config, defineConfig } from "docsdk";
 
 /** The APIs that this project ships. The docs of two of them are older than the comments that state method and path. */
-export default defineConfig({
+const config: Config = defineConfig({
   apis: {
     cove: { docs: "input-docs/cove" },
     plover: {
@@ -32,3 +32,5 @@ export default defineConfig({
     tern: { docs: "input-docs/tern" },
   },
 });
+
+export default config;

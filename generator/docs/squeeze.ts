@@ -48,8 +48,8 @@ const comment = /^( {0,3})<!--[^>]*-->[ \t]*$/;
 function classify(line: string, above: string, below: string): Line {
   if (/^ {0,3}\|/.test(line)) return row(line, above, below);
   if (!/[^ \t]/.test(line)) return { kind: "blank", indent: "", text: "" };
-  // A header row may lack its outer pipes, so a pipe anywhere counts.
-  if (line.includes("|")) return { kind: "structural", indent: "", text: capped(line) };
+  // A header row may lack its outer pipes, and of one cell all pipes.
+  if (line.includes("|") || separator.test(below)) return { kind: "structural", indent: "", text: capped(line) };
   const indent = plain.exec(line)?.[1];
   if (indent !== undefined) return { kind: "plain", indent, text: `${indent.slice(0, indentLimit)}x` };
   const opening = heading.exec(line)?.[0] ?? bullet.exec(line)?.[0];
@@ -80,8 +80,12 @@ function fits(header: string, line: string): boolean {
 
 function continues(here: Line, above: Line): boolean {
   if (here.kind !== above.kind || here.kind === "structural") return false;
-  // A line indented less may leave a list or an indented block.
-  return here.indent.startsWith(above.indent);
+  // A line indented less may leave a list or an indented block; one as deep as code may leave a table.
+  return here.indent.startsWith(above.indent) && (isDeep(above.indent) || !isDeep(here.indent));
+}
+
+function isDeep(indent: string): boolean {
+  return indent.length > 3 || indent.includes("\t");
 }
 
 /** Comments, declarations and `<pre>` run up to a mark that may stand anywhere in a line. */

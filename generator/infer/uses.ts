@@ -27,7 +27,11 @@ export function usesOf(draft: Draft): Uses {
     ...typesOfModels.flatMap(({ types }) => types),
     ...draft.operations.flatMap(({ responses }) => responses.map(({ type }) => type)),
   ];
-  const items = [...all.flatMap(streamItems), ...draft.models.flatMap((model) => listedEvents(model, models))];
+  const items = [
+    ...all.flatMap(streamItems),
+    ...draft.models.flatMap((model) => listedEvents(model, models)),
+    ...draft.models.filter((model) => isUnionOfEvents(model, models)).flatMap(typesOf),
+  ];
   const answers = new Map<ModelId, DraftOperation[]>();
   for (const operation of draft.operations) {
     for (const id of answersOf(operation, models)) answers.set(id, [...(answers.get(id) ?? []), operation]);
@@ -128,6 +132,14 @@ function listedEvents(model: DraftModel, models: ReadonlyMap<ModelId, DraftModel
   return lists
     .map(({ item }) => item)
     .filter((item) => [...reach(item, models)].some((id) => isEventShaped(models.get(id), 2)));
+}
+
+/** A union with an event among its members is a stream wherever it stands; JSON has no events. */
+function isUnionOfEvents(model: DraftModel, models: ReadonlyMap<ModelId, DraftModel>): boolean {
+  if (model.kind !== "union") return false;
+  return typesOf(model)
+    .flatMap(referencesOf)
+    .some((id) => isEventShaped(models.get(id), 2));
 }
 
 /** Whether a table has the raw response of an HTTP library. */

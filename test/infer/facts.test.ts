@@ -68,6 +68,17 @@ describe("a number", () => {
       "integer",
       "type/same-key",
     ],
+    [
+      "in a sample that two members of a union fit",
+      [
+        ship(),
+        object("Boat", [row("draft", "string")]),
+        union("Craft", [name("Ship"), name("Boat")]),
+        object("Fleet", [row("flag", name("Craft"), { examples: ['{"draft": 3}'] })]),
+      ],
+      "number",
+      "type/no-literal",
+    ],
     ["that no sample shows", [ship()], "number", "type/no-literal"],
   ];
   test.each(cases)("%s", (_title, docs, want, rule) => {

@@ -104,6 +104,12 @@ describe("a request", () => {
       ["query note", "shared/order as spread (required, json)"],
     ],
     [
+      "as rows of which a model has two",
+      { route: "POST /ships", rows: ["item", "count", "a", "b"].map((each) => row(each, "string")) },
+      [object("Order", [row("item", "string"), row("count", "string")])],
+      ["query item", "query count", "query a", "query b"],
+    ],
+    [
       "as rows of a GET that a model has too",
       { route: "GET /ships", rows: [row("item", "string"), row("count", "integer")] },
       [order],

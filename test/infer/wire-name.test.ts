@@ -76,6 +76,13 @@ describe("the wire name of a field", () => {
       ["port_call"],
     ],
     [
+      "spelled in two ways, by two of three texts",
+      "portCall",
+      [ship("portCall"), note("`port_call` `port_call` `portCall`"), camel],
+      "portCall by wire-name/style (assumed)",
+      ["port_call"],
+    ],
+    [
       "with a lost underscore",
       "links",
       [ship("links"), note("`_links` `_links`")],
@@ -128,6 +135,14 @@ describe("the wire name of a field", () => {
     expect(decided([ship("portCall"), camel]).found).toEqual([
       "infer/assumed docs/models/shared/ship.md#fields/portCall",
     ]);
+  });
+
+  test("that no message carries is not reported", () => {
+    const envelope = object("ListResponse", [row("content_type", "string"), row("raw_response", "response")]);
+    const wrapper = object("ListRequest", [row("sort_by", "string")]);
+    const docs = [envelope, wrapper, object("Security", [row("bearer_auth", "string")])];
+    const listing = operation("list", { id: "list", route: "GET /x", rows: [row("x_harbor_key", "string")] });
+    expect(decided([...docs, resource([listing])]).found).toEqual(["infer/missing-server null"]);
   });
 
   test("of an event is fixed", () => {

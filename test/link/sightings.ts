@@ -57,7 +57,7 @@ function field(draw: Draw, at: string): FieldSighting {
     nullable: {
       value: draw.nullable ?? "unstated",
       rule: "nullable/type-cell",
-      strength: draw.nullable === undefined ? "assumed" : "stated",
+      strength: "stated",
       places: [`${place}:type`],
       why: "The cell says so.",
     },

@@ -28,6 +28,11 @@ export function pascalCase(words: readonly string[]): string {
   return segments(words).map(capitalise).join("");
 }
 
+/** `MCPServerCard` → `mcpServerCard`: a type's name as the stem of a constant's. */
+export function lowerFirst(name: string): string {
+  return name.replace(/^(\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}+$|\p{Lu})/u, (capitals) => capitals.toLowerCase());
+}
+
 /** `ChatCompletionResponse` → `chat-completion-response`, for file names on every file system. */
 export function kebabCase(name: string): string {
   return segments(splitCapitals(name)).join("-").toLowerCase();

@@ -1,7 +1,7 @@
 import { type ImportDeclarationStructure, StructureKind } from "ts-morph";
-import { type Code, raw } from "./code.ts";
-import { lineWidth } from "./layout.ts";
-import { byModule, byName } from "./order.ts";
+import { type Code, code, raw } from "./code.ts";
+import { braces, lineWidth, print } from "./layout.ts";
+import { byModule, byName, localName } from "./order.ts";
 
 /** Collects what one file imports: code refers to a name, and the file works out its imports afterwards. */
 export interface Imports {
@@ -81,4 +81,12 @@ function specifiers(names: Names): string[] {
   return [...names]
     .sort(([one], [other]) => byName(one, other))
     .map(([name, use]) => (use === "type" && !isTypeOnly(names) ? `type ${name}` : name));
+}
+
+/** `export { … } from "module";`, on one line where it fits. */
+export function exportLine(names: readonly string[], module: string): string {
+  const isTypeOnly = names.every((name) => name.startsWith("type "));
+  const list = [...names].sort(byName);
+  const specifiers = list.map((name) => raw(isTypeOnly ? localName(name) : name));
+  return print(code`export ${raw(isTypeOnly ? "type " : "")}${braces(specifiers)} from ${module};`);
 }

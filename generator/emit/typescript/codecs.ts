@@ -1,6 +1,8 @@
 import type { ModelId, Type } from "../../ir/index.ts";
 import { type Code, code, join, raw } from "../print/code.ts";
+import { lowerFirst } from "../print/identifier.ts";
 import { array, arrayBlock, braces, call, callWithArrow, conditional } from "../print/layout.ts";
+import { keyOf } from "../print/member.ts";
 import { planOf } from "./plan.ts";
 import { modelFunction, modelType, modelValue, runtimeValue, type Scope, typeCode } from "./types.ts";
 
@@ -108,28 +110,37 @@ export function candidates(scope: Scope, members: readonly Type[]): Code {
 function candidate(scope: Scope, type: Type): Code {
   const encode = isEncodedAsIs(scope, type)
     ? runtimeValue(scope, "encode", "encodeUnknown")
-    : encoderReference(scope, type);
-  const required = requiredNames(scope, type);
-  return braces([
-    code`read: ${readerReference(scope, type)}`,
-    code`encode: ${encode}`,
-    ...(required === undefined ? [] : [code`required: ${array(required.map((name) => code`${name}`))}`]),
-  ]);
+    : encoderReference(scope, type, code`(item: ${typeCode(scope, type)})`);
+  return braces([code`read: ${readerReference(scope, type)}`, code`encode: ${encode}`, ...shapeOf(scope, type)]);
 }
 
-/** The names on the wire that an object member cannot lack; undefined for what is no object model. */
-function requiredNames(scope: Scope, type: Type): readonly string[] | undefined {
-  if (type.kind === "map") return [];
+/** What an object member cannot lack, and the literals that another member may have in their place. */
+function shapeOf(scope: Scope, type: Type): Code[] {
+  if (type.kind === "map") return [raw("required: []")];
   const model = type.kind === "reference" ? planOf(scope.plan, type.id).model : undefined;
-  if (model?.kind !== "object") return undefined;
-  return model.properties
-    .filter((property) => property.presence.value === "required")
-    .map((property) => property.wireName.value);
+  if (model?.kind !== "object") return [];
+  const required = model.properties.filter((property) => property.presence.value === "required");
+  const tags = model.properties.flatMap((property) => {
+    const only = onlyValue(scope, property.type.value);
+    return only === undefined ? [] : [code`${keyOf(property.wireName.value)}: ${only}`];
+  });
+  return [
+    code`required: ${array(required.map((property) => code`${property.wireName.value}`))}`,
+    ...(tags.length === 0 ? [] : [code`literals: ${braces(tags)}`]),
+  ];
+}
+
+/** The one value that a type documents: a literal, or an enum of one value. */
+export function onlyValue(scope: Scope, type: Type): string | number | boolean | undefined {
+  if (type.kind === "literal") return type.value ?? undefined;
+  if (type.kind !== "reference") return undefined;
+  const { model } = planOf(scope.plan, type.id);
+  return model.kind === "enum" && model.values.length === 1 ? model.values[0]?.value : undefined;
 }
 
 /** The name of an enum's list of values. */
 export function valuesName(type: string): string {
-  return `${type.slice(0, 1).toLowerCase()}${type.slice(1)}Values`;
+  return `${lowerFirst(type)}Values`;
 }
 
 /** The runtime's reader of an enum's values. */
@@ -192,7 +203,7 @@ export function encoderCall(scope: Scope, type: Type, value: Code): Code {
 }
 
 /** An encoder as a value: the model's function, or a function that calls one. */
-export function encoderReference(scope: Scope, type: Type): Code {
+export function encoderReference(scope: Scope, type: Type, parameter: Code = raw("(item)")): Code {
   if (
     type.kind === "reference" &&
     planOf(scope.plan, type.id).isJson &&
@@ -202,7 +213,7 @@ export function encoderReference(scope: Scope, type: Type): Code {
   if (type.kind === "date-time" && !isEncodedAsIs(scope, type)) return runtimeValue(scope, "encode", "encodeInstant");
   if (type.kind === "bytes") return runtimeValue(scope, "encode", "encodeBytes");
   if (holdsUnknown(type)) return runtimeValue(scope, "encode", "encodeUnknown");
-  return code`(item) => ${encoderCall(scope, type, raw("item"))}`;
+  return code`${parameter} => ${encoderCall(scope, type, raw("item"))}`;
 }
 
 function holdsUnknown(type: Type): boolean {

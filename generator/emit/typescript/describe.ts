@@ -2,6 +2,7 @@ import type { FunctionDeclarationStructure } from "ts-morph";
 import type { Model, Property } from "../../ir/index.ts";
 import { type Code, code, raw } from "../print/code.ts";
 import type { Doc } from "../print/comment.ts";
+import { lowerFirst } from "../print/identifier.ts";
 import { call } from "../print/layout.ts";
 import { exportedFunction } from "../print/source-file.ts";
 import type { ModelPlan } from "./plan.ts";
@@ -77,7 +78,7 @@ export function decodeFunction(
 
 /** The name of the set of the names that a model documents. */
 export function fieldsName(plan: ModelPlan): string {
-  return `${plan.type.charAt(0).toLowerCase()}${plan.type.slice(1)}Fields`;
+  return `${lowerFirst(plan.type)}Fields`;
 }
 
 /** What every reader of a model takes. */

@@ -1,7 +1,7 @@
 import type { OutputFile } from "../../options.ts";
-import { code, raw } from "../print/code.ts";
-import { braces, print } from "../print/layout.ts";
-import { byCodeUnits, byModule, byName, localName } from "../print/order.ts";
+import { raw } from "../print/code.ts";
+import { exportLine } from "../print/imports.ts";
+import { byCodeUnits, byModule, localName } from "../print/order.ts";
 import { renderSource } from "../template.ts";
 import { valuesName } from "./codecs.ts";
 import type { ErrorClass } from "./errors.ts";
@@ -73,11 +73,4 @@ export function modelExports(plan: ModelPlan): string[] {
     ...(model.kind === "enum" ? [valuesName(type)] : []),
     ...(model.read === undefined ? [] : [`read${type}`]),
   ];
-}
-
-function exportLine(names: readonly string[], module: string): string {
-  const isTypeOnly = names.every((name) => name.startsWith("type "));
-  const list = [...names].sort(byName);
-  const specifiers = list.map((name) => raw(isTypeOnly ? localName(name) : name));
-  return print(code`export ${raw(isTypeOnly ? "type " : "")}${braces(specifiers)} from ${module};`);
 }

@@ -1,10 +1,16 @@
-import { type FunctionDeclarationStructure, type InterfaceDeclarationStructure, StructureKind } from "ts-morph";
+import {
+  type FunctionDeclarationStructure,
+  type InterfaceDeclarationStructure,
+  StructureKind,
+  type TypeAliasDeclarationStructure,
+} from "ts-morph";
 import type { ObjectModel, Property, Type } from "../../ir/index.ts";
 import { type Code, code, raw } from "../print/code.ts";
 import type { Doc } from "../print/comment.ts";
 import { isIdentifier } from "../print/identifier.ts";
-import { array, arrayBlock, assignment, block, callWithLast, guarded, print } from "../print/layout.ts";
-import { type Constant, constant, docs, exportedFunction } from "../print/source-file.ts";
+import { array, arrayBlock, assignment, block, call, callWithLast, guarded, print } from "../print/layout.ts";
+import { keyOf, member } from "../print/member.ts";
+import { type Constant, constant, docs, exportedFunction, typeAlias } from "../print/source-file.ts";
 import { encoderCall, isEncodedAsIs, nullableReaderCall, readerCall, readerReference } from "./codecs.ts";
 import { decodeFunction, fieldsName, parseParameters, propertyDoc } from "./describe.ts";
 import type { ModelPlan } from "./plan.ts";
@@ -12,7 +18,7 @@ import { acceptsNull, propertyType, runtimeType, runtimeValue, type Scope, typeC
 
 /** The declarations of an object model: its interface, its codecs, and the names that it documents. */
 export interface ObjectDeclarations {
-  readonly type: InterfaceDeclarationStructure;
+  readonly type: InterfaceDeclarationStructure | TypeAliasDeclarationStructure;
   readonly decode: FunctionDeclarationStructure;
   readonly encode: FunctionDeclarationStructure;
   readonly parse: FunctionDeclarationStructure;
@@ -73,7 +79,9 @@ function interfaceOf(
   model: ObjectModel,
   fields: readonly Field[],
   doc: Doc,
-): InterfaceDeclarationStructure {
+): InterfaceDeclarationStructure | TypeAliasDeclarationStructure {
+  // An empty interface would take any value at all.
+  if (fields.length === 0 && model.additional === undefined) return typeAlias(plan.type, doc, [raw("object")]);
   const members = fields.map((field) => ({
     name: print(keyOf(field.name)),
     type: print(propertyType(scope, field.property, plan.isRead), { indent: 2, used: field.name.length + 4 }),
@@ -178,7 +186,7 @@ function parseFunction(
       raw("at.enter(key);"),
       code`const value: ${raw(plan.type)} = ${block(required)};`,
       ...fields.filter((field) => field.isOptional).flatMap((field) => readOptional(scope, field)),
-      ...(model.additional === undefined ? [] : [readAdditional(scope, plan, model.additional)]),
+      ...(model.additional === undefined ? [] : [readAdditional(scope, plan, model.additional, fields)]),
       ...closing(scope, plan, model, fields),
     ],
   );
@@ -186,7 +194,7 @@ function parseFunction(
 
 function closing(scope: Scope, plan: ModelPlan, model: ObjectModel, fields: readonly Field[]): Code[] {
   if (isClosed(scope) || model.additional !== undefined) return [raw("at.leave();"), raw("return value;")];
-  const guesses = fields.some((field) => field.other !== undefined) ? `, ${guessesName(plan)}` : "";
+  const guesses = hasGuesses(fields) ? `, ${guessesName(plan)}` : "";
   return [raw(`return at.close(value, input, ${fieldsName(plan)}${guesses});`)];
 }
 
@@ -217,9 +225,11 @@ function received(scope: Scope, field: Field): Code {
   return member("input", field.wire);
 }
 
-function readAdditional(scope: Scope, plan: ModelPlan, type: Type): Code {
-  const fields = raw(fieldsName(plan));
-  return code`value.${raw(additionalName(plan))} = at.additional(input, ${fields}, ${readerReference(scope, type)});`;
+function readAdditional(scope: Scope, plan: ModelPlan, type: Type, fields: readonly Field[]): Code {
+  const guesses = hasGuesses(fields) ? [raw(guessesName(plan))] : [];
+  const args = [raw("input"), raw(fieldsName(plan)), readerReference(scope, type), ...guesses];
+  const read = call(raw("at.additional"), args);
+  return code`value.${raw(additionalName(plan))} = ${read};`;
 }
 
 /** The names that a model documents, and the spellings that stand for them. */
@@ -240,16 +250,10 @@ function fieldNames(plan: ModelPlan, fields: readonly Field[]): Constant[] {
   ];
 }
 
+function hasGuesses(fields: readonly Field[]): boolean {
+  return fields.some((field) => field.other !== undefined);
+}
+
 function guessesName(plan: ModelPlan): string {
   return fieldsName(plan).replace(/Fields$/, "Guesses");
-}
-
-/** A property name in a literal or a type. */
-function keyOf(name: string): Code {
-  if (name === "__proto__") return code`[${name}]`;
-  return isIdentifier(name) ? raw(name) : code`${name}`;
-}
-
-function member(object: string, name: string): Code {
-  return isIdentifier(name) ? raw(`${object}.${name}`) : code`${raw(object)}[${name}]`;
 }

@@ -2,8 +2,9 @@ import type { OutputFile } from "../../options.ts";
 import { type Code, code, raw } from "../print/code.ts";
 import { docComment, indentedComment } from "../print/comment.ts";
 import { kebabCase } from "../print/identifier.ts";
+import { exportLine } from "../print/imports.ts";
 import { call, print } from "../print/layout.ts";
-import { byCodeUnits, byName } from "../print/order.ts";
+import { byCodeUnits } from "../print/order.ts";
 import { newImports } from "../print/source-file.ts";
 import { renderSource, type View } from "../template.ts";
 import type { ErrorClass } from "./errors.ts";
@@ -128,15 +129,12 @@ function methodLine(name: string, parameters: readonly Code[], returns: Code, ta
 }
 
 function entryView(one: ResourcePlan): View {
-  return {
-    header: raw(header([...new Set(one.operations.map(({ operation }) => operation.page))].map((page) => ({ page })))),
-    exports: one.operations
-      .map((operation) => {
-        const type = operation.request.kind === "members" ? [`type ${operation.request.typeName}`] : [];
-        const names = [...type, operation.functionName].sort(byName).join(", ");
-        return { file: operation.file, line: `export { ${names} } from "./operations/${operation.file}.ts";` };
-      })
-      .sort((one, other) => byCodeUnits(one.file, other.file))
-      .map(({ line }) => ({ line: raw(line) })),
-  };
+  const pages = [...new Set(one.operations.map(({ operation }) => operation.page))];
+  const exports = [...one.operations]
+    .sort((a, b) => byCodeUnits(a.file, b.file))
+    .map(({ request, functionName, file }) => {
+      const type = request.kind === "members" ? [`type ${request.typeName}`] : [];
+      return { line: raw(exportLine([...type, functionName], `./operations/${file}.ts`)) };
+    });
+  return { header: raw(header(pages.map((page) => ({ page })))), exports };
 }

@@ -1,7 +1,8 @@
 import type { Type, UnionMember, UnionModel } from "../../ir/index.ts";
 import { type Code, code, join, raw } from "../print/code.ts";
-import { camelCase, isIdentifier } from "../print/identifier.ts";
+import { lowerFirst } from "../print/identifier.ts";
 import { body, flat, guarded } from "../print/layout.ts";
+import { member } from "../print/member.ts";
 import { constant, type Declaration, exportedFunction, typeAlias } from "../print/source-file.ts";
 import { anyOf, candidates, encoderCall, readerCall } from "./codecs.ts";
 import { decodeFunction, modelDoc, parseParameters } from "./describe.ts";
@@ -39,19 +40,33 @@ interface Tag {
   readonly name: string;
 }
 
-/** Undefined for a union that no tag tells apart, or whose members spell it in different ways. */
+/**
+ * Undefined for a union that no tag tells apart, or whose members spell it in different ways. TypeScript narrows by
+ * required literals alone: where the docs leave the tag out or open, the members are told apart by shape.
+ */
 function tagOf(scope: Scope, model: UnionModel): Tag | undefined {
   const wire = model.tag.value;
-  if (wire === null || !model.members.every((member) => member.tags.length > 0)) return undefined;
+  if (wire === null || !model.members.every((member) => member.tags.length > 0 && member.type.kind === "reference"))
+    return undefined;
   const names = model.members.map((member) => tagName(scope, member, wire));
-  const [name = camelCase([wire])] = names;
-  return names.every((one) => one === name) ? { wire, name } : undefined;
+  const [name] = names;
+  return name !== undefined && names.every((one) => one === name) ? { wire, name } : undefined;
 }
 
 function tagName(scope: Scope, member: UnionMember, wire: string): string | undefined {
   const { model, properties } = planOf(scope.plan, memberId(member));
   if (model.kind !== "object") return undefined;
-  return properties[model.properties.findIndex((property) => property.wireName.value === wire)];
+  const index = model.properties.findIndex((property) => property.wireName.value === wire);
+  const property = model.properties[index];
+  const isSure = property?.presence.value === "required" && isLiteral(scope, property.type.value);
+  return isSure ? properties[index] : undefined;
+}
+
+function isLiteral(scope: Scope, type: Type): boolean {
+  if (type.kind === "literal") return true;
+  if (type.kind !== "reference") return false;
+  const { model } = planOf(scope.plan, type.id);
+  return model.kind === "enum" && !model.open.value;
 }
 
 /** A member that a tag tells is a document of its own. */
@@ -88,10 +103,6 @@ function select(tag: Code, members: readonly UnionMember[], result: (member: Uni
   return code`switch (${tag}) ${body([...cases, code`default:\n  return ${other};`])}`;
 }
 
-function member(object: string, name: string): Code {
-  return isIdentifier(name) ? raw(`${object}.${name}`) : code`${raw(object)}[${name}]`;
-}
-
 /** Members of distinct kinds of JSON are told apart by `typeof`. */
 function kindFunctions(scope: Scope, plan: ModelPlan, kinds: readonly ValueKind[]): Declaration[] {
   // `typeof` says "object" of lists and dates too, so objects come when those are gone.
@@ -122,7 +133,7 @@ function readKind(scope: Scope, type: Type): Code {
 
 /** Members that only their shape tells apart. */
 function shapedFunctions(scope: Scope, plan: ModelPlan, types: readonly Type[]): Declaration[] {
-  const name = `${plan.type.charAt(0).toLowerCase()}${plan.type.slice(1)}Members`;
+  const name = `${lowerFirst(plan.type)}Members`;
   const members = join(distinct(types.map((type) => typeCode(scope, type))), " | ");
   const encode = runtimeValue(scope, "union", "encodeAnyOf");
   return [

@@ -53,5 +53,5 @@ export function readChatCompletionResult(
 
 const chatCompletionResultMembers: readonly Candidate<ChatCompletionEvent | SentinelEvent>[] = [
   { read: parseChatCompletionEvent, encode: encodeChatCompletionEvent, required: ["data"] },
-  { read: parseSentinelEvent, encode: encodeSentinelEvent, required: ["data"] },
+  { read: parseSentinelEvent, encode: encodeSentinelEvent, required: ["data"], literals: { data: "[DONE]" } },
 ];

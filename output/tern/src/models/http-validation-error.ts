@@ -31,7 +31,7 @@ export function parseHTTPValidationError(input: unknown, at: Decoding, key: Key)
   const value: HTTPValidationError = {
     detail: list(input.detail, at, "detail", parseValidationDetail),
   };
-  return at.close(value, input, hTTPValidationErrorFields);
+  return at.close(value, input, httpValidationErrorFields);
 }
 
-const hTTPValidationErrorFields: ReadonlySet<string> = new Set(["detail"]);
+const httpValidationErrorFields: ReadonlySet<string> = new Set(["detail"]);

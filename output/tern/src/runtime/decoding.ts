@@ -67,9 +67,17 @@ export class Decoding {
   }
 
   /** Reads the fields that the documentation knows by their type alone. */
-  additional<T>(input: JsonObject, fields: ReadonlySet<string>, read: Reader<T>): { [key: string]: T } {
+  additional<T>(
+    input: JsonObject,
+    fields: ReadonlySet<string>,
+    read: Reader<T>,
+    guesses?: ReadonlyMap<string, string>,
+  ): { [key: string]: T } {
     const additional: { [key: string]: T } = {};
-    for (const name in input) if (!fields.has(name)) setKey(additional, name, read(input[name], this, name));
+    for (const name in input) {
+      if (fields.has(name) || isGuessed(input, name, guesses)) continue;
+      setKey(additional, name, read(input[name], this, name));
+    }
     return additional;
   }
 

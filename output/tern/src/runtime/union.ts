@@ -1,6 +1,6 @@
 import { isObject } from "./decode.ts";
 import { type Attempt, Decoding, type Key, type Reader } from "./decoding.ts";
-import type { JsonValue } from "./json.ts";
+import type { JsonObject, JsonValue } from "./json.ts";
 import type { UnknownMember, UnknownVariant } from "./model.ts";
 
 /** Delivers an object whose tag the documentation does not know; what has no tag at all is an issue. */
@@ -32,12 +32,14 @@ export interface Candidate<T> {
   readonly encode: (value: never) => JsonValue;
   /** The names on the wire without which a value is not this member; absent for a member that is no object. */
   readonly required?: readonly string[];
+  /** The fields whose one documented value tells the member from others, by their names on the wire. */
+  readonly literals?: { readonly [name: string]: string | number | boolean };
 }
 
 /**
  * Reads a value as the member that it fits best: no issues, then the fewest unknown fields, then the documented order.
- * An object that has the required fields of a member is that member, with its issues; one that has those of none is
- * newer than the documentation.
+ * An object that has the required fields of a member, and no other value in place of its literals, is that member, with
+ * its issues; one that is so of none is newer than the documentation.
  */
 export function anyOf<T>(
   input: unknown,
@@ -46,13 +48,21 @@ export function anyOf<T>(
   candidates: readonly Candidate<T>[],
 ): T | UnknownMember {
   let best: Attempt<T> | undefined;
-  for (const { read, required } of candidates) {
-    if (required !== undefined && !(isObject(input) && required.every((name) => Object.hasOwn(input, name)))) continue;
-    const attempt = at.attempt(read, input, key);
-    if (required === undefined && attempt.issues.length > 0) continue;
+  for (const candidate of candidates) {
+    const isModel = candidate.required !== undefined;
+    if (isModel && !(isObject(input) && hasShape(input, candidate))) continue;
+    const attempt = at.attempt(candidate.read, input, key);
+    if (!isModel && attempt.issues.length > 0) continue;
     if (best === undefined || isBetter(attempt, best)) best = attempt;
   }
   return best === undefined ? unknownMember(input, at, key) : at.accept(best);
+}
+
+function hasShape(input: JsonObject, { required = [], literals = {} }: Candidate<unknown>): boolean {
+  return (
+    required.every((name) => Object.hasOwn(input, name)) &&
+    Object.entries(literals).every(([name, value]) => !Object.hasOwn(input, name) || input[name] === value)
+  );
 }
 
 function isBetter<T>(one: Attempt<T>, other: Attempt<T>): boolean {
