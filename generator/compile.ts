@@ -5,6 +5,7 @@ import { emitTypescript } from "./emit/typescript/index.ts";
 import { infer } from "./infer/index.ts";
 import type { Api } from "./ir/index.ts";
 import { link } from "./link/index.ts";
+import { exampleFindings } from "./lint/examples.ts";
 import type { ApiOptions, OutputFile, Templates } from "./options.ts";
 
 /**
@@ -24,7 +25,13 @@ export function compile(input: {
   return {
     api: inferred.api,
     files: emitTypescript(inferred.api, input.options, input.templates),
-    diagnostics: [...spoken.diagnostics, ...read.diagnostics, ...linked.diagnostics, ...inferred.diagnostics],
+    diagnostics: [
+      ...spoken.diagnostics,
+      ...read.diagnostics,
+      ...linked.diagnostics,
+      ...inferred.diagnostics,
+      ...exampleFindings(inferred.api),
+    ],
   };
 }
 

@@ -32,6 +32,12 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     cause: "The heading is none that the format knows, so the text below it is not used.",
     help: "Move the text into the description, above the first section.",
   },
+  "docs/unfit-example": {
+    severity: "warning",
+    title: "An example that its type cannot have",
+    cause: "The example cell and the type cell of one row contradict each other; the example is left out of the tests.",
+    help: "Correct the example, or the type.",
+  },
   "docs/missing-operation": {
     severity: "warning",
     title: "A listed operation without its section",
@@ -169,6 +175,7 @@ export type DiagnosticCode =
   | "docs/unread-row"
   | "docs/unread-section"
   | "docs/missing-operation"
+  | "docs/unfit-example"
   | "dialect/unknown"
   | "dialect/unread-type"
   | "link/missing-reference"

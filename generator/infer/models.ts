@@ -1,6 +1,7 @@
 import type { EnumModel, Model, ModelId, ObjectModel, UnionModel } from "../ir/index.ts";
 import type { DraftMember, DraftModel } from "../link/draft.ts";
 import { claim } from "./decide.ts";
+import { distinctNames } from "./names/distinct.ts";
 import { openOf } from "./open.ts";
 import { additionalOf, propertiesOf } from "./property.ts";
 import { readOf } from "./replies/read.ts";
@@ -36,7 +37,7 @@ function modelOf(model: DraftModel, survey: Survey): Model {
       return {
         ...base,
         kind: "object",
-        properties: propertiesOf(model, survey),
+        properties: distinctNames(propertiesOf(model, survey)),
         ...(additional === undefined ? {} : { additional }),
         role,
       } satisfies ObjectModel;

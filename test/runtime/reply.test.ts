@@ -299,3 +299,15 @@ describe("over the network", async () => {
     await gone.promise;
   });
 });
+
+describe("a single form and a content type that tells of another one", () => {
+  test.each([
+    ["JSON where a stream is documented", eventReply("text", { name: "Chunk" }), "application/json"],
+    ["a stream where JSON is documented", jsonReply((input) => input, "Model"), "text/event-stream"],
+  ])("%s is an issue of the content type", async (_title, reply, type) => {
+    const response = new Response("{}", { headers: { "content-type": type } });
+    await expect(readReply(response, [reply])).rejects.toMatchObject({
+      issues: [{ path: "content-type", code: "content-type", received: type }],
+    });
+  });
+});

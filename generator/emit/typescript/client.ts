@@ -84,6 +84,19 @@ function planScheme(scope: Scope, scheme: SecurityScheme, unique: (name: string)
       };
     }
     case "api-key": {
+      if (scheme.header !== undefined) {
+        return {
+          members: [
+            {
+              name: documented,
+              doc: `The API key, or a function that is asked for it before each request.${hint}`,
+              type: secret,
+            },
+          ],
+          test: raw(`${documented} !== undefined`),
+          authorizer: code`${auth("apiKeyHeader")}(${scheme.header}, ${raw(documented)})`,
+        };
+      }
       const header = unique(`${documented}Header`);
       return {
         members: [

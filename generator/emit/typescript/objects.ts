@@ -61,11 +61,10 @@ function planFields(plan: ModelPlan, model: ObjectModel): Field[] {
   }));
 }
 
-/** A name that rests on the prevailing style alone is read in snake case and in camel case. */
-function otherSpelling({ wireName, words }: Property, decided: ReadonlySet<string>): string | undefined {
+/** A name that no sentence supports is read under its other spelling as well. */
+function otherSpelling({ wireName }: Property, decided: ReadonlySet<string>): string | undefined {
   if (wireName.because.some((claim) => claim.strength !== "assumed")) return undefined;
-  const camel = words.map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)));
-  return [words.join("_"), camel.join("")].find((spelling) => !decided.has(spelling));
+  return wireName.against.map((claim) => claim.value).find((spelling) => !decided.has(spelling));
 }
 
 /** Whether decoded models hold nothing but what is documented. */

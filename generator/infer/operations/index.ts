@@ -3,6 +3,7 @@ import type { ErrorReply, Fact, Operation, Parameter, Presence, RequestBody } fr
 import type { DraftField, DraftOperation } from "../../link/draft.ts";
 import { splitWords } from "../../link/words.ts";
 import { claim, decide } from "../decide.ts";
+import { distinctNames } from "../names/distinct.ts";
 import { pathVariables } from "../names/evidence.ts";
 import { subjectOf } from "../overrides/subjects.ts";
 import { presenceOf } from "../presence.ts";
@@ -36,10 +37,13 @@ export function operationOf(
       description: firstText(operation.sightings.map(({ description }) => description)),
       ...(deprecated === undefined ? {} : { deprecated }),
       route,
-      parameters: [
-        ...request.parameters.map((field) => parameterOf(field, variables, survey)),
-        ...missing.map((variable) => missingParameter(variable, operation)),
-      ],
+      parameters: distinctNames(
+        [
+          ...request.parameters.map((field) => parameterOf(field, variables, survey)),
+          ...missing.map((variable) => missingParameter(variable, operation)),
+        ],
+        ({ location }) => location.value,
+      ),
       body: request.body === null ? null : bodyOf(request.body, survey),
       replies: repliesOf(operation, survey),
       errors: errorsOf(operation),

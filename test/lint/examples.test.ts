@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { generate } from "../../generator/index.ts";
+
+const head = "# Port\n\n## Fields\n\n| Field | Type | Required | Description | Example |\n| - | - | - | - | - |\n";
+
+const cases: readonly [title: string, row: string, want: string[]][] = [
+  ["an integer", "| `depth` | *int* | :heavy_check_mark: | N/A | 12 |", []],
+  ["a string without quotes", "| `name` | *str* | :heavy_check_mark: | N/A | Dover |", []],
+  ["null where null is stated", "| `name` | *Nullable[str]* | :heavy_check_mark: | N/A | null |", []],
+  [
+    "text in an integer's row",
+    "| `depth` | *int* | :heavy_check_mark: | N/A | deep |",
+    ["docs/models/port.md:7:49 Unexpected example `deep`, expected JSON"],
+  ],
+  [
+    "a fraction in an integer's row",
+    "| `depth` | *int* | :heavy_check_mark: | N/A | 1.5 |",
+    ["docs/models/port.md:7:49 Unexpected example `1.5`, expected an integer"],
+  ],
+  [
+    "a list with a wrong item",
+    '| `depths` | List[*int*] | :heavy_check_mark: | N/A | [1, "two"] |',
+    ['docs/models/port.md:7:54 Unexpected example `[1, "two"]`, expected an integer at `depths[1]`'],
+  ],
+];
+
+test.each(cases)("%s", async (_title, row, want) => {
+  const sources = [{ path: "docs/models/port.md", text: `${head}${row}\n` }];
+  const { diagnostics } = await generate({ sources, options: { dialect: "python" } });
+  const { readPages, positionOf } = await import("../../generator/docs/index.ts");
+  const { pages } = readPages(sources);
+  const found = diagnostics.filter(({ code }) => code === "docs/unfit-example");
+  expect(
+    found.map(({ message, place }) => {
+      const at = positionOf(pages, place ?? "");
+      return `${at?.path}:${at?.line}:${at?.column} ${message}`;
+    }),
+  ).toEqual(want);
+});
