@@ -10,17 +10,17 @@ const cases: readonly [title: string, row: string, want: string[]][] = [
   [
     "text in an integer's row",
     "| `depth` | *int* | :heavy_check_mark: | N/A | deep |",
-    ["docs/models/port.md:7:49 Unexpected example `deep`, expected JSON"],
+    ["docs/models/port.md:7:48 Unexpected example `deep`, expected JSON"],
   ],
   [
     "a fraction in an integer's row",
     "| `depth` | *int* | :heavy_check_mark: | N/A | 1.5 |",
-    ["docs/models/port.md:7:49 Unexpected example `1.5`, expected an integer"],
+    ["docs/models/port.md:7:48 Unexpected example `1.5`, expected an integer"],
   ],
   [
     "a list with a wrong item",
     '| `depths` | List[*int*] | :heavy_check_mark: | N/A | [1, "two"] |',
-    ['docs/models/port.md:7:54 Unexpected example `[1, "two"]`, expected an integer at `depths[1]`'],
+    ['docs/models/port.md:7:55 Unexpected example `[1, "two"]`, expected an integer at `depths[1]`'],
   ],
 ];
 

@@ -60,7 +60,8 @@ export function emptyReply(): Reply<undefined> {
 }
 
 /**
- * Reads an answer in the one of the forms that its content type tells. A single form is tried whatever the content type.
+ * Reads an answer in the one of the forms that its content type tells. A single form is tried whatever the content type,
+ * but for a stream where JSON is documented and the other way round.
  *
  * @throws {ApiError} the status is not a success
  * @throws {DecodeError} the content type is none of the documented ones, the text is not JSON, or, in strict mode, the
@@ -80,7 +81,9 @@ export async function readReply(
   if (!response.ok) throw await readError(response, {}, options);
   const type = mediaType(response);
   const nothing = replies.find((reply) => reply.types.length === 0);
-  const reply = replies.length === 1 ? replies[0] : nothing && isEmpty(response) ? nothing : bestOf(replies, type);
+  const [only, more] = replies;
+  const isSure = only !== undefined && more === undefined && !contradicts(only, type);
+  const reply = isSure ? only : nothing && isEmpty(response) ? nothing : bestOf(replies, type);
   if (reply !== undefined) return reply.read(response, options);
   // An empty body need not say so in its headers.
   if (nothing && type === "" && (await readBody(response, options, (from) => from.text())) === "") return undefined;
@@ -93,6 +96,12 @@ export async function readReply(
 function mediaType(response: Response): string {
   const [type = ""] = (response.headers.get("content-type") ?? "").split(";");
   return type.trim().toLowerCase();
+}
+
+/** JSON read as a stream would be one without events, and end in silence. */
+function contradicts(reply: Reply<unknown>, type: string): boolean {
+  const telling = /^text\/event-stream$|[/+]json$/;
+  return telling.test(type) && reply.types.some((one) => telling.test(one)) && bestOf([reply], type) === undefined;
 }
 
 function isEmpty({ status, headers, body }: Response): boolean {
