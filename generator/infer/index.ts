@@ -26,6 +26,7 @@ export function infer(
     clientClass: clientClassOf(draft, options),
     operations: operations.map(({ operation }) => operation),
     models: modelsOf(surveyed),
+    page: readme?.page ?? "",
     title: readme?.title ?? "",
     description: readme?.description ?? "",
     servers: serversOf(draft, options),

@@ -10,6 +10,8 @@ export interface Api {
   readonly clientClass: string;
   readonly operations: readonly Operation[];
   readonly models: readonly Model[];
+  /** The page of the README; empty where there is none. */
+  readonly page: string;
   readonly title: string;
   readonly description: string;
   readonly servers: Fact<readonly Server[]>;

@@ -5,7 +5,7 @@ import { indentedComment } from "../print/comment.ts";
 import { camelCase, identifier, uniqueNames } from "../print/identifier.ts";
 import { newImports } from "../print/source-file.ts";
 import { renderSource } from "../template.ts";
-import { header } from "./model-file.ts";
+import { header, readmePage } from "./model-file.ts";
 import type { Plan } from "./plan.ts";
 import { runtimeType, runtimeValue, type Scope } from "./types.ts";
 
@@ -32,7 +32,7 @@ export function clientOptionsFile(plan: Plan, template: string): OutputFile {
   const baseUrl = defaultUrl(api.servers.value);
   if (schemes.length > 0) runtimeType(scope, "auth", "Authorizer");
   const view = {
-    header: raw(header([{ page: "README.md" }])),
+    header: raw(header([readmePage(plan)])),
     members: schemes.flatMap((scheme) => scheme.members.map((member) => memberView(member))),
     isUrlOptional: baseUrl !== undefined,
     urlDoc: raw(indentedComment({ text: urlText(api.servers.value, baseUrl) }, 2)),

@@ -37,7 +37,7 @@ export function emitTypescript(api: Api, options: ApiOptions, templates: Templat
     }),
     ...(errors.length === 0 ? [] : [errorsFile(plan, errors, template("errors.ts"))]),
     clientOptionsFile(plan, template("client.ts")),
-    indexFile(root, errors, template("entry.ts")),
+    indexFile(plan, root, errors, template("entry.ts")),
     examplesFile(plan, template("examples.test.mjs")),
     ...documentFiles(plan, root, { readme: template("readme.md"), api: template("api.md") }),
     ...packageFiles(plan, root),

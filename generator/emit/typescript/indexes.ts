@@ -5,13 +5,13 @@ import { byCodeUnits, byModule, localName } from "../print/order.ts";
 import { renderSource } from "../template.ts";
 import { valuesName } from "./codecs.ts";
 import type { ErrorClass } from "./errors.ts";
-import { header } from "./model-file.ts";
+import { header, readmePage } from "./model-file.ts";
 import type { ModelPlan, Plan } from "./plan.ts";
 import type { ResourcePlan } from "./resource-plan.ts";
 import { clientFile } from "./resources.ts";
 
 /** `index.ts`: what most callers import. Models have an entry of their own. */
-export function indexFile(root: ResourcePlan, errors: readonly ErrorClass[], template: string): OutputFile {
+export function indexFile(plan: Plan, root: ResourcePlan, errors: readonly ErrorClass[], template: string): OutputFile {
   const own = errors.map((error) => error.name).sort();
   const exports = [
     exportLine(["type ClientOptions", "createClient"], "./client.ts"),
@@ -19,7 +19,7 @@ export function indexFile(root: ResourcePlan, errors: readonly ErrorClass[], tem
     exportLine([root.className], `./${clientFile(root)}.ts`),
     ...runtimeExports(new Set(own), root.className),
   ].sort((one, other) => byModule(moduleOf(one), moduleOf(other)));
-  const view = { header: raw(header([{ page: "README.md" }])), exports: exports.map((line) => ({ line: raw(line) })) };
+  const view = { header: raw(header([readmePage(plan)])), exports: exports.map((line) => ({ line: raw(line) })) };
   return renderSource("src/index.ts", template, view, []);
 }
 

@@ -8,7 +8,7 @@ import { byCodeUnits } from "../print/order.ts";
 import { newImports } from "../print/source-file.ts";
 import { renderSource, type View } from "../template.ts";
 import type { ErrorClass } from "./errors.ts";
-import { header } from "./model-file.ts";
+import { header, readmePage } from "./model-file.ts";
 import type { OperationPlan } from "./operation-plan.ts";
 import { operationDoc } from "./operations.ts";
 import type { Plan } from "./plan.ts";
@@ -52,7 +52,7 @@ function declaredBy(plan: Plan, one: ResourcePlan): string[] {
     const { length } = signatures(scope, operation);
     return Array.from({ length: length === 1 ? 1 : length + 1 }, () => operation.methodName);
   });
-  const client = one.operations.length === 0 ? [] : ["#client"];
+  const client = one.operations.length > 0 ? ["#client"] : isEmpty(one) ? ["client"] : [];
   const members = [...one.children.map(({ property }) => property), ...client, "constructor", ...methods];
   return [one.className, ...members.map((name) => `${one.className}.${name}`)];
 }
@@ -70,19 +70,25 @@ function clientView(plan: Plan, root: ResourcePlan, errors: readonly ErrorClass[
   scope.imports.type("./client.ts", "ClientOptions");
   scope.imports.value("./client.ts", "createClient");
   const methods = root.operations.map((one) => methodView(scope, one, errors));
-  if (root.operations.length > 0) runtimeType(scope, "client", "Client");
+  if (root.operations.length > 0 || isEmpty(root)) runtimeType(scope, "client", "Client");
   const { title, description } = plan.api;
   const optional = plan.api.servers.value.length > 0;
   return {
-    header: raw(header([{ page: "README.md" }])),
+    header: raw(header([readmePage(plan)])),
     doc: raw(docComment({ text: description || title || "The client." })),
     className: raw(root.className),
     hasOperations: root.operations.length > 0,
+    isEmpty: isEmpty(root),
     options: raw(`options: ClientOptions${optional ? " = {}" : ""}`),
     methods,
     children: root.children.map((child) => childView(scope, child)),
     imports: scope.imports.text(),
   };
+}
+
+/** Without a documented operation, the class holds the client for calls of one's own. */
+function isEmpty(root: ResourcePlan): boolean {
+  return root.operations.length === 0 && root.children.length === 0;
 }
 
 function resourceView(plan: Plan, one: ResourcePlan, errors: readonly ErrorClass[]): View {
@@ -91,7 +97,7 @@ function resourceView(plan: Plan, one: ResourcePlan, errors: readonly ErrorClass
   const methods = one.operations.map((operation) => methodView(scope, operation, errors));
   const pages = [...new Set(one.operations.map(({ operation }) => operation.page))];
   return {
-    header: raw(header(pages.length === 0 ? [{ page: "README.md" }] : pages.map((page) => ({ page })))),
+    header: raw(header(pages.length === 0 ? [readmePage(plan)] : pages.map((page) => ({ page })))),
     className: raw(one.className),
     hasOperations: one.operations.length > 0,
     methods,
