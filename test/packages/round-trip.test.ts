@@ -82,7 +82,7 @@ function secretJson(): fc.Arbitrary<unknown> {
 
 function hide(_: string, value: unknown): unknown {
   if (typeof value === "string") return `${secretWord}${value}`;
-  return typeof value === "number" ? secretNumber + value / 1e300 : value;
+  return typeof value === "number" ? secretNumber : value;
 }
 
 /** A sample of which one part, however deep, is another JSON. */

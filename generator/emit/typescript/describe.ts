@@ -67,7 +67,7 @@ export function decodeFunction(
   const options = runtimeType(scope, "issue", "DecodeOptions");
   return exportedFunction(
     `decode${plan.type}`,
-    { text: `Reads a \`${plan.type}\` out of parsed JSON.` },
+    { text: `Reads ${article(plan.type)} \`${plan.type}\` out of parsed JSON.` },
     [raw("input: unknown"), code`options?: ${options}`],
     raw(plan.type),
     [
@@ -86,4 +86,9 @@ export function parseParameters(scope: Scope): Code[] {
   const decoding = runtimeType(scope, "decode", "Decoding");
   const key = runtimeType(scope, "decode", "Key");
   return [raw("input: unknown"), code`at: ${decoding}`, code`key: ${key}`];
+}
+
+/** `a` or `an`, as the name is read aloud; `U` mostly begins with a consonant's sound: a `User`. */
+export function article(name: string): string {
+  return /^[AEIO]/.test(name) ? "an" : "a";
 }

@@ -3,7 +3,7 @@ import { type Code, code, raw } from "../print/code.ts";
 import { array } from "../print/layout.ts";
 import { constant, type Declaration, exportedFunction, typeAlias } from "../print/source-file.ts";
 import { enumScalar, readerReference, valuesName } from "./codecs.ts";
-import { decodeFunction, modelDoc } from "./describe.ts";
+import { article, decodeFunction, modelDoc } from "./describe.ts";
 import type { ModelPlan } from "./plan.ts";
 import { runtimeType, type Scope } from "./types.ts";
 
@@ -31,7 +31,7 @@ export function enumFunctions(scope: Scope, plan: ModelPlan, model: EnumModel): 
     decodeFunction(scope, plan, readerReference(scope, { kind: "reference", id: model.id })),
     exportedFunction(
       `encode${plan.type}`,
-      { text: `Writes a \`${plan.type}\` as the server reads it.` },
+      { text: `Writes ${article(plan.type)} \`${plan.type}\` as the server reads it.` },
       [raw(`value: ${plan.type}`)],
       runtimeType(scope, "json", "JsonValue"),
       [raw("return value;")],

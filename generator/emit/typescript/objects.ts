@@ -12,7 +12,7 @@ import { array, arrayBlock, assignment, block, call, callWithLast, guarded, prin
 import { keyOf, member } from "../print/member.ts";
 import { type Constant, constant, docs, exportedFunction, typeAlias } from "../print/source-file.ts";
 import { encoderCall, isEncodedAsIs, nullableReaderCall, readerCall, readerReference } from "./codecs.ts";
-import { decodeFunction, fieldsName, parseParameters, propertyDoc } from "./describe.ts";
+import { article, decodeFunction, fieldsName, parseParameters, propertyDoc } from "./describe.ts";
 import type { ModelPlan } from "./plan.ts";
 import { acceptsNull, propertyType, runtimeType, runtimeValue, type Scope, typeCode } from "./types.ts";
 
@@ -122,7 +122,9 @@ function encodeFunction(
   const isUnused = fields.length === 0 && isClosed(scope) && model.additional === undefined;
   return exportedFunction(
     `encode${plan.type}`,
-    { text: `Writes a \`${plan.type}\` as the JSON that the server reads; absent fields stay absent.` },
+    {
+      text: `Writes ${article(plan.type)} \`${plan.type}\` as the JSON that the server reads; absent fields stay absent.`,
+    },
     [raw(`${isUnused ? "_value" : "value"}: ${plan.type}`)],
     json,
     [
@@ -177,7 +179,7 @@ function parseFunction(
     .map((field) => code`${keyOf(field.name)}: ${readCall(scope, field, received(scope, field))}`);
   return exportedFunction(
     `parse${plan.type}`,
-    { text: `Reads a \`${plan.type}\` inside another value.` },
+    { text: `Reads ${article(plan.type)} \`${plan.type}\` inside another value.` },
     parseParameters(scope),
     raw(plan.type),
     [

@@ -3,6 +3,7 @@ import type { Body } from "../../ir/index.ts";
 import { code, raw } from "../print/code.ts";
 import { array, call } from "../print/layout.ts";
 import { exportedFunction } from "../print/source-file.ts";
+import { article } from "./describe.ts";
 import type { ModelPlan } from "./plan.ts";
 import { replyList, responseType } from "./replies.ts";
 import { runtimeType, runtimeValue, type Scope } from "./types.ts";
@@ -16,7 +17,7 @@ export function readFunction(scope: Scope, plan: ModelPlan, bodies: readonly Bod
   return exportedFunction(
     `read${plan.type}`,
     {
-      text: `Reads an answer that the documentation calls a \`${plan.type}\`${bodies.length > 1 ? ", in the form that its content type tells" : ""}.`,
+      text: `Reads an answer that the documentation calls ${article(plan.type)} \`${plan.type}\`${bodies.length > 1 ? ", in the form that its content type tells" : ""}.`,
       tags: [
         { tag: "throws", text: "{ApiError} the status is not a success" },
         { tag: "throws", text: "{DecodeError} the body does not fit the documentation" },

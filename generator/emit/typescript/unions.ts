@@ -5,7 +5,7 @@ import { body, flat, guarded } from "../print/layout.ts";
 import { member } from "../print/member.ts";
 import { constant, type Declaration, exportedFunction, typeAlias } from "../print/source-file.ts";
 import { anyOf, candidates, encoderCall, readerCall } from "./codecs.ts";
-import { decodeFunction, modelDoc, parseParameters } from "./describe.ts";
+import { article, decodeFunction, modelDoc, parseParameters } from "./describe.ts";
 import { type ModelPlan, planOf } from "./plan.ts";
 import { modelFunction, runtimeType, runtimeValue, type Scope, typeCode } from "./types.ts";
 import { distinctKinds, type ValueKind } from "./value-kinds.ts";
@@ -149,7 +149,7 @@ function shapedFunctions(scope: Scope, plan: ModelPlan, types: readonly Type[]):
 function encodeFunction(scope: Scope, plan: ModelPlan, statements: readonly Code[]): Declaration {
   return exportedFunction(
     `encode${plan.type}`,
-    { text: `Writes a \`${plan.type}\` as the JSON that the server reads.` },
+    { text: `Writes ${article(plan.type)} \`${plan.type}\` as the JSON that the server reads.` },
     [raw(`value: ${plan.type}`)],
     runtimeType(scope, "json", "JsonValue"),
     statements,
@@ -159,7 +159,7 @@ function encodeFunction(scope: Scope, plan: ModelPlan, statements: readonly Code
 function parseFunction(scope: Scope, plan: ModelPlan, statements: readonly Code[]): Declaration {
   return exportedFunction(
     `parse${plan.type}`,
-    { text: `Reads a \`${plan.type}\` inside another value.` },
+    { text: `Reads ${article(plan.type)} \`${plan.type}\` inside another value.` },
     parseParameters(scope),
     raw(plan.type),
     statements,

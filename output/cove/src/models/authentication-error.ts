@@ -10,12 +10,12 @@ export interface AuthenticationError {
   error: ErrorDetail;
 }
 
-/** Reads a `AuthenticationError` out of parsed JSON. */
+/** Reads an `AuthenticationError` out of parsed JSON. */
 export function decodeAuthenticationError(input: unknown, options?: DecodeOptions): AuthenticationError {
   return decode("AuthenticationError", parseAuthenticationError, input, options);
 }
 
-/** Writes a `AuthenticationError` as the JSON that the server reads; absent fields stay absent. */
+/** Writes an `AuthenticationError` as the JSON that the server reads; absent fields stay absent. */
 export function encodeAuthenticationError(value: AuthenticationError): JsonObject {
   const json: JsonObject = {
     error: encodeErrorDetail(value.error),
@@ -23,7 +23,7 @@ export function encodeAuthenticationError(value: AuthenticationError): JsonObjec
   return withUnknown(json, value);
 }
 
-/** Reads a `AuthenticationError` inside another value. */
+/** Reads an `AuthenticationError` inside another value. */
 export function parseAuthenticationError(input: unknown, at: Decoding, key: Key): AuthenticationError {
   if (!isObject(input)) return at.mismatch(input, key, "an object");
   at.enter(key);

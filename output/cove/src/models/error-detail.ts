@@ -15,12 +15,12 @@ export interface ErrorDetail {
   requestId?: string | null | undefined;
 }
 
-/** Reads a `ErrorDetail` out of parsed JSON. */
+/** Reads an `ErrorDetail` out of parsed JSON. */
 export function decodeErrorDetail(input: unknown, options?: DecodeOptions): ErrorDetail {
   return decode("ErrorDetail", parseErrorDetail, input, options);
 }
 
-/** Writes a `ErrorDetail` as the JSON that the server reads; absent fields stay absent. */
+/** Writes an `ErrorDetail` as the JSON that the server reads; absent fields stay absent. */
 export function encodeErrorDetail(value: ErrorDetail): JsonObject {
   const json: JsonObject = {
     message: value.message,
@@ -31,7 +31,7 @@ export function encodeErrorDetail(value: ErrorDetail): JsonObject {
   return withUnknown(json, value);
 }
 
-/** Reads a `ErrorDetail` inside another value. */
+/** Reads an `ErrorDetail` inside another value. */
 export function parseErrorDetail(input: unknown, at: Decoding, key: Key): ErrorDetail {
   if (!isObject(input)) return at.mismatch(input, key, "an object");
   at.enter(key);

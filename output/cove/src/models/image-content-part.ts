@@ -11,12 +11,12 @@ export interface ImageContentPart {
   imageUrl: ImageUrl;
 }
 
-/** Reads a `ImageContentPart` out of parsed JSON. */
+/** Reads an `ImageContentPart` out of parsed JSON. */
 export function decodeImageContentPart(input: unknown, options?: DecodeOptions): ImageContentPart {
   return decode("ImageContentPart", parseImageContentPart, input, options);
 }
 
-/** Writes a `ImageContentPart` as the JSON that the server reads; absent fields stay absent. */
+/** Writes an `ImageContentPart` as the JSON that the server reads; absent fields stay absent. */
 export function encodeImageContentPart(value: ImageContentPart): JsonObject {
   const json: JsonObject = {
     type: value.type,
@@ -25,7 +25,7 @@ export function encodeImageContentPart(value: ImageContentPart): JsonObject {
   return withUnknown(json, value);
 }
 
-/** Reads a `ImageContentPart` inside another value. */
+/** Reads an `ImageContentPart` inside another value. */
 export function parseImageContentPart(input: unknown, at: Decoding, key: Key): ImageContentPart {
   if (!isObject(input)) return at.mismatch(input, key, "an object");
   at.enter(key);

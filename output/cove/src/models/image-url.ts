@@ -22,12 +22,12 @@ export interface ImageUrl {
   detail?: Detail | null | undefined;
 }
 
-/** Reads a `ImageUrl` out of parsed JSON. */
+/** Reads an `ImageUrl` out of parsed JSON. */
 export function decodeImageUrl(input: unknown, options?: DecodeOptions): ImageUrl {
   return decode("ImageUrl", parseImageUrl, input, options);
 }
 
-/** Writes a `ImageUrl` as the JSON that the server reads; absent fields stay absent. */
+/** Writes an `ImageUrl` as the JSON that the server reads; absent fields stay absent. */
 export function encodeImageUrl(value: ImageUrl): JsonObject {
   const json: JsonObject = {
     url: value.url,
@@ -36,7 +36,7 @@ export function encodeImageUrl(value: ImageUrl): JsonObject {
   return withUnknown(json, value);
 }
 
-/** Reads a `ImageUrl` inside another value. */
+/** Reads an `ImageUrl` inside another value. */
 export function parseImageUrl(input: unknown, at: Decoding, key: Key): ImageUrl {
   if (!isObject(input)) return at.mismatch(input, key, "an object");
   at.enter(key);

@@ -69,12 +69,12 @@ export function parseSpeechRequest(input: unknown, at: Decoding, key: Key): Spee
   return at.close(value, input, speechRequestFields);
 }
 
-/** Reads a `AudioFormat` out of parsed JSON. */
+/** Reads an `AudioFormat` out of parsed JSON. */
 export function decodeAudioFormat(input: unknown, options?: DecodeOptions): AudioFormat {
   return decode("AudioFormat", string<AudioFormat>, input, options);
 }
 
-/** Writes a `AudioFormat` as the server reads it. */
+/** Writes an `AudioFormat` as the server reads it. */
 export function encodeAudioFormat(value: AudioFormat): JsonValue {
   return value;
 }

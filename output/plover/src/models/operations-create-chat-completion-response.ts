@@ -9,7 +9,7 @@ import {
 export type OperationsCreateChatCompletionResponse = CreateChatCompletionResponse;
 
 /**
- * Reads an answer that the documentation calls a `OperationsCreateChatCompletionResponse`.
+ * Reads an answer that the documentation calls an `OperationsCreateChatCompletionResponse`.
  *
  * @throws {ApiError} the status is not a success
  * @throws {DecodeError} the body does not fit the documentation

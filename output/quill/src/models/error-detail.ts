@@ -32,12 +32,12 @@ export interface ErrorDetail {
   resetsAt?: Date | null | undefined;
 }
 
-/** Reads a `ErrorDetail` out of parsed JSON. */
+/** Reads an `ErrorDetail` out of parsed JSON. */
 export function decodeErrorDetail(input: unknown, options?: DecodeOptions): ErrorDetail {
   return decode("ErrorDetail", parseErrorDetail, input, options);
 }
 
-/** Writes a `ErrorDetail` as the JSON that the server reads; absent fields stay absent. */
+/** Writes an `ErrorDetail` as the JSON that the server reads; absent fields stay absent. */
 export function encodeErrorDetail(value: ErrorDetail): JsonObject {
   const json: JsonObject = {
     code: value.code,
@@ -48,7 +48,7 @@ export function encodeErrorDetail(value: ErrorDetail): JsonObject {
   return withUnknown(json, value);
 }
 
-/** Reads a `ErrorDetail` inside another value. */
+/** Reads an `ErrorDetail` inside another value. */
 export function parseErrorDetail(input: unknown, at: Decoding, key: Key): ErrorDetail {
   if (!isObject(input)) return at.mismatch(input, key, "an object");
   at.enter(key);

@@ -21,12 +21,12 @@ export interface ErrorResponse {
   requestId?: string | null | undefined;
 }
 
-/** Reads a `ErrorResponse` out of parsed JSON. */
+/** Reads an `ErrorResponse` out of parsed JSON. */
 export function decodeErrorResponse(input: unknown, options?: DecodeOptions): ErrorResponse {
   return decode("ErrorResponse", parseErrorResponse, input, options);
 }
 
-/** Writes a `ErrorResponse` as the JSON that the server reads; absent fields stay absent. */
+/** Writes an `ErrorResponse` as the JSON that the server reads; absent fields stay absent. */
 export function encodeErrorResponse(value: ErrorResponse): JsonObject {
   const json: JsonObject = {
     error: encodeErrorDetail(value.error),
@@ -35,7 +35,7 @@ export function encodeErrorResponse(value: ErrorResponse): JsonObject {
   return withUnknown(json, value);
 }
 
-/** Reads a `ErrorResponse` inside another value. */
+/** Reads an `ErrorResponse` inside another value. */
 export function parseErrorResponse(input: unknown, at: Decoding, key: Key): ErrorResponse {
   if (!isObject(input)) return at.mismatch(input, key, "an object");
   at.enter(key);

@@ -14,12 +14,12 @@ export interface AssistantMessage {
   toolCalls?: readonly ToolCall[] | undefined;
 }
 
-/** Reads a `AssistantMessage` out of parsed JSON. */
+/** Reads an `AssistantMessage` out of parsed JSON. */
 export function decodeAssistantMessage(input: unknown, options?: DecodeOptions): AssistantMessage {
   return decode("AssistantMessage", parseAssistantMessage, input, options);
 }
 
-/** Writes a `AssistantMessage` as the JSON that the server reads; absent fields stay absent. */
+/** Writes an `AssistantMessage` as the JSON that the server reads; absent fields stay absent. */
 export function encodeAssistantMessage(value: AssistantMessage): JsonObject {
   const json: JsonObject = {
     role: value.role,
@@ -29,7 +29,7 @@ export function encodeAssistantMessage(value: AssistantMessage): JsonObject {
   return withUnknown(json, value);
 }
 
-/** Reads a `AssistantMessage` inside another value. */
+/** Reads an `AssistantMessage` inside another value. */
 export function parseAssistantMessage(input: unknown, at: Decoding, key: Key): AssistantMessage {
   if (!isObject(input)) return at.mismatch(input, key, "an object");
   at.enter(key);

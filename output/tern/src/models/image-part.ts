@@ -15,12 +15,12 @@ export interface ImagePart {
   type: "image_url";
 }
 
-/** Reads a `ImagePart` out of parsed JSON. */
+/** Reads an `ImagePart` out of parsed JSON. */
 export function decodeImagePart(input: unknown, options?: DecodeOptions): ImagePart {
   return decode("ImagePart", parseImagePart, input, options);
 }
 
-/** Writes a `ImagePart` as the JSON that the server reads; absent fields stay absent. */
+/** Writes an `ImagePart` as the JSON that the server reads; absent fields stay absent. */
 export function encodeImagePart(value: ImagePart): JsonObject {
   const json: JsonObject = {
     image_url: value.imageUrl,
@@ -29,7 +29,7 @@ export function encodeImagePart(value: ImagePart): JsonObject {
   return withUnknown(json, value);
 }
 
-/** Reads a `ImagePart` inside another value. */
+/** Reads an `ImagePart` inside another value. */
 export function parseImagePart(input: unknown, at: Decoding, key: Key): ImagePart {
   if (!isObject(input)) return at.mismatch(input, key, "an object");
   at.enter(key);
