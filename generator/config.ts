@@ -26,7 +26,8 @@ export interface ApiConfig extends Defaults {
   readonly package?: ApiOptions["package"];
   readonly dialect?: DialectName;
   readonly servers?: readonly { readonly name?: string; readonly url: string; readonly description?: string }[];
-  readonly overrides?: readonly Override[];
+  /** Facts that the docs do not state, or the path of a JSON file that holds a list of them. */
+  readonly overrides?: string | readonly (Override | string)[];
 }
 
 /** Types a config; it gives back what it is given. */
@@ -37,6 +38,13 @@ export function defineConfig(config: Config): Config {
 /** The config that a module or a JSON file holds, or everything that is wrong with it. */
 export function parseConfig(value: unknown, file: string): Result<Config> {
   const parsed = v.safeParse(configSchema, value);
+  if (parsed.success) return { ok: true, value: parsed.output };
+  return { ok: false, problems: parsed.issues.map((issue) => problem(issue, file)) };
+}
+
+/** The list that an overrides file holds, or everything that is wrong with it. */
+export function parseOverrides(value: unknown, file: string): Result<readonly Override[]> {
+  const parsed = v.safeParse(v.array(override, "expected a list of overrides"), value);
   if (parsed.success) return { ok: true, value: parsed.output };
   return { ok: false, problems: parsed.issues.map((issue) => problem(issue, file)) };
 }
@@ -65,6 +73,8 @@ const serverEntries = {
   description: v.exactOptional(v.string()),
 };
 const overrideEntries = { subject: text, value: v.unknown(), reason: text };
+const override = v.strictObject(overrideEntries);
+const overrideOrFile = v.lazy((input) => (typeof input === "string" ? text : override));
 const apiEntries = {
   docs: v.union(
     [text, v.pipe(v.array(text), v.minLength(1, "expected at least one folder"))],
@@ -75,7 +85,7 @@ const apiEntries = {
   dialect: v.exactOptional(v.picklist(dialectNames)),
   ...defaultEntries,
   servers: v.exactOptional(v.array(v.strictObject(serverEntries))),
-  overrides: v.exactOptional(v.array(v.strictObject(overrideEntries))),
+  overrides: v.exactOptional(v.lazy((input) => (typeof input === "string" ? text : v.array(overrideOrFile)))),
 };
 const slug = v.pipe(v.string(), v.regex(slugPattern, "expected a slug in kebab case, e.g. `harbor-api`"));
 const configEntries = {

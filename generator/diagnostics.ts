@@ -38,6 +38,18 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     cause: "The example cell and the type cell of one row contradict each other; the example is left out of the tests.",
     help: "Correct the example, or the type.",
   },
+  "docs/unfit-sample": {
+    severity: "warning",
+    title: "A sample that its type refuses",
+    cause: "A TypeScript sample of a model has a property, a value or a gap that the model's page does not allow.",
+    help: "Correct the sample, or the table of the page.",
+  },
+  "docs/broken-sample": {
+    severity: "warning",
+    title: "A sample that is not TypeScript",
+    cause: "The compiler's parser does not get through the sample, so nobody can run it as it stands.",
+    help: "Correct the syntax of the sample.",
+  },
   "docs/missing-operation": {
     severity: "warning",
     title: "A listed operation without its section",
@@ -61,6 +73,12 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     title: "A reference without a document",
     cause: "A cell refers to a document that is not in the folder; the type becomes `unknown`.",
     help: "Add the document, or correct the link.",
+  },
+  "link/dead-link": {
+    severity: "warning",
+    title: "A link to nothing",
+    cause: "A text links to a file that is not there. Links of type cells are told of as references.",
+    help: "Add the file, or correct the link.",
   },
   "link/wrong-folder": {
     severity: "warning",
@@ -96,7 +114,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     severity: "warning",
     title: "No server URL",
     cause: "The docs name no server, so callers must pass `baseUrl`.",
-    help: "State the servers in the config.",
+    help: 'State them for the API in the config: `servers: [{ url: "https://…" }]`.',
   },
   "infer/assumed": {
     severity: "info",
@@ -121,6 +139,13 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     title: "An override whose value cannot be read",
     cause: "The value is not of the form that its subject takes.",
     help: "Correct the value.",
+  },
+  "config/unwritten-reason": {
+    severity: "warning",
+    title: "Overrides that nobody has stated yet",
+    cause:
+      "The reason of an override still begins with TODO, as `lint --write-overrides` writes it; it counts for nothing.",
+    help: "Write the reason where the value is right, correct the value where it is not, or remove the override.",
   },
   "emit/renamed": {
     severity: "warning",
@@ -152,6 +177,12 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     cause: "`.docsdk.json` is not what was written, so generated files cannot be told from a person's.",
     help: "Restore it, or pass `--force` to overwrite what stands in the way.",
   },
+  "workspace/overrides": {
+    severity: "error",
+    title: "A file stands where stubs of overrides go",
+    cause: "The file may hold what a person stated, so it is not written over unasked.",
+    help: "Pass `--force` to renew its stubs; what has a reason is kept. Or move the file away.",
+  },
   "workspace/kept": {
     severity: "warning",
     title: "A changed file that is no longer generated",
@@ -176,9 +207,12 @@ export type DiagnosticCode =
   | "docs/unread-section"
   | "docs/missing-operation"
   | "docs/unfit-example"
+  | "docs/unfit-sample"
+  | "docs/broken-sample"
   | "dialect/unknown"
   | "dialect/unread-type"
   | "link/missing-reference"
+  | "link/dead-link"
   | "link/wrong-folder"
   | "link/duplicate-model"
   | "link/duplicate-operation"
@@ -189,11 +223,13 @@ export type DiagnosticCode =
   | "infer/contradiction"
   | "config/unused-override"
   | "config/invalid-override"
+  | "config/unwritten-reason"
   | "emit/renamed"
   | "workspace/edited"
   | "workspace/foreign"
   | "workspace/blocked"
   | "workspace/manifest"
+  | "workspace/overrides"
   | "workspace/kept";
 
 /** A finding about the user's docs or config. Messages read "Unexpected X, expected Y". */
@@ -206,6 +242,19 @@ export interface Diagnostic {
   readonly related: readonly { readonly place: Place; readonly message: string }[];
   /** The way out. */
   readonly help: string;
+  /** The override that settles it, with the value that was taken; a reason is for a person to give. */
+  readonly override?: Settlement;
+}
+
+export interface Settlement {
+  readonly subject: string;
+  readonly value: string | Readonly<Record<string, string | null>>;
+}
+
+interface More {
+  readonly help?: string;
+  readonly related?: Diagnostic["related"];
+  readonly override?: Settlement;
 }
 
 /** A diagnostic with the severity and the help of its catalogue entry, unless given. */
@@ -213,8 +262,20 @@ export function diagnostic(
   code: DiagnosticCode,
   message: string,
   place: Place | null,
-  more: { readonly help?: string; readonly related?: Diagnostic["related"] } = {},
+  { help, related = [], override }: More = {},
 ): Diagnostic {
   const entry = catalogue[code];
-  return { code, severity: entry.severity, message, place, related: more.related ?? [], help: more.help ?? entry.help };
+  const way = help ?? (override === undefined ? entry.help : overrideHelp(override));
+  const base = { code, severity: entry.severity, message, place, related, help: way };
+  return override === undefined ? base : { ...base, override };
+}
+
+/** The override as a person writes it into a config. */
+function overrideHelp({ subject, value }: Settlement): string {
+  const entries = typeof value === "string" ? [] : Object.entries(value);
+  const spelled =
+    typeof value === "string"
+      ? JSON.stringify(value)
+      : `{ ${entries.map(([key, one]) => `${key}: ${JSON.stringify(one)}`).join(", ")} }`;
+  return `Add to \`overrides\`: { subject: ${JSON.stringify(subject)}, value: ${spelled}, reason: "…" }, with the value that is right.`;
 }

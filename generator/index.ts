@@ -30,14 +30,11 @@ export type Generated = Compiled;
  * documents are diagnostics, and the files are complete only where none of these is an error.
  */
 export async function generate(input: GenerateInput): Promise<Generated> {
-  const [{ positionOf, readPages }, { compile }] = await Promise.all([
-    import("./docs/index.ts"),
-    import("./compile.ts"),
-  ]);
+  const [{ readPages }, { compile }] = await Promise.all([import("./docs/index.ts"), import("./compile.ts")]);
   const { sources, found, name } = "sources" in input ? fromMemory(input.sources) : fromFolders(input.docs);
   const options: ApiOptions = { ...defaultOptions, slug: name, ...input.options };
   const templates = input.templates ?? readTemplates();
-  const { api, files, diagnostics } = runToolchain({ readPages, positionOf, compile }, { sources, templates, options });
+  const { api, files, diagnostics } = runToolchain({ readPages, compile }, { sources, templates, options });
   return { api, files, diagnostics: [...found, ...diagnostics] };
 }
 

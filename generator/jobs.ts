@@ -1,10 +1,11 @@
 import { basename, dirname, join, resolve } from "node:path";
-import type { ApiConfig, Config, Defaults } from "./config.ts";
+import type { ApiConfig, Defaults } from "./config.ts";
 import { type LoadedConfig, loadConfig } from "./config-file.ts";
 import type { DialectName } from "./dialects/sighting.ts";
 import { type DocsFolder, displayPath, docsFolders, docsName, slugOf } from "./folders.ts";
 import { type ApiOptions, defaultOptions } from "./options.ts";
 import { outputProblems } from "./output-guard.ts";
+import { readOverrides } from "./overrides-file.ts";
 import { failure, type Problem, type Result, success, suggestion } from "./problem.ts";
 import { isFile, isFolder, subfolders } from "./workspace.ts";
 
@@ -14,6 +15,10 @@ export interface Job {
   readonly options: ApiOptions;
   /** Absolute. */
   readonly out: string;
+  /** The folder of the config, absolute; where there is none, that of the command. */
+  readonly home: string;
+  /** The files in which overrides may stand, absolute: those that the config names, then the config. */
+  readonly stated: readonly string[];
 }
 
 /** What the command line asks for. */
@@ -23,6 +28,8 @@ export interface Request {
   readonly out?: string;
   readonly config?: string;
   readonly dialect?: DialectName;
+  /** Where nothing is written, any folder of docs will do. */
+  readonly writesNothing?: boolean;
 }
 
 /** The jobs that a request means in a folder, or everything that is wrong with it. */
@@ -33,7 +40,13 @@ export async function findJobs(request: Request, cwd: string): Promise<Result<re
   if (!wishes.ok) return wishes;
   const missing = wishes.value.flatMap((wish) => missingFolders(wish, cwd));
   if (missing.length > 0) return { ok: false, problems: missing };
-  const jobs = wishes.value.map((wish) => jobOf(wish, request, loaded.value.config, cwd));
+  const jobs: Job[] = [];
+  for (const wish of wishes.value) {
+    const job = jobOf(wish, request, loaded.value, cwd);
+    if (!job.ok) return job;
+    jobs.push(job.value);
+  }
+  if (request.writesNothing === true) return success(jobs);
   const problems = outputProblems(jobs, [cwd, loaded.value.folder], cwd);
   return problems.length > 0 ? { ok: false, problems } : success(jobs);
 }
@@ -103,7 +116,7 @@ function missingFolders(wish: Wish, cwd: string): readonly Problem[] {
   return missing.map((folder) => {
     const name = displayPath(cwd, folder);
     const near = suggestion(basename(folder), neighbours(folder));
-    const command = wish.source === "the command line" ? suggestion(name, ["check"]) : "";
+    const command = wish.source === "the command line" ? suggestion(name, ["check", "lint", "explain"]) : "";
     const what = isFile(folder) ? "file" : "missing folder";
     return {
       message: `${wish.source}: Unexpected ${what} ${name}, expected a folder of docs.${near || command}`,
@@ -116,7 +129,9 @@ function neighbours(folder: string): readonly string[] {
   return isFolder(dirname(folder)) ? subfolders(dirname(folder)) : [];
 }
 
-function jobOf(wish: Wish, request: Request, config: Config, cwd: string): Job {
+function jobOf(wish: Wish, request: Request, { config, name, folder }: LoadedConfig, cwd: string): Result<Job> {
+  const given = readOverrides(wish.decided.overrides, folder, cwd);
+  if (!given.ok) return given;
   const folders = docsFolders(wish.docs, { isFolder, subfolders });
   const slug = wish.slug ?? docsName(folders, cwd);
   const { decided } = wish;
@@ -129,10 +144,11 @@ function jobOf(wish: Wish, request: Request, config: Config, cwd: string): Job {
     slug,
     package: decided.package ?? defaultOptions.package,
     servers,
-    overrides: decided.overrides ?? defaultOptions.overrides,
+    overrides: given.value.overrides,
     ...(dialect === undefined ? {} : { dialect }),
   };
-  return { folders, options, out: wish.out(slug) };
+  const stated = [...given.value.files, ...(name === "" ? [] : [resolve(cwd, name)])];
+  return success({ folders, options, out: wish.out(slug), home: folder, stated });
 }
 
 function decisions({ fields, dates, unknownFields, unstatedNull }: Defaults): Defaults {

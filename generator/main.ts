@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import process from "node:process";
 import { run } from "./commands/run.ts";
+import { loadToolchain } from "./load.ts";
 import type { Stream } from "./shell.ts";
-import type { Toolchain } from "./toolchain.ts";
 
 // This file alone touches the process.
 
@@ -34,14 +34,6 @@ try {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   stderr.write(`This is a bug of docsdk, not of your docs. Please report it with these lines:\n${trace}\n`);
   process.exitCode = 70;
-}
-
-async function loadToolchain(): Promise<Toolchain> {
-  const [{ positionOf, readPages }, { compile }] = await Promise.all([
-    import("./docs/index.ts"),
-    import("./compile.ts"),
-  ]);
-  return { readPages, positionOf, compile };
 }
 
 function streamOf(stream: NodeJS.WriteStream): Stream {

@@ -38,8 +38,12 @@ export interface Detail {
 }
 
 /** One JSON document. What would steer a terminal is escaped in it as well: it stands in strings alone. */
-export function jsonReport(report: Report): string {
-  const document = { apis: report.apis, problems: report.problems, ok: report.ok };
+export function jsonReport({ apis, problems, ok }: Report): string {
+  return jsonDocument({ apis, problems, ok });
+}
+
+/** The same for any other document. */
+export function jsonDocument(document: unknown): string {
   return `${JSON.stringify(document, null, 2).split("\n").map(printable).join("\n")}\n`;
 }
 
@@ -79,7 +83,8 @@ export function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
-function isShown(finding: LocatedDiagnostic, detail: Detail): boolean {
+/** Whether a person who asked for this much sees the finding. */
+export function isShown(finding: LocatedDiagnostic, detail: Detail): boolean {
   if (finding.severity === "error") return true;
   return !detail.quiet && (finding.severity === "warning" || detail.verbose);
 }
@@ -92,16 +97,17 @@ function paragraph(
 ): string {
   const paint = pc.createColors(detail.color);
   const severity = { error: paint.red, warning: paint.yellow, info: paint.cyan }[finding.severity](finding.severity);
-  const where = spelled(finding);
+  const where = spelledLocation(finding);
   const head = `${where === "" ? "" : `${where}  `}${severity}  ${printable(finding.message)}  ${paint.dim(`[${finding.code}]`)}\n`;
-  const related = finding.related.map((other) => `  ${spelled(other)}  ${printable(other.message)}\n`);
+  const related = finding.related.map((other) => `  ${spelledLocation(other)}  ${printable(other.message)}\n`);
   // Neighbours with the same way out say it once.
   const repeated = after?.file === finding.file && after.code === finding.code && after.help === finding.help;
   const help = repeated || finding.help === "" ? "" : paint.dim(`  help: ${printable(finding.help)}\n`);
   return `${before !== undefined && before.file !== finding.file ? "\n" : ""}${head}${related.join("")}${help}`;
 }
 
-function spelled(location: Location): string {
+/** `file:line:column`, as far as it is known, safe for a terminal. */
+export function spelledLocation(location: Location): string {
   if (location.file === null) return "";
   const line = location.line === null ? "" : `:${location.line}:${location.column ?? 1}`;
   return `${printable(location.file)}${line}`;

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "./diagnostics.ts";
 import type { Page, Position } from "./docs/page.ts";
 import type { Api, Place } from "./ir/index.ts";
+import type { PlacedFinding } from "./lint/placed.ts";
 import type { ApiOptions, OutputFile, Source, Templates } from "./options.ts";
 
 /** The pure half of the program, handed to the shell so that the shell can be tested without it. */
@@ -8,6 +9,10 @@ export interface Toolchain {
   readonly readPages: (sources: readonly Source[]) => Reading;
   readonly positionOf: (pages: readonly Page[], place: Place) => SourcePosition | undefined;
   readonly compile: (input: CompileInput) => Compiled;
+  /** `compile` without the files. */
+  readonly understand: (input: Omit<CompileInput, "templates">) => Omit<Compiled, "files">;
+  /** What is wrong with the samples of the pages; it decides nothing, so that only `lint` asks. */
+  readonly sampleFindings: (pages: readonly Page[], api: Api) => readonly PlacedFinding[];
 }
 
 export interface Reading {
@@ -34,7 +39,7 @@ export interface Compiled {
 
 /** From the text of documents to the files of a package, with what was found on the way. */
 export function runToolchain(
-  toolchain: Toolchain,
+  toolchain: Pick<Toolchain, "readPages" | "compile">,
   input: { readonly sources: readonly Source[]; readonly templates: Templates; readonly options: ApiOptions },
 ): Compiled & { readonly pages: readonly Page[] } {
   const reading = toolchain.readPages(input.sources);

@@ -23,6 +23,22 @@ export function isFile(path: string): boolean {
   return fs.statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
+/** The text of a file. */
+export function readText(path: string): string {
+  return fs.readFileSync(path, "utf8");
+}
+
+/** Puts a file into a folder that stands, whole or not at all. */
+export function writeText(path: string, text: string): void {
+  const from = join(dirname(path), `.docsdk-${randomUUID()}.tmp`);
+  try {
+    fs.writeFileSync(from, text, { flag: "wx" });
+    fs.renameSync(from, path);
+  } finally {
+    fs.rmSync(from, { force: true });
+  }
+}
+
 /** The names of the direct subfolders in the order of their code units, without dot folders and `node_modules`. */
 export function subfolders(path: string): readonly string[] {
   const names = fs.readdirSync(path).filter((name) => !isSkipped(name) && isFolder(join(path, name)));

@@ -1,11 +1,11 @@
 import type { Diagnostic } from "../diagnostics.ts";
-import { displayPath, fileOf } from "../folders.ts";
 import type { Place } from "../ir/index.ts";
 import type { Job } from "../jobs.ts";
-import { type LocatedDiagnostic, type Location, locate, strictly } from "../located.ts";
+import { type LocatedDiagnostic, locate, strictly } from "../located.ts";
 import type { OutputFile, Templates } from "../options.ts";
 import { readFolders } from "../read.ts";
 import { runToolchain, type SourcePosition, type Toolchain } from "../toolchain.ts";
+import { locationsOf } from "./locations.ts";
 
 /** One API, compiled in memory. */
 export interface Built {
@@ -46,13 +46,7 @@ function finish(
   found: readonly Diagnostic[],
   positionOf: (place: Place) => SourcePosition | undefined,
 ): Built {
-  const locationOf = (place: Place): Location => {
-    const position = positionOf(place);
-    // Keys never hold a `#`, and paths may.
-    const path = position?.path ?? place.slice(0, place.lastIndexOf("#"));
-    const file = displayPath(context.cwd, fileOf(job.folders, path));
-    return { file, line: position?.line ?? null, column: position?.column ?? null };
-  };
+  const locationOf = locationsOf(job, context.cwd, positionOf);
   const located = found.map((finding) => locate(finding, locationOf));
   const diagnostics = context.strict ? located.map(strictly) : located;
   return { job, files: hasErrors(diagnostics) ? [] : files, diagnostics };

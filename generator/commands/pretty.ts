@@ -2,7 +2,7 @@ import { type Stale, unifiedDiff } from "../patch.ts";
 import { type ApiReport, countFindings, plural, prettyDiagnostics, type Report, seconds } from "../report.ts";
 import type { Shell } from "../shell.ts";
 import { printable } from "../terminal.ts";
-import type { Flags } from "./program.ts";
+import type { Flags } from "./options.ts";
 
 /** A run that is over. */
 export interface Outcome {
@@ -23,15 +23,19 @@ export function prettyRun(outcome: Outcome, shell: Shell): string {
   const names = stale.map((file) => `${staleness(file)}  ${printable(file.path)}\n`).join("");
   if (detail.quiet) return paragraphs([...findings, names]);
 
+  const middle = command === "check" ? [names, unifiedDiff(stale, color)] : [outputs(report, flags)];
+  return paragraphs([...findings, ...middle, lastLine(outcome)]);
+}
+
+/** The line that sums a run up. */
+export function lastLine({ command, flags, report, time }: Outcome): string {
   const files = command === "check" ? checkSummary(report) : writeSummary(report, flags.dryRun ?? false);
   const found = report.apis.flatMap((api) => api.diagnostics);
-  const last = `${files}; ${countFindings(found, detail.verbose)}; ${seconds(outcome.time)}\n`;
-  const middle = command === "check" ? [names, unifiedDiff(stale, color)] : [outputs(report, flags)];
-  return paragraphs([...findings, ...middle, last]);
+  return `${files}; ${countFindings(found, flags.verbose ?? false)}; ${seconds(time)}\n`;
 }
 
 /** With an empty line between them. */
-function paragraphs(texts: readonly string[]): string {
+export function paragraphs(texts: readonly string[]): string {
   return texts.filter((text) => text !== "").join("\n");
 }
 
@@ -68,7 +72,8 @@ function checkSummary(report: Report): string {
     : `${plural(stale, "stale file")}, ${fresh} up to date: run the same without \`check\``;
 }
 
-function staleness(file: Stale): string {
+/** How a file differs from what the docs give. */
+export function staleness(file: Stale): string {
   if (file.before === null) return "missing";
   return file.after === null ? "extra  " : "changed";
 }

@@ -1,55 +1,59 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { type DialectName, dialectNames } from "../dialects/index.ts";
-import { suggestion } from "../problem.ts";
+import { Command, CommanderError, type Option } from "commander";
 import type { Shell } from "../shell.ts";
+import {
+  checkDescription,
+  description,
+  examples,
+  explainDescription,
+  explainExamples,
+  lintDescription,
+  lintExamples,
+} from "./help.ts";
+import { explainOptions, type Flags, lintOptions, runOptions, writeOptions } from "./options.ts";
 
 /** What a command line asks for. */
 export type Invocation =
-  | {
-      readonly kind: "run";
-      readonly command: "generate" | "check";
-      readonly docs: readonly string[];
-      readonly flags: Flags;
-    }
+  | { readonly kind: "generate" | "check" | "lint"; readonly docs: readonly string[]; readonly flags: Flags }
+  | { readonly kind: "explain"; readonly subject: string; readonly docs: readonly string[]; readonly flags: Flags }
   /** Help or the version was printed, or the mistake was: nothing is left to do. */
   | { readonly kind: "done"; readonly exitCode: number };
-
-export interface Flags {
-  readonly out?: string;
-  readonly config?: string;
-  readonly dialect?: DialectName;
-  readonly reporter?: "pretty" | "json";
-  readonly strict?: boolean;
-  readonly dryRun?: boolean;
-  readonly force?: boolean;
-  readonly quiet?: boolean;
-  readonly verbose?: boolean;
-  /** False with `--no-color`. */
-  readonly color?: boolean;
-}
 
 /** Reads the command line; what commander has to say goes to the shell. */
 export function parseCommandLine(argv: readonly string[], shell: Shell, version: string): Invocation {
   let invocation: Invocation = { kind: "done", exitCode: 0 };
   const run =
-    (command: "generate" | "check") =>
+    (kind: "generate" | "check" | "lint") =>
     (docs: string[], _flags: Flags, self: Command): void => {
-      invocation = { kind: "run", command, docs, flags: mergedFlags(self) };
+      invocation = { kind, docs, flags: mergedFlags(self) };
     };
-  const program = configured(new Command("docsdk"), shell)
+  const explain = (subject: string, docs: string[], _flags: Flags, self: Command): void => {
+    invocation = { kind: "explain", subject, docs, flags: mergedFlags(self) };
+  };
+  const program = configured(new Command("docsdk"), shell, [...runOptions(), ...writeOptions()])
     .description(description)
     .version(version, "-V, --version", "print the version")
     .enablePositionalOptions()
     .argument("[docs...]", "docs folders of one API; without any: every API of the config or of input-docs/")
     .addHelpText("after", examples)
     .action(run("generate"));
-  for (const option of [...sharedOptions(), ...writeOptions()]) program.addOption(option);
-  const check = configured(program.command("check"), shell)
+  configured(program.command("check"), shell, runOptions())
     .summary("compare the output with the docs and write nothing; exits 1 when it is stale")
     .description(checkDescription)
     .argument("[docs...]", "as for `generate`")
     .action(run("check"));
-  for (const option of sharedOptions()) check.addOption(option);
+  configured(program.command("lint"), shell, lintOptions())
+    .summary("print what the docs contradict, leave out or get wrong")
+    .description(lintDescription)
+    .argument("[docs...]", "as for `generate`")
+    .addHelpText("after", lintExamples)
+    .action(run("lint"));
+  configured(program.command("explain"), shell, explainOptions())
+    .summary("print the facts of a model, a field or an operation, and the lines behind them")
+    .description(explainDescription)
+    .argument("<subject>", "what to explain, e.g. ChatRequest.maxTokens or chat.complete")
+    .argument("[docs...]", "as for `generate`")
+    .addHelpText("after", explainExamples)
+    .action(explain);
   program.helpCommand(false);
 
   // `generate` is the name of one of the two bins; after the other it is the default command, spelled out.
@@ -63,55 +67,8 @@ export function parseCommandLine(argv: readonly string[], shell: Shell, version:
   return invocation;
 }
 
-const description = `Reads the documentation of an SDK in Markdown and writes a complete TypeScript SDK.
-
-Without arguments it generates every API that docsdk.config.{ts,js,json} lists or, without \`apis\` in a config, every
-folder of input-docs/, each into output/<api>. With docs folders it generates these as one API.
-
-Files are written only where they change, and only when the docs have no errors. A file that a person changed is never
-overwritten without --force.`;
-
-const examples = `
-Examples:
-  $ npx --no-install docsdk                           every API into output/<api>
-  $ npx --no-install docsdk ./docs --out ./sdk        one docs folder into ./sdk
-  $ npx --no-install docsdk check                     in CI: exits 1 when the output is stale
-  $ npx --no-install docsdk --strict --reporter json  warnings are errors, one JSON document on stdout
-
-Exit codes:
-  0  done, or up to date
-  1  errors in the docs, a file that a person changed, or stale output
-  2  a mistake on the command line or in the config, or a disk that cannot be read or written`;
-
-const checkDescription = `Generates in memory and compares the bytes with the output folder.
-
-Prints each file that is missing, changed or no longer generated, with a unified diff from the disk (a/) to the docs
-(b/). Writes nothing. Exits 0 when the output is up to date and 1 when it is stale or the docs have errors.`;
-
-function sharedOptions(): readonly Option[] {
-  return [
-    new Option("-o, --out <dir>", "the folder of the package; without docs folders, that of all packages"),
-    new Option("-c, --config <file>", "the config (default: docsdk.config.{ts,js,json} in this folder)"),
-    new Option(
-      "--dialect <name>",
-      `the language of the docs: ${dialectNames.join(", ")} (default: detected)`,
-    ).argParser(oneOf(dialectNames)),
-    new Option("--strict", "treat warnings as errors"),
-    new Option("--reporter <name>", "pretty or json (default: pretty)").argParser(oneOf(["pretty", "json"])),
-    new Option("-q, --quiet", "print errors alone"),
-    new Option("-v, --verbose", "print notes, written files and times too").conflicts("quiet"),
-    new Option("--no-color", "print without colors"),
-  ];
-}
-
-function writeOptions(): readonly Option[] {
-  return [
-    new Option("--dry-run", "plan, report, and write nothing"),
-    new Option("--force", "overwrite files that a person changed"),
-  ];
-}
-
-function configured(command: Command, shell: Shell): Command {
+function configured(command: Command, shell: Shell, options: readonly Option[]): Command {
+  for (const option of options) command.addOption(option);
   return command
     .exitOverride()
     .helpOption("-h, --help", "print this help")
@@ -131,11 +88,4 @@ function mergedFlags(command: Command): Flags {
   const near = command.opts<Flags>();
   const far = command.parent?.opts<Flags>() ?? {};
   return { ...far, ...near, color: near.color !== false && far.color !== false };
-}
-
-function oneOf(names: readonly string[]): (value: string) => string {
-  return (value) => {
-    if (names.includes(value)) return value;
-    throw new InvalidArgumentError(`Expected one of ${names.join(", ")}.${suggestion(value, names)}`);
-  };
 }

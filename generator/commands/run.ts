@@ -1,15 +1,14 @@
-import { findJobs, type Job } from "../jobs.ts";
-import type { Stale } from "../patch.ts";
+import { findJobs } from "../jobs.ts";
 import { failure, type Problem, type Result, success } from "../problem.ts";
-import { jsonReport, prettyProblems, type Report, seconds } from "../report.ts";
+import { jsonReport, prettyProblems } from "../report.ts";
+import { githubProblems } from "../report-github.ts";
 import type { Shell } from "../shell.ts";
 import type { Toolchain } from "../toolchain.ts";
-import { packageVersion, readTemplates } from "../workspace.ts";
-import { type Built, build } from "./build.ts";
-import { check } from "./check.ts";
-import { generate } from "./generate.ts";
-import { prettyRun } from "./pretty.ts";
-import { type Flags, type Invocation, parseCommandLine } from "./program.ts";
+import { packageVersion } from "../workspace.ts";
+import { type Done, runExplain, runGenerate, runLint } from "./carry-out.ts";
+import { listCodes } from "./codes.ts";
+import type { Flags } from "./options.ts";
+import { type Invocation, parseCommandLine } from "./program.ts";
 
 /** Gives the toolchain when there is something to compile, so that help and mistakes come at once. */
 export type LoadToolchain = () => Promise<Toolchain>;
@@ -19,47 +18,34 @@ export async function run(argv: readonly string[], around: Shell, load: LoadTool
   const begin = around.now();
   const invocation = parseCommandLine(argv, around, packageVersion());
   if (invocation.kind === "done") return invocation.exitCode;
-  const { command, flags } = invocation;
+  const { flags } = invocation;
   const shell = flags.color === false ? colorless(around) : around;
-  const outcome = await onDisk(() => carryOut(invocation, shell, load));
-  if (!outcome.ok) return reportProblems(outcome.problems, flags, shell);
-  const { report, stale } = outcome.value;
-  const time = shell.now() - begin;
-  const text =
-    flags.reporter === "json" ? jsonReport(report) : prettyRun({ command, flags, report, stale, time }, shell);
-  shell.stdout.write(text);
-  return report.ok ? 0 : 1;
-}
-
-interface Carried {
-  readonly report: Report;
-  readonly stale: readonly Stale[];
+  const done = await onDisk(() => carryOut(invocation, shell, load, () => shell.now() - begin));
+  if (!done.ok) return reportProblems(done.problems, flags, shell);
+  shell.stdout.write(done.value.text);
+  return done.value.ok ? 0 : 1;
 }
 
 async function carryOut(
-  { command, docs, flags }: Extract<Invocation, { readonly kind: "run" }>,
+  invocation: Exclude<Invocation, { readonly kind: "done" }>,
   shell: Shell,
   load: LoadToolchain,
-): Promise<Result<Carried>> {
-  const jobs = await findJobs({ docs, ...flags }, shell.cwd);
+  time: () => number,
+): Promise<Result<Done>> {
+  const { kind, docs, flags } = invocation;
+  if (kind === "lint" && flags.codes === true)
+    return success({ ok: true, text: listCodes(flags.reporter ?? "pretty", shell.stdout.color) });
+  const jobs = await findJobs({ docs, ...flags, writesNothing: kind === "lint" || kind === "explain" }, shell.cwd);
   if (!jobs.ok) return jobs;
-  const built = buildAll(jobs.value, await load(), flags, shell);
-  if (command === "check") return success(check(built, shell.cwd));
-  const { strict = false, force = false, dryRun = false } = flags;
-  return success({ report: generate(built, { cwd: shell.cwd, strict, force, dryRun }), stale: [] });
-}
-
-function buildAll(jobs: readonly Job[], toolchain: Toolchain, flags: Flags, shell: Shell): readonly Built[] {
-  const context = { toolchain, templates: readTemplates(), cwd: shell.cwd, strict: flags.strict ?? false };
-  return jobs.map((job, at) => {
-    const { slug } = job.options;
-    if (shell.progress) shell.stderr.write(`\r\u001b[K${slug} (${at + 1} of ${jobs.length})`);
-    const begin = shell.now();
-    const built = build(job, context);
-    if (shell.progress) shell.stderr.write("\r\u001b[K");
-    if (flags.verbose) shell.stderr.write(`${slug}: compiled in ${seconds(shell.now() - begin)}\n`);
-    return built;
-  });
+  const work = { jobs: jobs.value, flags, toolchain: await load(), shell, time };
+  switch (invocation.kind) {
+    case "lint":
+      return success(runLint(work));
+    case "explain":
+      return runExplain(invocation.subject, work);
+    default:
+      return success(runGenerate(invocation.kind, work));
+  }
 }
 
 /** A disk that is full or closed to us is no bug of ours: it is told like any other reason to stop. */
@@ -78,6 +64,7 @@ async function onDisk<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
 function reportProblems(problems: readonly Problem[], flags: Flags, shell: Shell): number {
   shell.stderr.write(prettyProblems(problems, shell.stderr.color));
   if (flags.reporter === "json") shell.stdout.write(jsonReport({ apis: [], problems, ok: false }));
+  if (flags.reporter === "github") shell.stdout.write(githubProblems(problems));
   return 2;
 }
 

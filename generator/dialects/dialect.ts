@@ -17,8 +17,8 @@ export interface Dialect {
   readonly response: (line: string) => string;
   /** The cells that may hold the type of a union's member; the first that can be read counts. */
   readonly member: (section: MemberSection) => readonly string[];
-  /** The words of a field's or a method's name. */
-  readonly words: (name: string) => readonly string[];
+  /** The words of a method's name, or of a field's; some escape a field that is called like the model that owns it. */
+  readonly words: (name: string, owner?: string) => readonly string[];
   /** The path of the resource that a usage sample calls the method on, as spelled; nothing where it calls no such method. */
   readonly callee: (sample: string, method: readonly string[]) => string | undefined;
   /** The client's class in a usage sample. */

@@ -1,9 +1,14 @@
 import type { Diagnostic } from "../diagnostics.ts";
 import type { Page } from "../docs/page.ts";
+import { csharp } from "./csharp.ts";
 import { type Detection, detectAmong } from "./detect.ts";
 import type { Dialect } from "./dialect.ts";
 import { folderOf } from "./folder.ts";
+import { go } from "./go.ts";
+import { java } from "./java.ts";
+import { php } from "./php.ts";
 import { python } from "./python.ts";
+import { ruby } from "./ruby.ts";
 import type { DialectName, Sighting } from "./sighting.ts";
 import { contextOf } from "./sightings/context.ts";
 import { sightingOf } from "./sightings/index.ts";
@@ -13,7 +18,7 @@ export type { Detection } from "./detect.ts";
 export type * from "./sighting.ts";
 
 /** Every dialect that can be read; a new one is a file and a line here. */
-const dialects: readonly Dialect[] = [python, typescript];
+const dialects: readonly Dialect[] = [python, typescript, go, java, csharp, php, ruby];
 
 /** The names of the dialects that can be read. */
 export const dialectNames: readonly DialectName[] = dialects.map((dialect) => dialect.name);

@@ -53,6 +53,7 @@ const types: TypeRules = {
   ]),
   unions: new Set(["Union", "|"]),
   wrappers: new Set(["Optional", "Nullable", "OptionalNullable"]),
+  absent: new Set(),
 };
 
 /** `Literal[None]` is the constant null, where `None` elsewhere is the null of a union. */
@@ -65,7 +66,7 @@ export const python: Dialect = {
   name: "python",
   fences: new Set(["python", "py"]),
   signs: [
-    /\b(?:Optional|Nullable|OptionalNullable|Literal|Union)\[/,
+    /(?<![\w.])(?:Optional|Nullable|OptionalNullable|Literal|Union)\[/,
     /\b(?:[Ll]ist|[Dd]ict)\[/,
     /\*(?:str|Any)\*/,
     /\]\(https:\/\/docs\.python\.org\//,

@@ -25,8 +25,8 @@ export type NeutralType =
         /** No value at all: a response without a body. */
         | "void";
     }
-  /** A cell that says `number` where the language has no integers. */
-  | { readonly kind: "number-or-integer" }
+  /** A cell that says `number` where the language has no integers, or a date where it has one class for both kinds. */
+  | { readonly kind: "number-or-integer" | "date-or-date-time" }
   | { readonly kind: "literal"; readonly value: string | number | boolean | null }
   | { readonly kind: "list"; readonly item: NeutralType }
   | { readonly kind: "map"; readonly value: NeutralType }

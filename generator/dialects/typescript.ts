@@ -33,7 +33,7 @@ const types: TypeRules = {
     ["Response", plain("response")],
     ["AxiosResponse", plain("response")],
   ]),
-  utilities: new Map([["rfcdate", plain("date")]]),
+  utilities: new Map([["types/rfcdate", plain("date")]]),
   forms: new Map([
     ["[]", list],
     ["Array", list],
@@ -48,6 +48,7 @@ const types: TypeRules = {
   ]),
   unions: new Set(["|"]),
   wrappers: new Set(),
+  absent: new Set(),
 };
 
 const rules: FolderRules = {

@@ -38,7 +38,8 @@ function problemsOf(source: ts.SourceFile & { parseDiagnostics?: readonly ts.Dia
 }
 
 function namesOf(statement: ts.Statement): string[] {
-  if (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)) return [];
+  if (ts.isImportDeclaration(statement)) return statement.importClause === undefined ? ["import"] : foreign(statement);
+  if (ts.isExportDeclaration(statement)) return foreign(statement);
   if (ts.isVariableStatement(statement)) return statement.declarationList.declarations.map((one) => textOf(one.name));
   if (ts.isFunctionDeclaration(statement)) return [`${textOf(statement.name)}()`];
   if (ts.isInterfaceDeclaration(statement)) {
@@ -53,6 +54,12 @@ function namesOf(statement: ts.Statement): string[] {
   }
   if (ts.isTypeAliasDeclaration(statement)) return [textOf(statement.name)];
   return [`statement of kind ${ts.SyntaxKind[statement.kind]}`];
+}
+
+/** A package has no dependency: whatever it imports is a file of its own. */
+function foreign({ moduleSpecifier }: ts.ImportDeclaration | ts.ExportDeclaration): string[] {
+  const module = moduleSpecifier === undefined ? "./" : textOf(moduleSpecifier);
+  return /^\.\.?\//.test(module) ? [] : [`module ${module}`];
 }
 
 function textOf(name: ts.Node | undefined): string {

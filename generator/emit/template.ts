@@ -30,6 +30,8 @@ export function render(template: string, view: View): string {
 /** Handlebars takes what is undefined for empty; this view does not let it pass. */
 function guard(view: View, path: string): object {
   return new Proxy(view, {
+    // Asked first where it is asked at all, and then `get` gives the answer.
+    has: () => true,
     get(target, key) {
       if (typeof key === "symbol") return undefined;
       const value = Object.hasOwn(target, key) ? target[key] : undefined;
@@ -42,15 +44,17 @@ function guard(view: View, path: string): object {
 function open(value: Leaf | View | readonly View[] | readonly Code[], path: string): unknown {
   if (typeof value === "boolean") return value;
   if (isList(value)) return value.map((item, index) => open(item, `${path}[${index}]`));
-  if (isCode(value)) return print(value, { width: Number.POSITIVE_INFINITY });
-  if (typeof value !== "object") throw new Error(`The view holds a plain ${typeof value} at ${path}.`);
-  return guard(value, path);
+  if (typeof value !== "object" || value === null)
+    throw new Error(`The view holds a plain ${typeof value} at ${path}.`);
+  return isCode(value) ? print(value, { width: Number.POSITIVE_INFINITY }) : guard(value, path);
 }
 
 function isList(value: unknown): value is readonly (View | Code)[] {
   return Array.isArray(value);
 }
 
+/** A view may have a member called `code` as well; a piece of code holds none. */
 function isCode(value: View | Code): value is Code {
-  return "code" in value;
+  const { code } = value;
+  return code !== undefined && typeof code !== "boolean" && (typeof code === "string" || !("code" in code));
 }

@@ -1,20 +1,25 @@
-import { type Diagnostic, diagnostic } from "../diagnostics.ts";
+import { type Diagnostic, diagnostic, type Settlement } from "../diagnostics.ts";
 import type { Api, Body, Fact, Model, ModelId, Parameter, Place, Property, Type } from "../ir/index.ts";
 import { norm } from "../link/words.ts";
 import { contradiction, isAssumed } from "./decide.ts";
+import { type Naming, namingOf, operationName, typeName } from "./overrides/naming.ts";
 
 /** What nobody supports and what contradicts itself among the facts that matter on the wire. */
 export function audit(api: Pick<Api, "models" | "operations" | "servers">): readonly Diagnostic[] {
   const sent = onTheWire(api);
+  const naming = namingOf(api);
   const found = [
     ...api.models.flatMap((model) => {
       const bodies = model.read?.value ?? [];
       const fields = model.kind === "object" && sent.has(model.id) ? model.properties : [];
-      return [...fields.flatMap((field) => fieldFindings(field, model.title)), ...bodies.flatMap(endFindings)];
+      return [
+        ...fields.flatMap((field) => fieldFindings(field, model.title, naming)),
+        ...bodies.flatMap((body) => endFindings(body, `stream ${naming.models.get(model.id)}`)),
+      ];
     }),
-    ...api.operations.flatMap(({ id, parameters, replies }) => [
-      ...parameters.flatMap((parameter) => fieldFindings(parameter, id)),
-      ...replies.value.flatMap(endFindings),
+    ...api.operations.flatMap((operation) => [
+      ...operation.parameters.flatMap((parameter) => fieldFindings(parameter, operation.id, naming)),
+      ...operation.replies.value.flatMap((body) => endFindings(body, `stream ${operationName(operation)}`)),
     ]),
     ...(isAssumed(api.servers) && api.operations.length > 0
       ? [diagnostic("infer/missing-server", noServer, null)]
@@ -78,50 +83,75 @@ function references(type: Type): readonly ModelId[] {
 
 const noServer = "Unexpected docs without a server URL, expected one in the README or in `servers`";
 
-function fieldFindings(field: Property | Parameter, owner: string): readonly Diagnostic[] {
+function fieldFindings(field: Property | Parameter, owner: string, naming: Naming): readonly Diagnostic[] {
   const { place } = field;
   const name = `${owner}.${field.name}`;
+  const subject = naming.fields.get(place);
+  const state = (value: Record<string, string | undefined>): Settlement | undefined => settlement(subject, value);
+  const type = state({ type: typeName(field.type.value, naming.models) });
   return [
     ...assumed(
       field.wireName,
       place,
       `Unexpected silence on the wire name of \`${name}\`, expected a sighting; took \`${field.wireName.value}\``,
+      state({ wireName: field.wireName.value }),
     ),
     ...assumed(
       field.type,
       `${place}:type`,
-      `Unexpected silence on whether \`${name}\` is an integer, expected a sample; took number`,
+      field.type.because[0]?.rule === "type/no-date"
+        ? `Unexpected silence on whether \`${name}\` has a time, expected an example; took date-time`
+        : `Unexpected silence on whether \`${name}\` is an integer, expected a sample; took number`,
+      type,
     ),
-    ...contradictory(field.wireName, `the wire name of \`${name}\``),
-    ...contradictory(field.type, `the type of \`${name}\``),
-    ...contradictory(field.presence, `the presence of \`${name}\``),
-    ...contradictory(field.nullable, `whether \`${name}\` may be null`),
+    ...contradictory(field.wireName, `the wire name of \`${name}\``, state({ wireName: field.wireName.value })),
+    ...contradictory(field.type, `the type of \`${name}\``, type),
+    ...contradictory(field.presence, `the presence of \`${name}\``, state({ presence: field.presence.value })),
+    ...contradictory(field.nullable, `whether \`${name}\` may be null`, state({ nullable: field.nullable.value })),
   ];
 }
 
-function endFindings(body: Body): readonly Diagnostic[] {
+/** Nothing where a value cannot be stated, or where no override can name the subject. */
+function settlement(
+  subject: string | undefined,
+  value: Readonly<Record<string, string | undefined>>,
+): Settlement | undefined {
+  const entries = Object.entries(value).flatMap(([key, one]) => (one === undefined ? [] : [[key, one] as const]));
+  return subject === undefined || entries.length === 0 ? undefined : { subject, value: Object.fromEntries(entries) };
+}
+
+function endFindings(body: Body, subject: string): readonly Diagnostic[] {
   if (body.kind !== "stream") return [];
+  const override: Settlement = { subject, value: { end: body.end.value?.data ?? null } };
   const place = body.end.because[0]?.places[0] ?? null;
   return [
     ...assumed(
       body.end,
       place,
       "Unexpected silence on how the stream ends, expected an end mark; took the end of the body",
+      override,
     ),
-    ...contradictory(body.end, "how the stream ends"),
+    ...contradictory(body.end, "how the stream ends", override),
   ];
 }
 
-function assumed(fact: Fact<unknown>, place: Place | null, message: string): readonly Diagnostic[] {
-  return isAssumed(fact) ? [diagnostic("infer/assumed", message, place)] : [];
+function assumed(
+  fact: Fact<unknown>,
+  place: Place | null,
+  message: string,
+  override: Settlement | undefined,
+): readonly Diagnostic[] {
+  if (!isAssumed(fact)) return [];
+  return [diagnostic("infer/assumed", message, place, override === undefined ? {} : { override })];
 }
 
-function contradictory(fact: Fact<unknown>, what: string): readonly Diagnostic[] {
+function contradictory(fact: Fact<unknown>, what: string, override: Settlement | undefined): readonly Diagnostic[] {
   const pair = contradiction(fact);
   if (pair === undefined) return [];
   const [winner, rival] = pair;
   const text = (value: unknown): string => `\`${typeof value === "string" ? value : JSON.stringify(value)}\``;
   const message = `Unexpected second answer to ${what}: ${text(rival.value)} (${rival.why}), expected ${text(winner.value)} (${winner.why})`;
   const related = rival.places.slice(0, 1).map((place) => ({ place, message: "The other answer" }));
-  return [diagnostic("infer/contradiction", message, winner.places[0] ?? null, { related })];
+  const more = override === undefined ? { related } : { related, override };
+  return [diagnostic("infer/contradiction", message, winner.places[0] ?? null, more)];
 }

@@ -47,4 +47,7 @@ const sample: Rule<DraftField, Nullable> = ({ sightings: [{ place }] }, { observ
   return claim("nullable/sample", "shown", "yes", nulls, "A sample or an example has null.");
 };
 
-const rules: readonly Rule<DraftField, Nullable>[] = [declared, wrapped, prose, sample];
+/** A null of the same field in another document; see there for its worth. */
+const twin: Rule<DraftField, Nullable> = ({ sightings: [{ place }] }, survey) => survey.nullTwins.get(place);
+
+const rules: readonly Rule<DraftField, Nullable>[] = [declared, wrapped, prose, sample, twin];

@@ -1,26 +1,60 @@
+import type { DialectName } from "../dialects/sighting.ts";
 import type { PackageInfo } from "../ir/index.ts";
 import type { Draft } from "../link/draft.ts";
 import type { ApiOptions } from "../options.ts";
 
 /** The package: as the config says, else as the README's installation section calls it, else after the folder. */
 export function packageOf(draft: Draft, options: ApiOptions): PackageInfo {
-  const documented = draft.readmes.map(({ packageName }) => packageName?.name).find((name) => name !== undefined);
+  const documented = draft.readmes.flatMap(({ packageName, dialect }) =>
+    packageName === undefined ? [] : (npmName(packageName.name, dialect) ?? []),
+  );
   return {
-    name: options.package.name ?? npmName(documented ?? "") ?? npmName(options.slug) ?? "sdk",
+    name: options.package.name ?? documented[0] ?? npmName(options.slug) ?? "sdk",
     version: options.package.version ?? "0.1.0",
     license: options.package.license ?? null,
   };
 }
 
-/** The name as npm allows it: a module path's last part, `vendor/name` as a scope, the rest in lower case with hyphens. */
-function npmName(name: string): string | undefined {
+/**
+ * The name as npm allows it: a scope stays, of the paths and coordinates of other languages the last part that is a name,
+ * the rest in lower case with hyphens.
+ */
+function npmName(name: string, dialect?: DialectName): string | undefined {
   const scoped = /^@([^/]+)\/([^/]+)$/.exec(name);
   if (scoped !== null) {
     const [scope, rest] = [legal(scoped[1] ?? ""), legal(scoped[2] ?? "")];
     return scope === "" || rest === "" ? undefined : `@${scope}/${rest}`;
   }
-  const last = legal(name.split(/[/:]/).at(-1) ?? "");
-  return last === "" ? undefined : last;
+  const [last = "", owner = ""] = name
+    .replace(/\/v\d+$/, "")
+    .split(/[/:]/)
+    .reverse();
+  const own = withoutLanguage(legal(last), languages.get(dialect));
+  // `com.acme:sdk` and `github.com/acme/go-sdk` say whose it is in the part before.
+  const whose = legal(owner.split(".").at(-1) ?? "");
+  if (!generic.test(own) || whose === "" || whose === own) return own === "" ? undefined : own;
+  return own === "" ? whose : `${whose}-${own}`;
+}
+
+/** What many packages are called. */
+const generic = /^(?:(?:api|client|sdk|server|core)(?:-|$))*$/;
+
+/** How packages say which language they are for; the emitted one is for another. */
+const languages: ReadonlyMap<DialectName | undefined, readonly string[]> = new Map([
+  ["python", ["python", "py"]],
+  ["go", ["go", "golang"]],
+  ["java", ["java"]],
+  ["csharp", ["csharp", "dotnet", "net"]],
+  ["php", ["php"]],
+  ["ruby", ["ruby", "rb"]],
+]);
+
+/** `acme-go`, `go-acme` and `acme-go-sdk` without the word for the language; nothing is left of `go`. */
+function withoutLanguage(name: string, words: readonly string[] = []): string {
+  const parts = name.split(/[-_]/);
+  const at = parts.findIndex((part) => words.includes(part));
+  const isMark = at === 0 || at === parts.length - 1 || generic.test(parts.slice(at + 1).join("-"));
+  return at >= 0 && isMark ? parts.filter((_, index) => index !== at).join("-") : name;
 }
 
 function legal(part: string): string {

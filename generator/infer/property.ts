@@ -2,6 +2,7 @@ import type { Property, Type } from "../ir/index.ts";
 import type { DraftField, DraftObject } from "../link/draft.ts";
 import { nullableOf } from "./nullable.ts";
 import { presenceOf } from "./presence.ts";
+import { isHttpMeta } from "./role.ts";
 import type { Survey } from "./survey.ts";
 import { toType, typeOf } from "./type.ts";
 import { wireNameOf } from "./wire-name.ts";
@@ -9,8 +10,11 @@ import { wireNameOf } from "./wire-name.ts";
 /** The fields of an object, decided. */
 export function propertiesOf(model: DraftObject, survey: Survey): readonly Property[] {
   const role = survey.roles.get(model.id)?.value ?? "data";
-  // Error classes carry the raw response of the SDK's HTTP library, which the wire does not.
-  const fields = role === "envelope" ? model.fields : model.fields.filter((field) => !isRawResponse(field));
+  // Error classes carry the raw response of the SDK's HTTP library, or its metadata, which the wire does not.
+  const fields =
+    role === "envelope"
+      ? model.fields
+      : model.fields.filter((field) => !isRawResponse(field) && !isHttpMeta(field, survey));
   const use = role === "event" ? "event" : "property";
   return fields.map((field) => propertyOf(field, wireNameOf({ field, use, variables: [] }, survey), survey));
 }

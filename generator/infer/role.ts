@@ -3,7 +3,7 @@ import type { DraftField, DraftObject } from "../link/draft.ts";
 import { norm } from "../link/words.ts";
 import { claim, decide } from "./decide.ts";
 import type { Ground } from "./survey.ts";
-import { isEventShaped, isResultOf, unwrap } from "./uses.ts";
+import { isEventShaped, isFailure, isResultOf, unwrap } from "./uses.ts";
 
 type RoleRule = (model: DraftObject, ground: Ground) => Claim<ObjectRole> | undefined;
 
@@ -20,7 +20,7 @@ export function roleOf(model: DraftObject, ground: Ground): Fact<ObjectRole> {
  */
 const httpMembers: RoleRule = (model, { uses }) => {
   const members = model.fields.filter(isHttpMember);
-  if (members.length < 2 || uses.failures.has(model.id) || model.namespace === "errors") return undefined;
+  if (members.length < 2 || isFailure(model, uses)) return undefined;
   return claim(
     "role/http-members",
     "derived",

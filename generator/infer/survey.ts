@@ -1,6 +1,8 @@
-import type { Fact, ModelId, ObjectRole } from "../ir/index.ts";
+import type { Fact, ModelId, ObjectRole, Place } from "../ir/index.ts";
 import type { Draft, DraftModel } from "../link/draft.ts";
 import { type NameEvidence, nameEvidence } from "./names/evidence.ts";
+import { type NullTwins, nullTwins } from "./null-twins.ts";
+import { everywhere } from "./operations/everywhere.ts";
 import type { Declared } from "./overrides/index.ts";
 import { roleOf } from "./role.ts";
 import { type Observations, observe } from "./samples/observe.ts";
@@ -13,8 +15,11 @@ export interface Survey {
   readonly declared: Declared;
   readonly names: NameEvidence;
   readonly observations: Observations;
+  readonly nullTwins: NullTwins;
   readonly uses: Uses;
   readonly roles: ReadonlyMap<ModelId, Fact<ObjectRole>>;
+  /** The parameters that nearly every operation may take, by their words. */
+  readonly everywhere: ReadonlyMap<string, readonly Place[]>;
 }
 
 /** Looks over the whole draft once, so that rules need not. */
@@ -23,11 +28,14 @@ export function survey(draft: Draft, declared: Declared): Survey {
   const uses = usesOf(draft);
   const ground = { draft, models, uses };
   const objects = draft.models.filter((model) => model.kind === "object");
+  const observations = observe(draft);
   return {
     ...ground,
     declared,
     names: nameEvidence(draft),
-    observations: observe(draft),
+    everywhere: everywhere(draft, models),
+    observations,
+    nullTwins: nullTwins(draft, observations),
     roles: new Map(objects.map((model) => [model.id, roleOf(model, ground)])),
   };
 }

@@ -1,6 +1,8 @@
 import type { Claim, Fact, Type } from "../ir/index.ts";
 import type { DraftField, LinkedType } from "../link/draft.ts";
 import { norm } from "../link/words.ts";
+import { constantOf } from "./constant.ts";
+import { type DateKind, dateClaims } from "./date.ts";
 import { ask, claim, decide, type Rule } from "./decide.ts";
 import type { Observed } from "./samples/observe.ts";
 import type { Survey } from "./survey.ts";
@@ -8,12 +10,16 @@ import { unwrap } from "./uses.ts";
 
 type NumberKind = "integer" | "number";
 
-/** What the field's values are: what its cells say, with the integers that some languages do not tell from numbers. */
+/** What the field's values are: what its cells say, with the integers, dates and constants that some languages lose. */
 export function typeOf(field: DraftField, survey: Survey): Fact<Type> {
   const declared = survey.declared.fields.get(field.sightings[0].place)?.type;
   const cells = field.sightings.flatMap((sighting) => {
     const type = unwrap(sighting.type);
     if (hasOpenNumber(type)) return numberClaims(field, survey).map((of) => ({ ...of, value: toType(type, of.value) }));
+    if (holds(type, "date-or-date-time"))
+      return dateClaims(field).map((of) => ({ ...of, value: toType(type, "number", of.value) }));
+    const constant = constantOf(sighting, type);
+    if (constant !== undefined) return [constant];
     return [claim("type/cell", "stated", toType(type, "number"), [`${sighting.place}:type`], "The type cell says so.")];
   });
   const unknown: Type = { kind: "unknown", reason: "unread" };
@@ -23,11 +29,13 @@ export function typeOf(field: DraftField, survey: Survey): Fact<Type> {
   );
 }
 
-/** The type that the wire carries; numbers that may be integers are of the given kind. */
-export function toType(type: LinkedType, openNumber: NumberKind): Type {
+/** The type that the wire carries; numbers that may be integers are of the given kind, and so are dates of either kind. */
+export function toType(type: LinkedType, openNumber: NumberKind, openDate: DateKind = "date-time"): Type {
   switch (type.kind) {
     case "number-or-integer":
       return { kind: openNumber };
+    case "date-or-date-time":
+      return { kind: openDate };
     case "any":
     case "response":
       return { kind: "unknown", reason: "any" };
@@ -41,15 +49,15 @@ export function toType(type: LinkedType, openNumber: NumberKind): Type {
     case "void":
       return { kind: "literal", value: null };
     case "list":
-      return { kind: "list", item: toType(type.item, openNumber) };
+      return { kind: "list", item: toType(type.item, openNumber, openDate) };
     case "map":
-      return { kind: "map", value: toType(type.value, openNumber) };
+      return { kind: "map", value: toType(type.value, openNumber, openDate) };
     case "nullable":
-      return nullable(toType(type.of, openNumber));
+      return nullable(toType(type.of, openNumber, openDate));
     case "stream":
-      return { kind: "stream", framing: type.framing, item: toType(type.item, openNumber) };
+      return { kind: "stream", framing: type.framing, item: toType(type.item, openNumber, openDate) };
     case "union":
-      return unionOf(type.members.map((member) => toType(member, openNumber)));
+      return unionOf(type.members.map((member) => toType(member, openNumber, openDate)));
     case "literal":
     case "reference":
       return type;
@@ -78,18 +86,22 @@ function nullable(of: Type): Type {
 
 /** Whether a number in the type may be an integer; references have their own pages. */
 export function hasOpenNumber(type: LinkedType): boolean {
+  return holds(type, "number-or-integer");
+}
+
+function holds(type: LinkedType, kind: "number-or-integer" | "date-or-date-time"): boolean {
   switch (type.kind) {
-    case "number-or-integer":
+    case kind:
       return true;
     case "list":
     case "stream":
-      return hasOpenNumber(type.item);
+      return holds(type.item, kind);
     case "map":
-      return hasOpenNumber(type.value);
+      return holds(type.value, kind);
     case "nullable":
-      return hasOpenNumber(type.of);
+      return holds(type.of, kind);
     case "union":
-      return type.members.some(hasOpenNumber);
+      return type.members.some((member) => holds(member, kind));
     default:
       return false;
   }

@@ -142,6 +142,14 @@ function isUnionOfEvents(model: DraftModel, models: ReadonlyMap<ModelId, DraftMo
     .some((id) => isEventShaped(models.get(id), 2));
 }
 
+/** The folders of error classes; the last two are those of Go. */
+const errorNamespaces: ReadonlySet<string> = new Set(["errors", "sdkerrors", "apierrors"]);
+
+/** Whether a model is an error: an operation's table of errors names it, or it lies among the errors. */
+export function isFailure({ id, namespace }: DraftModel, { failures }: Pick<Uses, "failures">): boolean {
+  return failures.has(id) || errorNamespaces.has(namespace);
+}
+
 /** Whether a table has the raw response of an HTTP library. */
 export function hasRawResponse(fields: readonly DraftField[]): boolean {
   return fields.some((field) => field.sightings.some(({ type }) => unwrap(type).kind === "response"));

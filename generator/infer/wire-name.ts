@@ -105,6 +105,13 @@ const dictionary: Rule<Named, string> = (subject, { names }) => {
   return claim("wire-name/dictionary", "derived", best.form, places, "Most texts that have the name spell it so.");
 };
 
+/** A value of an enum that lists names; see there for its worth. */
+const listed: Rule<Named, string> = ({ field, use }, { names }) => {
+  const found = use === "header" || use === "event" ? undefined : names.listed.get(norm(field.sightings[0].name));
+  if (found === undefined || field.words.length < 2) return undefined;
+  return claim("wire-name/listed", "derived", found.form, found.places, "An enum that lists names spells it so.");
+};
+
 /** A single word is the same in each style; only leading underscores are lost. */
 const singleWord: Rule<Named, string> = (subject) => {
   const name = documented(subject);
@@ -119,7 +126,17 @@ const style: Rule<Named, string> = (subject, { names }) => {
   return claim("wire-name/style", "assumed", name, placesOf(subject), names.style.why);
 };
 
-/** Rules of one strength are asked in this order; a vote per model for APIs that mix styles would stand before `style`. */
+/** The style that the model's own page shows of its other names. */
+const pageStyle: Rule<Named, string> = (subject, { names }) => {
+  const { field, use } = subject;
+  const { place } = field.sightings[0];
+  const found = use === "header" ? undefined : names.pages.get(place.slice(0, place.lastIndexOf("#")));
+  if (found === undefined) return undefined;
+  const name = restyle(documented(subject), stem(field.words), found);
+  return claim("wire-name/page-style", "assumed", name, placesOf(subject), `Its page shows names in ${found} case.`);
+};
+
+/** Rules of one strength are asked in this order. */
 const rules: readonly Rule<Named, string>[] = [
   declared,
   pathVariable,
@@ -129,7 +146,9 @@ const rules: readonly Rule<Named, string>[] = [
   jsonKey,
   initials,
   dictionary,
+  listed,
   singleWord,
+  pageStyle,
   style,
 ];
 

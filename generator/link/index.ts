@@ -1,6 +1,8 @@
 import type { Diagnostic } from "../diagnostics.ts";
 import type { ReadmeSighting, ResourceSighting, Sighting } from "../dialects/sighting.ts";
+import { adoptMembers } from "./adopt.ts";
 import type { Draft } from "./draft.ts";
+import { resolveKeys } from "./keyed.ts";
 import { linkModel, type SchemaSighting, shelve } from "./models.ts";
 import { linkOperations } from "./operations.ts";
 import { byCodeUnits } from "./words.ts";
@@ -14,12 +16,20 @@ export function link(sightings: readonly Sighting[]): {
 } {
   const sorted = [...sightings].sort((a, b) => byCodeUnits(a.page, b.page));
   const shelf = shelve(sorted.filter(isSchema));
-  const models = shelf.schemas.map((schema) => linkModel(schema, shelf.catalog));
   const readmes = sorted.filter(isReadme);
-  const operations = linkOperations(sorted.filter(isResource), readmes, shelf.catalog);
+  const resources = sorted.filter(isResource);
+  const unions = adoptMembers(shelf.schemas, resources, shelf.catalog);
+  const schemas = resolveKeys(unions.schemas, shelf.catalog);
+  const models = schemas.map((schema) => linkModel(schema, shelf.catalog));
+  const operations = linkOperations(resources, readmes, shelf.catalog);
   return {
     draft: { models: models.map(({ model }) => model), operations: operations.operations, readmes },
-    diagnostics: [...shelf.diagnostics, ...models.flatMap(({ diagnostics }) => diagnostics), ...operations.diagnostics],
+    diagnostics: [
+      ...shelf.diagnostics,
+      ...unions.diagnostics,
+      ...models.flatMap(({ diagnostics }) => diagnostics),
+      ...operations.diagnostics,
+    ],
   };
 }
 

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from "../diagnostics.ts";
 import type { EnumSighting, FieldSighting, ObjectSighting, UnionSighting } from "../dialects/sighting.ts";
 import { type Catalog, catalogOf, modelId } from "./catalog.ts";
-import type { DraftField, DraftModel, LinkedField } from "./draft.ts";
+import type { DraftField, DraftMember, DraftModel, LinkedField } from "./draft.ts";
 import { type From, resolveType } from "./resolve.ts";
 
 export type SchemaSighting = ObjectSighting | EnumSighting | UnionSighting;
@@ -50,7 +50,7 @@ export function linkModel(
           ...base,
           kind: "union",
           sightings: [schema],
-          members: members.map(({ member, type }) => ({ ...member, type })),
+          members: members.length > 0 ? members.map(({ member, type }) => ({ ...member, type })) : [lostMember(schema)],
         },
         diagnostics: members.flatMap((member) => member.diagnostics),
       };
@@ -71,6 +71,11 @@ export function linkModel(
       };
     }
   }
+}
+
+/** A union whose members nothing lists may be anything. */
+function lostMember({ title, place }: UnionSighting): DraftMember {
+  return { type: { kind: "missing", name: title }, samples: [], place };
 }
 
 /**

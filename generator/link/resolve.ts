@@ -62,13 +62,18 @@ function misplaced(found: ReturnType<typeof find>, href: string | undefined, pla
   return [diagnostic("link/wrong-folder", message, place)];
 }
 
+/** The document that the text of a link does not name, because it lists the members instead. */
+export function findUnion(href: string, from: From): ReturnType<typeof find> {
+  const name = (href.split("/").at(-1) ?? "").replace(/\.mdx?(#.*)?$/, "");
+  return name === "" ? undefined : find(from.catalog, from, { namespace: "", name, href });
+}
+
 type UnionType = Extract<NeutralType, { readonly kind: "union" }>;
 
 /** The linked document is the union; where it is not there, the cell still names the members. */
 function resolveUnion(type: UnionType, place: Place, from: From): Resolved {
   if (type.href !== undefined) {
-    const name = (type.href.split("/").at(-1) ?? "").replace(/\.mdx?(#.*)?$/, "");
-    const found = name === "" ? undefined : find(from.catalog, from, { namespace: "", name, href: type.href });
+    const found = findUnion(type.href, from);
     if (found !== undefined) {
       return { type: { kind: "reference", id: found.id }, diagnostics: misplaced(found, type.href, place) };
     }

@@ -8,9 +8,11 @@ export function wordsKey(words: readonly string[]): string {
   return words.join(" ");
 }
 
-/** `api_key`, `apiKey` and `API key` → `["api", "key"]`. */
+/** `api_key`, `apiKey`, `APIKey` and `API key` → `["api", "key"]`. */
 export function splitWords(name: string): readonly string[] {
-  const words = name.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).filter((word) => word !== "");
+  const words = name
+    .split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/)
+    .filter((word) => word !== "");
   return words.map((word) => word.toLowerCase());
 }
 

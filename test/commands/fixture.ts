@@ -6,6 +6,7 @@ import { run } from "../../generator/commands/run.ts";
 import type { Diagnostic } from "../../generator/diagnostics.ts";
 import type { OtherPage } from "../../generator/docs/page.ts";
 import type { Api } from "../../generator/ir/index.ts";
+import type { PlacedFinding } from "../../generator/lint/placed.ts";
 import type { Shell } from "../../generator/shell.ts";
 import type { CompileInput, Toolchain } from "../../generator/toolchain.ts";
 
@@ -44,11 +45,12 @@ export function text(root: string, path: string): string {
 export interface Compiler {
   readonly files?: (input: CompileInput) => Readonly<Record<string, string>>;
   readonly findings?: readonly Diagnostic[];
+  readonly samples?: readonly PlacedFinding[];
   readonly seen?: CompileInput[];
 }
 
 /** Stands in for the compiler; without instructions each page becomes one file that holds its path. */
-export function toolchain({ files = echo, findings = [], seen = [] }: Compiler = {}): Toolchain {
+export function toolchain({ files = echo, findings = [], samples = [], seen = [] }: Compiler = {}): Toolchain {
   return {
     readPages: (sources) => ({
       pages: sources.map(
@@ -65,6 +67,8 @@ export function toolchain({ files = echo, findings = [], seen = [] }: Compiler =
       const entries = Object.entries(files(input));
       return { api, files: entries.map(([path, text]) => ({ path, text })), diagnostics: findings };
     },
+    understand: () => ({ api, diagnostics: findings }),
+    sampleFindings: () => samples,
   };
 }
 
@@ -98,6 +102,7 @@ const api: Api = {
   clientClass: "Harbor",
   operations: [],
   models: [],
+  page: "",
   title: "Harbor",
   description: "",
   servers: { value: [], because: [], against: [] },

@@ -5,6 +5,17 @@ import { modelPage, operationsPage, row, section, usage } from "./pages.ts";
 test.each([
   ["python", ["*str*", "List[*int*]", "*Optional[bool]*"]],
   ["python", ["list[*int*]"]],
+  ["python", ["[OptionalNullable[models.Usage]](../models/usage.md)"]],
+  ["go", ["`string`", "[]`string`", "[*components.Usage](../../models/components/usage.md)"]],
+  ["go", ["optionalnullable.OptionalNullable[`string`]", "**string*", "*float64*"]],
+  ["java", ["*Optional\\<String>*", "List\\<*String*>", "*Object*"]],
+  ["java", ["List<[com.tern.models.shared.Usage](../../models/shared/Usage.md)>"]],
+  ["csharp", ["Dictionary<String, *object*>", "List<*string*>", "[Usage](../../Models/Components/Usage.md)"]],
+  ["csharp", ["List<[Models.Components.Usage](../../Models/Components/Usage.md)>"]],
+  ["php", ["*?string*", "array<*string*>", "[Components\\Usage](../../Models/Components/Usage.md)"]],
+  ["php", ["[?Usage](./Usage.md)", "[string|array|null](../../Models/Operations/Ids.md)"]],
+  ["ruby", ["*::String*", "*T::Boolean*", "[Models::Shared::Usage](../../models/shared/usage.md)"]],
+  ["ruby", ["Crystalline::Array<*::String*>", "[T.any(::String, ::Float)](../../models/shared/v.md)"]],
   ["typescript", ["*number*", "*string*[]"]],
   ["typescript", ["*string*", "*components.Loc*"]],
 ])("%s: %o", (dialect, cells) => {

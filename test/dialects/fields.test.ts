@@ -75,6 +75,10 @@ test("names come with their words, and texts as they are", () => {
   expect(field).toMatchObject({ name: "from_", words: ["from"], place: "x.md#fields/from_", ...more });
 });
 
+test("a field that cannot be called like its model has the model's words", () => {
+  expect(objectOf("csharp", [row("UsageValue", "*string*")]).fields[0]?.words).toEqual(["usage"]);
+});
+
 test("a model knows its namespace by its folder", () => {
   expect(objectOf("python", [])).toMatchObject({ title: "Usage", namespace: "shared", fields: [] });
 });
@@ -82,6 +86,11 @@ test("a model knows its namespace by its folder", () => {
 test.each<readonly [DialectName, string, string]>([
   ["python", "__pydantic_extra__", "Dict[str, *Any*]"],
   ["typescript", "additionalProperties", "Record<string, *any*>"],
+  ["go", "AdditionalProperties", "map[string]`any`"],
+  ["java", "additionalProperties", "Map\\<String, *Object*>"],
+  ["csharp", "AdditionalProperties", "Dictionary<String, *object*>"],
+  ["php", "additionalProperties", "array<string, *mixed*>"],
+  ["ruby", "additional_properties", "T::Hash[Symbol, *::Object*]"],
 ])("%s: %s holds the undocumented properties", (dialect, name, type) => {
   const sighting = objectOf(dialect, [row("x", type), row(name, type, "–")]);
   expect(sighting.fields.map((field) => field.name)).toEqual(["x"]);

@@ -101,6 +101,30 @@ test("a flattened security row has no description", () => {
   expect(operation).toMatchObject({ request: null, security: { name: "security" }, parameters: [] });
 });
 
+test.each<readonly [DialectName, string, string]>([
+  ["go", "ctx", "The context to use for the request."],
+  ["go", "opts", "The options for this request."],
+  ["csharp", "serverUrl", "An optional server URL to use."],
+])("%s: %s is the SDK's own", (dialect, name, description) => {
+  const type = "[context.Context](https://pkg.go.dev/context#Context)";
+  expect(operationOf(dialect, { parameters: [row(name, type, "✓", { description })] }).parameters).toEqual([]);
+});
+
+test.each<readonly [DialectName, string, string]>([
+  ["go", "sdkerrors.NotFound", "sdkerrors"],
+  ["go", "apierrors.NotFound", "apierrors"],
+  ["java", "models/errors/NotFound", "errors"],
+  ["csharp", "Tern.Models.Errors.NotFound", "errors"],
+  ["php", "Errors\\NotFound", "errors"],
+  ["php", "NotFound", ""],
+  ["ruby", "Models::Errors::NotFound", "errors"],
+])("%s: the error %s", (dialect, type, namespace) => {
+  const { errors } = operationOf(dialect, {
+    errors: [{ type, status: "404", contentType: "application/json", place: "x.md#e" }],
+  });
+  expect(errors).toMatchObject([{ title: "NotFound", type: { kind: "name", namespace, name: "NotFound" } }]);
+});
+
 const response = (raw: string) => ({ raw, place: "x.md#complete/response" });
 
 test.each<readonly [DialectName, OperationSection["response"], unknown]>([

@@ -22,6 +22,16 @@ test.each<readonly [DialectName, string, string | undefined]>([
   ["typescript", "bun add cove", "cove"],
   ["typescript", "npm install\nnpm run build", undefined],
   ["typescript", "npm add https://github.com/cove/cove", undefined],
+  ["go", "go get github.com/tern/tern-go", "github.com/tern/tern-go"],
+  ["go", "go get -u github.com/tern/tern-go/v2", "github.com/tern/tern-go/v2"],
+  ["java", "implementation 'com.tern:sdk:2.18.13'", "com.tern:sdk"],
+  ["java", "<groupId>com.tern</groupId>\n    <artifactId>sdk</artifactId>", "com.tern:sdk"],
+  ["csharp", "dotnet add package Tern.Client\ndotnet add reference src/Tern/Tern.csproj", "Tern-Client"],
+  ["csharp", "Install-Package Tern", "Tern"],
+  ["php", 'composer require "tern/tern-php"', "tern/tern-php"],
+  ["ruby", "gem install tern", "tern"],
+  ["ruby", "gem 'tern', '~> 1.0'", "tern"],
+  ["ruby", "The gem is called tern.", undefined],
 ])("%s: the package of `%s`", (dialect, text, name) => {
   expect(readmeOf(dialect, [readmeSection("installation", { fences: [fence("bash", text)] })]).packageName?.name).toBe(
     name,
@@ -54,6 +64,19 @@ test("security: one row a scheme, two names for Basic", () => {
 });
 
 const sample = fence("python", 's = Tern(\n    server_url="https://shown.example",\n)');
+
+test.each<readonly [DialectName, string]>([
+  ["python", 'server_url="https://shown.example",'],
+  ["typescript", 'serverURL: "https://shown.example",'],
+  ["go", 'terngo.WithServerURL("https://shown.example"),'],
+  ["java", '.serverURL("https://shown.example")'],
+  ["csharp", 'serverUrl: "https://shown.example",'],
+  ["php", "->setServerURL('https://shown.example')"],
+  ["ruby", "server_url: 'https://shown.example',"],
+])("%s: the server in %s", (dialect, text) => {
+  const section = readmeSection("server", { fences: [fence(dialect, text)] });
+  expect(readmeOf(dialect, [section]).servers).toMatchObject([{ url: "https://shown.example", strength: "shown" }]);
+});
 
 test.each([
   [
@@ -102,11 +125,13 @@ test("resources are the headings, with their path", () => {
   const links = [
     { text: "Tern SDK", href: "docs/sdks/tern/README.md", depth: 3 },
     { text: "FineTuning.Jobs", href: "docs/sdks/jobs/README.md", depth: 4 },
+    { text: "client().fineTuning()", href: "docs/sdks/finetuning/README.md", depth: 4 },
     { text: "list", href: "docs/sdks/jobs/README.md#list", depth: 0 },
   ];
   expect(readmeOf("python", [readmeSection("operations", { links })]).resources).toMatchObject([
     { href: "docs/sdks/tern/README.md", accessor: [] },
     { href: "docs/sdks/jobs/README.md", accessor: ["fine tuning", "jobs"] },
+    { href: "docs/sdks/finetuning/README.md", accessor: ["fine tuning"] },
   ]);
 });
 

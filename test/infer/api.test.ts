@@ -1,20 +1,31 @@
 import { describe, expect, test } from "vitest";
-import type { SecuritySighting } from "../../generator/dialects/sighting.ts";
+import type { ReadmeSighting, SecuritySighting } from "../../generator/dialects/sighting.ts";
 import { object, operation, readme, resource, row } from "../link/sightings.ts";
 import { decided, onlyOperation, property } from "./decided.ts";
 
 const place = "README.md#x";
 
 describe("the package", () => {
-  test.each([
-    ["harbor-sdk", "harbor-sdk"],
-    ["@harbor/SDK", "@harbor/sdk"],
-    ["github.com/harbor/harbor-go", "harbor-go"],
-    ["com.harbor:sdk", "sdk"],
-    ["Harbor Client", "harbor-client"],
-    ["_", "fallback"],
-  ])("%s is %s", (name, want) => {
-    const { api } = decided([readme({ packageName: { name, place } })], { slug: "fallback" });
+  test.each<readonly [ReadmeSighting["dialect"], string, string]>([
+    ["typescript", "harbor-sdk", "harbor-sdk"],
+    ["typescript", "@harbor/SDK", "@harbor/sdk"],
+    ["typescript", "go-fish", "go-fish"],
+    ["python", "Harbor Client", "harbor-client"],
+    ["python", "harbor-python", "harbor"],
+    ["python", "_", "fallback"],
+    // of other languages: without the word for the language, and not merely `sdk`
+    ["go", "github.com/harbor/harbor-go", "harbor"],
+    ["go", "github.com/harbor/harbor-go/v2", "harbor"],
+    ["go", "github.com/harbor/go-sdk", "harbor-sdk"],
+    ["go", "github.com/harbor/go", "harbor"],
+    ["php", "harbor/harbor-php", "harbor"],
+    ["php", "harbor/harbor-php-sdk", "harbor-sdk"],
+    ["java", "com.harbor:sdk", "harbor-sdk"],
+    ["java", "com.harbor:harbor-java", "harbor"],
+    ["csharp", "Harbor-Client", "harbor-client"],
+    ["ruby", "harbor_sdk_ruby", "harbor-sdk"],
+  ])("of %s: %s is %s", (dialect, name, want) => {
+    const { api } = decided([readme({ dialect, packageName: { name, place } })], { slug: "fallback" });
     expect(api.package).toEqual({ name: want, version: "0.1.0", license: null });
   });
 

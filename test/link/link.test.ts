@@ -130,6 +130,69 @@ describe("a union in a cell", () => {
   });
 });
 
+describe("a union page without members", () => {
+  const list = (href: string): NeutralType => ({
+    kind: "union",
+    members: [name("shared.Port"), { kind: "string" }],
+    href,
+  });
+  const adopted = [{ kind: "reference", id: "shared/port" }, { kind: "string" }];
+
+  test.each<readonly [string, Sighting]>([
+    ["a cell", object("Ship", [row("berth", list("../shared/berth.md"))])],
+    [
+      "a cell of a list that may hold nothing",
+      object("Ship", [row("berths", { kind: "list", item: { kind: "nullable", of: list("berth.md") } })]),
+    ],
+    ["a response line", resource([operation("get", { response: list("../../models/shared/berth.md") })])],
+    ["a cell that links into the wrong folder", object("Ship", [row("berth", list("../old/berth.md"))])],
+  ])("has those of %s that links to it", (_title, referring) => {
+    const { draft, diagnostics } = link([port, union("Berth", []), referring]);
+    const berth = draft.models.find(({ title }) => title === "Berth");
+    expect(berth?.kind === "union" && berth.members.map(({ type }) => type)).toEqual(adopted);
+    expect(diagnostics.filter(({ code }) => code === "link/missing-reference")).toEqual([]);
+  });
+
+  test("may be anything where no cell lists them", () => {
+    const { draft, diagnostics } = link([union("Berth", []), object("Ship", [row("berth", name("shared.Berth"))])]);
+    expect(draft.models[0]).toMatchObject({ members: [{ type: { kind: "missing", name: "Berth" } }] });
+    expect(diagnostics).toMatchObject([{ code: "link/missing-reference", place: "docs/models/shared/berth.md#title" }]);
+  });
+});
+
+describe("the member of a union by a key", () => {
+  const kind = enumeration("Kind", ["shape_circle"]);
+  const circle = (title: string, namespace = "shared") =>
+    object(title, [row("kind", name("shared.Kind"))], { namespace });
+  const memberOf = (others: readonly Sighting[]) => {
+    const { draft } = link([
+      union("Shape", [name("ShapeCircle"), name("Square")]),
+      object("Square", []),
+      kind,
+      ...others,
+    ]);
+    const shape = draft.models.find(({ title }) => title === "Shape");
+    return shape?.kind === "union"
+      ? shape.members.map(({ type }) => (type.kind === "reference" ? type.id : type.kind))
+      : [];
+  };
+
+  test.each<readonly [string, readonly Sighting[], string]>([
+    ["has the constant", [circle("Round")], "shared/round"],
+    ["has it and a part of the key for a title", [circle("Round"), circle("Circle")], "shared/circle"],
+    ["has it and lies nearby", [circle("Circle", "old"), circle("Circle")], "shared/circle"],
+    [
+      "has an example that its title repeats",
+      [object("ShapeCircleSpec", [row("kind", "string", { examples: ["shape_circle"] })])],
+      "shared/shapecirclespec",
+    ],
+    ["is called so", [circle("Round"), object("ShapeCircle", [])], "shared/shapecircle"],
+    ["is none of two", [circle("Round"), circle("Disc")], "missing"],
+  ])("is the model that %s", (_title, others, id) => {
+    expect(memberOf(others)).toEqual([id, "shared/square"]);
+  });
+});
+
 describe("documents", () => {
   test("of one id: the second is left out", () => {
     const again = enumeration("Port", ["a"], { page: "docs/models/shared/port_.md" });

@@ -71,7 +71,7 @@ interface More {
   readonly namespace?: string;
   readonly description?: string;
   readonly sample?: string;
-  readonly dialect?: "python" | "typescript";
+  readonly dialect?: ObjectSighting["dialect"];
   readonly page?: string;
 }
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Api, Model, ModelId, ObjectModel, Property, Type, UnionModel } from "../../generator/ir/index.ts";
+import type { JsonObject, JsonValue } from "../../templates/typescript/runtime/json.ts";
 import { readModels } from "./read-models.ts";
 
 /** One value in its three forms, made side by side, so that none of them comes out of the code under test. */
@@ -13,7 +14,7 @@ export interface Sample {
 }
 
 /** Gives a model further fields, as the package itself does it. */
-export type Attach = (model: object, fields: Readonly<Record<string, never>>) => object;
+export type Attach = (model: object, fields: Readonly<JsonObject>) => object;
 
 /** Samples of every model of an API, nested no deeper than they have to be. */
 export function samplesOf(api: Api, attach: Attach): (id: ModelId) => fc.Arbitrary<Sample> {
@@ -77,7 +78,9 @@ export function samplesOf(api: Api, attach: Attach): (id: ModelId) => fc.Arbitra
     const sample = mayBeNull ? fc.oneof({ weight: 3, arbitrary: present }, plain(fc.constant(null))) : present;
     if (!isOptional) return sample;
     // What is left out ends a recursion.
-    return depth <= 0 && holdsModel(property.type.value) ? fc.constant(undefined) : fc.option(sample, { nil: undefined });
+    return depth <= 0 && holdsModel(property.type.value)
+      ? fc.constant(undefined)
+      : fc.option(sample, { nil: undefined });
   }
 
   function unionSample(model: UnionModel, depth: number): fc.Arbitrary<Sample> {
@@ -86,7 +89,10 @@ export function samplesOf(api: Api, attach: Attach): (id: ModelId) => fc.Arbitra
     if (tag === null) return fc.oneof(...members, unknownMember(model));
     const tags = new Set(model.members.flatMap((member) => member.tags));
     const unknown = fc
-      .tuple(furtherFields(), fc.oneof(fc.constant("$unknown"), fc.string()).filter((told) => !tags.has(told)))
+      .tuple(
+        furtherFields(),
+        fc.oneof(fc.constant("$unknown"), fc.string()).filter((told) => !tags.has(told)),
+      )
       .map(([fields, told]) => Object.fromEntries([...fields, [tag, told]]))
       .map((wire) => ({ wire, value: { [typescriptName(tag.split("_"))]: "$unknown", value: wire }, back: wire }));
     return fc.oneof(...members, unknown);
@@ -135,7 +141,10 @@ export function samplesOf(api: Api, attach: Attach): (id: ModelId) => fc.Arbitra
         return several(fc.array(typeSample(type.item, depth - 1), { maxLength: depth <= 0 ? 0 : 3 }));
       case "map":
         return fc
-          .uniqueArray(fc.tuple(names(), typeSample(type.value, depth - 1)), { maxLength: 3, selector: ([name]) => name })
+          .uniqueArray(fc.tuple(names(), typeSample(type.value, depth - 1)), {
+            maxLength: 3,
+            selector: ([name]) => name,
+          })
           .map((entries) => forms((form) => Object.fromEntries(entries.map(([name, one]) => [name, one[form]]))));
       case "unknown":
         return plain(json());
@@ -183,7 +192,7 @@ function mayBeRead(model: ObjectModel, name: string, present: ReadonlySet<string
 }
 
 /** Fields that the docs of an object do not know; their names try to hide in it. */
-function furtherFields(model?: ObjectModel): fc.Arbitrary<readonly (readonly [string, unknown])[]> {
+function furtherFields(model?: ObjectModel): fc.Arbitrary<readonly (readonly [string, JsonValue])[]> {
   const near = (model?.properties ?? []).map((property) => typescriptName(property.words));
   const name = near.length === 0 ? names() : fc.oneof(names(), fc.constantFrom(...near));
   return fc.oneof(
@@ -197,7 +206,7 @@ function names(): fc.Arbitrary<string> {
 }
 
 /** JSON as a parser gives it: with plain prototypes, and `__proto__` as a name like any other. */
-function json(): fc.Arbitrary<unknown> {
+function json(): fc.Arbitrary<JsonValue> {
   return fc.jsonValue({ maxDepth: 2 }).map((value) => JSON.parse(JSON.stringify(value)));
 }
 

@@ -25,19 +25,22 @@ export interface Codec {
   readonly encode: (value: never) => unknown;
 }
 
-export const modules = { cove, plover, quill, tern } as const;
-export const runtimes = {
+/** What each package exports from its models. */
+export const modules: Readonly<Record<ApiName, Readonly<Record<string, unknown>>>> = { cove, plover, quill, tern };
+
+/** The runtimes of the packages: each has its own key for the fields that its docs do not know. */
+export const runtimes: Readonly<Record<ApiName, Pick<typeof coveRuntime, "withUnknownFields">>> = {
   cove: coveRuntime,
   plover: ploverRuntime,
   quill: quillRuntime,
   tern: ternRuntime,
-} as const;
+};
 
 /** The emitted codec of a documented model; undefined for one that is no JSON. */
 export function codecOf(api: ApiName, model: Model): Codec | undefined {
   // A response wrapper may have the title of the model that it wraps, which then has the codec.
   if (model.kind === "object" && model.role.value === "envelope") return undefined;
-  const functions: Readonly<Record<string, unknown>> = modules[api];
+  const functions = modules[api];
   const decode = functions[`decode${model.title}`];
   const encode = functions[`encode${model.title}`];
   if (typeof decode !== "function" || typeof encode !== "function") return undefined;

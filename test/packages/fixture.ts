@@ -95,4 +95,3 @@ export async function compile(tsc: string, args: readonly string[], cwd: string)
 export function packageName(folder: string): string {
   return JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).name;
 }
-

@@ -37,7 +37,10 @@ describe.each(apis)("%s", (name) => {
   });
 
   test.each(coded)("$name reads any JSON", ({ codec, sample }) => {
-    fc.assert(fc.property(fc.oneof(secretJson(), broken(sample)), (input) => holds(codec, input)), { numRuns: 60 });
+    fc.assert(
+      fc.property(fc.oneof(secretJson(), broken(sample)), (input) => holds(codec, input)),
+      { numRuns: 60 },
+    );
   });
 });
 

@@ -4,12 +4,12 @@ import type { FieldCell } from "../dialect.ts";
 import type { FieldSighting } from "../sighting.ts";
 import { type Context, cellOf, deprecation } from "./context.ts";
 
-/** A row of a Fields or Parameters table. */
-export function fieldOf(row: Row, context: Context): FieldSighting {
+/** A row of a Fields or Parameters table; `owner` is the title of the model that it is a field of. */
+export function fieldOf(row: Row, context: Context, owner?: string): FieldSighting {
   const cell = { ...cellOf(row.type, `${row.place}:type`, context), required: row.required };
   return {
     name: row.name,
-    words: context.dialect.words(row.name),
+    words: context.dialect.words(row.name, owner),
     type: cell.type,
     presence: presenceOf(row),
     nullable: nullableOf(row, cell, context),

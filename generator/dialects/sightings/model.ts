@@ -11,7 +11,7 @@ export function objectSighting(page: ModelPage, context: Context): ObjectSightin
   return {
     kind: "object",
     ...schemaOf(page, context),
-    fields: rows.map((row) => fieldOf(row, context)),
+    fields: rows.map((row) => fieldOf(row, context, page.title)),
     ...(additional === undefined ? {} : { additional }),
   };
 }

@@ -18,7 +18,7 @@ export function readCell(raw: string, rules: TypeRules): Cell | undefined {
 /** Takes the wrappers off the whole: they say something of the field, not of its type. */
 function unwrap(spelling: Spelling, target: Target, rules: TypeRules, wrappers: readonly string[]): Cell | undefined {
   if (spelling.kind === "link") return unwrap(spelling.of, targetOf(spelling.href), rules, wrappers);
-  const inner = wrapped(spelling, rules);
+  const inner = wrapped(spelling, rules) ?? withoutAbsent(spelling, rules);
   if (inner !== undefined) return unwrap(inner.of, target, rules, [...wrappers, inner.head]);
   const type = meaningOf(spelling, target, rules);
   return type && { type, wrappers };
@@ -27,6 +27,17 @@ function unwrap(spelling: Spelling, target: Target, rules: TypeRules, wrappers: 
 function wrapped(spelling: Spelling, rules: TypeRules): { readonly head: string; readonly of: Spelling } | undefined {
   if (spelling.kind !== "apply" || spelling.args.length !== 1 || !rules.wrappers.has(spelling.head)) return undefined;
   return spelling.args[0] && { head: spelling.head, of: spelling.args[0] };
+}
+
+/** `A | B | null` around a whole cell: the field may be missing. */
+function withoutAbsent(
+  spelling: Spelling,
+  rules: TypeRules,
+): { readonly head: string; readonly of: Spelling } | undefined {
+  if (spelling.kind !== "apply" || !rules.unions.has(spelling.head)) return undefined;
+  const absent = spelling.args.find((arg) => arg.kind === "word" && rules.absent.has(arg.text));
+  if (absent?.kind !== "word" || spelling.args.length < 2) return undefined;
+  return { head: absent.text, of: { ...spelling, args: spelling.args.filter((arg) => arg !== absent) } };
 }
 
 /** `target` is where the link around the spelling leads: what stands inside names the document, a list of names not. */

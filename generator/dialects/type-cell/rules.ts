@@ -6,7 +6,7 @@ export interface TypeRules {
   readonly words: ReadonlyMap<string, NeutralType>;
   /** Words that mean something else where they link to the language's own documentation. */
   readonly external: ReadonlyMap<string, NeutralType>;
-  /** Utility documents, by lower-case file name without suffix: whatever links there is no model of the API. */
+  /** Utility documents, by `folder/file` in lower case without suffix: whatever links there is no model of the API. */
   readonly utilities: ReadonlyMap<string, NeutralType>;
   /** Generic types and operators by their head; nothing where the arguments do not fit. */
   readonly forms: ReadonlyMap<string, (args: readonly NeutralType[]) => NeutralType | undefined>;
@@ -17,6 +17,8 @@ export interface TypeRules {
    * differs by language; around an item of a list or a map they say null.
    */
   readonly wrappers: ReadonlySet<string>;
+  /** The members of a union around a whole cell that say the same as a wrapper; inside, they are its null. */
+  readonly absent: ReadonlySet<string>;
 }
 
 /** A type cell, taken apart. */
@@ -36,6 +38,14 @@ type PlainKind = Exclude<
   NeutralType["kind"],
   "literal" | "list" | "map" | "nullable" | "union" | "stream" | "name" | "unread"
 >;
+
+/** The `byte` of `byte[]`. By itself it is no type of any document. */
+export const octet: NeutralType = { kind: "unread", raw: "byte" };
+
+/** `T[]` and `[]T` in languages in which a list of octets is bytes. */
+export function listOrBytes(args: readonly NeutralType[]): NeutralType | undefined {
+  return args[0] === octet ? plain("bytes") : list(args);
+}
 
 /** `List<T>`; a bare `List` is a list of anything. */
 export function list(args: readonly NeutralType[]): NeutralType | undefined {

@@ -12,8 +12,8 @@ export type Spelling =
   | { readonly kind: "apply"; readonly head: string; readonly args: readonly Spelling[] }
   | { readonly kind: "link"; readonly of: Spelling; readonly href: string };
 
-/** A name with its qualifiers: `models.Chat`, `Models::Shared::Chat`, `\Ns\Chat`, `models/errors/Chat`. */
-const word = /(?:\\|::)?[\p{L}_$][\p{L}\p{N}_$]*(?:(?:\.|::|\\|\/)[\p{L}_$][\p{L}\p{N}_$]*)*/uy;
+/** A name with its qualifiers: `models.Chat`, `Models::Shared::Chat`, `\Ns\Chat`, `models/errors/Chat`; or a type without one. */
+const word = /interface\{\}|(?:\\|::)?[\p{L}_$][\p{L}\p{N}_$]*(?:(?:\.|::|\\|\/)[\p{L}_$][\p{L}\p{N}_$]*)*/uy;
 const separator = /\s*,\s*/y;
 const bar = /\s*\|\s*/y;
 const indexer = /\\?\{\s*\[\s*\w+\s*:\s*\w+\s*\]\s*:/y;
@@ -51,6 +51,8 @@ function primary(cursor: Cursor): Spelling | undefined {
   if (looksAt(cursor, "[]")) return prefixed(cursor, "[]", /\[\]/y);
   if (looksAt(cursor, "[")) return link(cursor);
   if (eat(cursor, /\?\s+(?:extends|super)\s+/y)) return operand(cursor);
+  // An argument that may be anything: `HttpResponse<?>`.
+  if (eat(cursor, /\?(?=\s*\\*[>,])/y)) return { kind: "word", text: "?" };
   if (looksAt(cursor, "?")) return prefixed(cursor, "?", /\?/y);
   if (eat(cursor, indexer)) return closed(alternatives(cursor), "{}", eat(cursor, /\s*;?\s*\\?\}/y));
   const value = takeLiteral(cursor);

@@ -48,14 +48,19 @@ function fragment(hole: Hole): Fragment {
  */
 export function literal(value: string | number | boolean | null): string {
   if (typeof value !== "string") return String(value);
-  const escape = (char: string): string => `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
-  const quoted = JSON.stringify(value).replace(hidden, escape);
+  const quoted = escapeHidden(JSON.stringify(value));
   if (value.split('"').length <= value.split("'").length) return quoted;
   return `'${quoted.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }
 
-/** Controls, line separators, and the format characters that hide or reorder text. All are in the first plane. */
-const hidden = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
+/** Escapes, in the text of a literal or of JSON, what hides or reorders what a reader sees. */
+export function escapeHidden(text: string): string {
+  const spell = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return text.replace(hidden, (char) => char.split("").map(spell).join(""));
+}
+
+/** Controls, line separators, format characters and blank letters; not the selectors that give an emoji its colours. */
+const hidden = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]|(?![\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}/gu;
 
 /** The same characters in prose, where they are spelled out as `U+202E`. */
 export function spellHidden(text: string): string {

@@ -33,37 +33,65 @@ export function lowerFirst(name: string): string {
   return name.replace(/^(\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}+$|\p{Lu})/u, (capitals) => capitals.toLowerCase());
 }
 
-/** `ChatCompletionResponse` → `chat-completion-response`, for file names on every file system. */
+/** `ChatCompletionResponse` → `chat-completion-response`. */
 export function kebabCase(name: string): string {
   return segments(splitCapitals(name)).join("-").toLowerCase();
 }
 
+/** A name in kebab case that every file system takes for a file; the prefix stands for an empty one. */
+export function fileName(name: string, prefix: string): string {
+  const plain = kebabCase(name);
+  const isKept = plain === "" || /^(con|prn|aux|nul|com\d|lpt\d)$/.test(plain);
+  return shorten(isKept ? [prefix, plain].filter((part) => part !== "").join("-") : plain, 120);
+}
+
+/** File systems count bytes. */
+function shorten(name: string, limit: number): string {
+  let bytes = 0;
+  let short = "";
+  for (const char of name) {
+    bytes += new TextEncoder().encode(char).length;
+    if (bytes > limit) return short.replace(/-+$/, "");
+    short += char;
+  }
+  return short;
+}
+
 /** An identifier that starts like one: a leading digit gets the prefix, and so does an empty name. */
 export function identifier(name: string, prefix: string): string {
-  const plain = /^[\p{ID_Start}$_]/u.test(name) ? name : `${prefix}${name}`;
-  return plain === "__proto__" ? "proto" : plain;
+  return /^[\p{ID_Start}$_]/u.test(name) ? name : `${prefix}${name}`;
 }
 
 /** Whether a property can be written without quotes. */
 export function isIdentifier(name: string): boolean {
-  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) && !/[\u200c\u200d]/.test(name);
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) && !unsure.test(name);
 }
 
 /** Gives each name once: a second one gets a number, compared without case, as file systems do. */
 export function uniqueNames(taken: Iterable<string> = []): (name: string) => string {
-  const used = new Set<string>([...taken].map((name) => name.toLowerCase()));
+  const used = new Set<string>([...taken].map(folded));
   return (name) => {
     let unique = name;
-    for (let number = 2; used.has(unique.toLowerCase()); number += 1) unique = `${name}${number}`;
-    used.add(unique.toLowerCase());
+    for (let number = 2; used.has(folded(unique)); number += 1) unique = `${name}${number}`;
+    used.add(folded(unique));
     return unique;
   };
 }
 
-/** The runs of letters and digits; everything else, hidden characters included, separates. */
-function segments(words: readonly string[]): string[] {
-  return words.flatMap((word) => word.normalize("NFC").match(/[\p{L}\p{Nd}]+/gu) ?? []);
+/** A capital folds by its small letter, and a letter like `ſ` by its capital. */
+function folded(name: string): string {
+  return name.toUpperCase().toLowerCase().normalize("NFKC");
 }
+
+/** The runs of letters and digits; everything else, hidden characters and blank letters included, separates. */
+function segments(words: readonly string[]): string[] {
+  return words.flatMap((word) => word.normalize("NFC").match(visible) ?? []);
+}
+
+const visible = /(?:(?![\p{Default_Ignorable_Code_Point}\u{10000}-\u{10ffff}])[\p{L}\p{Nd}])+/gu;
+
+/** Blank letters, and the planes whose letters compilers learn of at different times. */
+const unsure = /[\p{Default_Ignorable_Code_Point}\u{10000}-\u{10ffff}]/u;
 
 function splitCapitals(name: string): string[] {
   return name

@@ -5,42 +5,56 @@ import { byModule, byName, localName } from "./order.ts";
 
 /** Collects what one file imports: code refers to a name, and the file works out its imports afterwards. */
 export interface Imports {
-  /** A value, which may be used as a type as well. */
-  value(module: string, name: string): Code;
+  /** A value, which may be used as a type as well. Gives the name that the file binds it to. */
+  value(module: string, name: string, alias?: string): Code;
   type(module: string, name: string, alias?: string): Code;
   structures(): ImportDeclarationStructure[];
   /** The declarations as text, for files that a template makes. */
   text(): Code;
 }
 
-export function newImports(): Imports {
-  const modules = new Map<string, Map<string, "type" | "value">>();
-  const add = (module: string, name: string, use: "type" | "value"): void => {
-    const names = modules.get(module) ?? new Map<string, "type" | "value">();
-    if (names.get(name) !== "value") names.set(name, use);
-    modules.set(module, names);
+/** `taken` are the names that the file itself declares: an import of such a name is bound to another one. */
+export function newImports(taken: Iterable<string> = []): Imports {
+  const bound = new Set(taken);
+  const modules = new Map<string, Map<string, Specifier>>();
+  const add = (module: string, name: string, use: "type" | "value", alias: string): Code => {
+    const specifiers = modules.get(module) ?? new Map<string, Specifier>();
+    const known = specifiers.get(name);
+    const local = known?.local ?? free(alias, bound);
+    bound.add(local);
+    specifiers.set(name, { name, local, use: known?.use === "value" ? "value" : use });
+    modules.set(module, specifiers);
+    return raw(local);
   };
-  const sorted = (): [string, Names][] => [...modules].sort(([one], [other]) => compareModules(one, other));
+  const sorted = (): [string, readonly Specifier[]][] =>
+    [...modules]
+      .sort(([one], [other]) => compareModules(one, other))
+      .map(([module, specifiers]) => [module, [...specifiers.values()]]);
   return {
-    value(module, name) {
-      add(module, name, "value");
-      return raw(name);
-    },
-    type(module, name, alias) {
-      add(module, alias === undefined ? name : `${name} as ${alias}`, "type");
-      return raw(alias ?? name);
-    },
-    structures() {
-      return sorted().map(([module, names]) => declaration(module, names));
-    },
+    value: (module, name, alias = name) => add(module, name, "value", alias),
+    type: (module, name, alias = name) => add(module, name, "type", alias),
+    structures: () => sorted().map(([module, specifiers]) => declaration(module, specifiers)),
     text() {
       return raw(
         sorted()
-          .map(([module, names]) => line(module, names))
+          .map(([module, specifiers]) => line(module, specifiers))
           .join("\n"),
       );
     },
   };
+}
+
+/** One imported name, and the name that the file binds it to. */
+interface Specifier {
+  readonly name: string;
+  readonly local: string;
+  readonly use: "type" | "value";
+}
+
+function free(name: string, bound: ReadonlySet<string>): string {
+  let local = name;
+  for (let number = 2; bound.has(local); number += 1) local = `${name}${number}`;
+  return local;
 }
 
 /** Nearer modules come last; in one folder, by code units. */
@@ -49,38 +63,40 @@ function compareModules(one: string, other: string): number {
   return depth(other) - depth(one) || byModule(one, other);
 }
 
-type Names = ReadonlyMap<string, "type" | "value">;
-
-function declaration(module: string, names: Names): ImportDeclarationStructure {
-  const list = specifiers(names);
+function declaration(module: string, specifiers: readonly Specifier[]): ImportDeclarationStructure {
+  const list = listed(specifiers);
   return {
     kind: StructureKind.ImportDeclaration,
     moduleSpecifier: module,
-    isTypeOnly: isTypeOnly(names),
+    isTypeOnly: isTypeOnly(specifiers),
     namedImports:
-      oneLine(module, names).length <= lineWidth ? list : [`\n${list.map((name) => `${name},\n`).join("")}`],
+      oneLine(module, specifiers).length <= lineWidth ? list : [`\n${list.map((name) => `${name},\n`).join("")}`],
   };
 }
 
-function line(module: string, names: Names): string {
-  const flat = oneLine(module, names);
+function line(module: string, specifiers: readonly Specifier[]): string {
+  const flat = oneLine(module, specifiers);
   if (flat.length <= lineWidth) return flat;
-  const list = specifiers(names).map((name) => `  ${name},\n`);
-  return `import ${isTypeOnly(names) ? "type " : ""}{\n${list.join("")}} from "${module}";`;
+  const list = listed(specifiers).map((name) => `  ${name},\n`);
+  return `import ${isTypeOnly(specifiers) ? "type " : ""}{\n${list.join("")}} from "${module}";`;
 }
 
-function oneLine(module: string, names: Names): string {
-  return `import ${isTypeOnly(names) ? "type " : ""}{ ${specifiers(names).join(", ")} } from "${module}";`;
+function oneLine(module: string, specifiers: readonly Specifier[]): string {
+  return `import ${isTypeOnly(specifiers) ? "type " : ""}{ ${listed(specifiers).join(", ")} } from "${module}";`;
 }
 
-function isTypeOnly(names: Names): boolean {
-  return [...names.values()].every((use) => use === "type");
+function isTypeOnly(specifiers: readonly Specifier[]): boolean {
+  return specifiers.every(({ use }) => use === "type");
 }
 
-function specifiers(names: Names): string[] {
-  return [...names]
-    .sort(([one], [other]) => byName(one, other))
-    .map(([name, use]) => (use === "type" && !isTypeOnly(names) ? `type ${name}` : name));
+function listed(specifiers: readonly Specifier[]): string[] {
+  const areTypes = isTypeOnly(specifiers);
+  return specifiers
+    .map(({ name, local, use }) => {
+      const text = name === local ? name : `${name} as ${local}`;
+      return use === "type" && !areTypes ? `type ${text}` : text;
+    })
+    .sort(byName);
 }
 
 /** `export { … } from "module";`, on one line where it fits. */

@@ -45,6 +45,12 @@ export function braces(entries: readonly Code[]): Code {
   return entries.length === 0 ? raw("{}") : enclosed("{", entries, "}", " ");
 }
 
+/** `{ a, b, ...rest }` as a pattern: nothing may follow the rest, not even a comma. */
+export function restPattern(names: readonly Code[], rest: Code): Code {
+  const list = names.flatMap((name): Fragment[] => [name.code, ",", blank]);
+  return { code: group(["{", indent([blank, ...list, "...", rest.code]), blank, "}"]) };
+}
+
 /** An object literal with one entry a line. */
 export function block(entries: readonly Code[]): Code {
   return entries.length === 0 ? raw("{}") : lines("{", entries, "}");

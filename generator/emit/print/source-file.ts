@@ -130,6 +130,8 @@ function declaredBy(declaration: Declaration): string[] {
 
 /** A quoted or computed name as it is read. */
 function plainName(name: string): string {
-  const quoted = name.replace(/^\[(.*)\]$/, "$1");
-  return quoted.startsWith('"') ? String(JSON.parse(quoted)) : quoted;
+  const quoted = name.replace(/^\[(.*)\]$/s, "$1");
+  const isSingle = quoted.startsWith("'");
+  const json = isSingle ? `"${quoted.slice(1, -1).replaceAll("\\'", "'").replaceAll('"', '\\"')}"` : quoted;
+  return json.startsWith('"') ? String(JSON.parse(json)) : json;
 }

@@ -145,7 +145,7 @@ export function valuesName(type: string): string {
 
 /** The runtime's reader of an enum's values. */
 export function enumScalar(values: readonly (string | number)[]): "string" | "integer" | "number" {
-  if (values.some((value) => typeof value === "string")) return "string";
+  if (values.length === 0 || values.some((value) => typeof value === "string")) return "string";
   return values.every((value) => Number.isInteger(value)) ? "integer" : "number";
 }
 

@@ -1,8 +1,10 @@
 import type { OutputFile } from "../../options.ts";
-import { type Code, join, raw, spellHidden } from "../print/code.ts";
+import { code, join, raw } from "../print/code.ts";
 import { flat } from "../print/layout.ts";
+import { codeSpan, markdownBlock, markdownLine } from "../print/markdown.ts";
 import { newImports } from "../print/source-file.ts";
 import { render, type View } from "../template.ts";
+import { planCredentials } from "./credentials.ts";
 import { modelExports } from "./indexes.ts";
 import type { OperationPlan } from "./operation-plan.ts";
 import type { Plan } from "./plan.ts";
@@ -25,7 +27,7 @@ export function documentFiles(
 function apiView(plan: Plan, root: ResourcePlan): View {
   const groups = [root, ...allResources(root)].filter((one) => one.operations.length > 0);
   return {
-    name: markdown(plan.api.package.name),
+    name: markdownLine(plan.api.package.name),
     hasOperations: groups.length > 0,
     groups: groups.map((group) => ({
       accessor: raw(["client", group.accessor].filter((part) => part !== "").join(".")),
@@ -55,19 +57,19 @@ function operationView(plan: Plan, one: OperationPlan): View {
   const last = all[all.length - 1];
   const { route } = one.operation;
   const optional = last?.request?.isOptional === true ? "?" : "";
+  const parameters = request === undefined ? "" : `request${optional}: ${flat(request)}`;
   return {
-    method: raw(one.methodName),
-    functionName: raw(one.functionName),
-    request: raw(request === undefined ? "" : `request${optional}: ${flat(request)}`),
-    returns: last?.returns ?? raw("void"),
-    route: inlineCode(`${route?.value.method ?? ""} ${route?.value.path ?? ""}`),
-    summary: markdown(one.operation.summary === "" ? "" : ` — ${one.operation.summary}`),
+    signature: codeSpan(`${one.methodName}(${parameters}): ${flat(last?.returns ?? raw("void"))}`),
+    functionName: codeSpan(one.functionName),
+    route: codeSpan(`${route?.value.method ?? ""} ${route?.value.path ?? ""}`),
+    hasSummary: one.operation.summary !== "",
+    summary: markdownLine(one.operation.summary),
   };
 }
 
 function readmeView(plan: Plan, root: ResourcePlan): View {
   const { api } = plan;
-  const groups = allResources(root).filter((one) => one.operations.length > 0);
+  const groups = [...allResources(root), root].filter((one) => one.operations.length > 0);
   const group = groups.find((one) => one.operations.some(hasRequest)) ?? groups[0];
   const first = group?.operations.find(hasRequest) ?? group?.operations[0];
   const readable = [...plan.models.values()].filter((one) => one.model.read !== undefined);
@@ -76,16 +78,16 @@ function readmeView(plan: Plan, root: ResourcePlan): View {
     .flatMap((one) => one.operations.map((operation) => ({ one, operation })))
     .find(({ operation }) => isStream(operation));
   return {
-    name: markdown(api.package.name),
+    name: markdownLine(api.package.name),
     package: raw(api.package.name),
-    description: markdown(api.description),
+    module: code`${api.package.name}`,
+    clientModule: code`${`${api.package.name}/client`}`,
+    entryModule: code`${`${api.package.name}/${group?.entry ?? ""}`}`,
+    modelsModule: code`${`${api.package.name}/models`}`,
+    description: markdownBlock(api.description),
     className: raw(root.className),
     hasCall: first !== undefined && group !== undefined,
-    call:
-      first === undefined || group === undefined
-        ? raw("")
-        : raw(`client.${group.accessor}.${first.methodName}(${argument(first)})`),
-    entry: raw(group?.entry ?? ""),
+    call: first === undefined || group === undefined ? raw("") : raw(`${callOf(group, first)}(${argument(first)})`),
     functionName: raw(first?.functionName ?? ""),
     functionCall: raw(
       first === undefined ? "" : `${first.functionName}(client${argument(first) === "" ? "" : `, ${argument(first)}`})`,
@@ -95,11 +97,15 @@ function readmeView(plan: Plan, root: ResourcePlan): View {
     streamCall:
       stream === undefined
         ? raw("")
-        : raw(`client.${stream.one.accessor}.${stream.operation.methodName}(${streamArgument(stream.operation)})`),
+        : raw(`${callOf(stream.one, stream.operation)}(${streamArgument(stream.operation)})`),
     hasReader: model !== undefined,
     readFunction: raw(model === undefined ? "" : `read${model.type}`),
-    modelName: raw(model?.type ?? ""),
   };
+}
+
+/** A method as callers reach it from the client. */
+function callOf(group: ResourcePlan, { methodName }: OperationPlan): string {
+  return ["client", group.accessor, methodName].filter((part) => part !== "").join(".");
 }
 
 function hasRequest(one: OperationPlan): boolean {
@@ -122,32 +128,11 @@ function streamArgument(one: OperationPlan): string {
 
 /** What the constructor of the client needs. */
 function clientArgument(plan: Plan): string {
-  const [scheme] = plan.api.security.value;
   const url = plan.api.servers.value.length === 0 ? ['baseUrl: "https://…"'] : [];
-  const variable = scheme?.environment ?? "API_TOKEN";
-  const name =
-    scheme === undefined
-      ? undefined
-      : scheme.words.map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join("");
-  const credentials =
-    name === undefined || scheme?.kind === "basic" || scheme?.kind === "api-key"
-      ? []
-      : [`${name}: process.env.${/^\w+$/.test(variable) ? variable : "API_TOKEN"}`];
-  const members = [...credentials, ...url];
+  const [credentials] = planCredentials(plan.api);
+  const variable = credentials?.scheme.environment ?? "";
+  const secret = `process.env.${/^[A-Za-z_]\w*$/.test(variable) ? variable : "API_TOKEN"}`;
+  const isOne = credentials?.options.length === 1;
+  const members = [...(isOne ? [`${credentials.options[0]}: ${secret}`] : []), ...url];
   return members.length === 0 ? "" : `{ ${members.join(", ")} }`;
-}
-
-/** Text of the docs in a Markdown document: HTML in it shows, and does not act. */
-function markdown(text: string): Code {
-  return raw(
-    spellHidden(text)
-      .replaceAll("<", "&lt;")
-      .replaceAll(/\n{3,}/g, "\n\n")
-      .trimEnd(),
-  );
-}
-
-/** A code span that whatever it holds cannot end. */
-function inlineCode(text: string): Code {
-  return raw(`\`${spellHidden(text).replaceAll("`", "'").replaceAll("\n", " ")}\``);
 }

@@ -6,6 +6,7 @@ import { identifier, pascalCase, uniqueNames } from "../print/identifier.ts";
 import { newImports } from "../print/source-file.ts";
 import { renderSource } from "../template.ts";
 import { header } from "./model-file.ts";
+import { freeType } from "./names.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { modelType, type Scope, typeCode } from "./types.ts";
 
@@ -17,7 +18,7 @@ export interface ErrorClass {
   readonly title: string;
 }
 
-const takenNames = ["ApiError", "ConnectionError", "DecodeError", "StreamError", "TimeoutError", "Error"];
+const takenNames = ["ApiError", "ConnectionError", "DecodeError", "StreamError", "TimeoutError", "ClientOptions"];
 
 /** The documented errors of all operations, each once, in the order of the docs. */
 export function planErrors(plan: Plan): ErrorClass[] {
@@ -26,7 +27,7 @@ export function planErrors(plan: Plan): ErrorClass[] {
   for (const error of plan.api.operations.filter((one) => one.route !== null).flatMap((one) => one.errors)) {
     if (errorClassOf(classes, error) !== undefined) continue;
     classes.push({
-      name: unique(identifier(pascalCase([error.title]), "Error")),
+      name: unique(freeType(identifier(pascalCase([error.title]), "Error"), "Reply")),
       type: error.type,
       title: error.title,
     });
@@ -47,7 +48,7 @@ function keyOf({ title, type }: Pick<ErrorReply, "title" | "type">): string {
 
 /** `errors.ts`; only where the docs have errors. */
 export function errorsFile(plan: Plan, classes: readonly ErrorClass[], template: string): OutputFile {
-  const scope: Scope = { plan, imports: newImports(), root: ".", file: "errors" };
+  const scope: Scope = { plan, imports: newImports(classes.map(({ name }) => name)), root: ".", file: "errors" };
   scope.imports.value("./runtime/errors.ts", "ApiError");
   const models = classes.flatMap(({ type }) => (type.kind === "reference" ? [planOf(plan, type.id).model] : []));
   const view = {

@@ -14,6 +14,7 @@ import { packageFiles } from "./package-files.ts";
 import { planModels } from "./plan.ts";
 import { planResources } from "./resource-plan.ts";
 import { resourceFiles } from "./resources.ts";
+import { soundApi } from "./sound-api.ts";
 
 /** The complete TypeScript package of an API, sorted by path. */
 export function emitTypescript(api: Api, options: ApiOptions, templates: Templates): OutputFile[] {
@@ -22,10 +23,14 @@ export function emitTypescript(api: Api, options: ApiOptions, templates: Templat
     if (text === undefined) throw new Error(`There is no template called ${name}.`);
     return text;
   };
-  const plan = planModels(api, options);
+  const plan = planModels(soundApi(api), options);
   const operations = planOperations(plan);
   const errors = planErrors(plan);
-  const root = planResources(operations, api.clientClass);
+  const root = planResources(
+    operations,
+    api.clientClass,
+    errors.map(({ name }) => name),
+  );
   const files = [
     ...modelFiles(plan, newPrinter()),
     modelsIndexFile(plan, template("entry.ts")),
@@ -40,7 +45,7 @@ export function emitTypescript(api: Api, options: ApiOptions, templates: Templat
     indexFile(plan, root, errors, template("entry.ts")),
     examplesFile(plan, template("examples.test.mjs")),
     ...documentFiles(plan, root, { readme: template("readme.md"), api: template("api.md") }),
-    ...packageFiles(plan, root),
+    ...packageFiles({ ...plan, api }, root),
     ...templates.runtime,
   ];
   return files.sort((one, other) => byCodeUnits(one.path, other.path));

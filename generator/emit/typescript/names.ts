@@ -1,6 +1,6 @@
 import type { Api, Model, ModelId, Property } from "../../ir/index.ts";
 import type { ApiOptions } from "../../options.ts";
-import { camelCase, identifier, kebabCase, pascalCase, uniqueNames } from "../print/identifier.ts";
+import { camelCase, fileName, identifier, pascalCase, uniqueNames } from "../print/identifier.ts";
 
 /** The names of one model's emitted declarations. */
 export interface ModelNames {
@@ -12,7 +12,7 @@ export interface ModelNames {
   readonly properties: readonly string[];
 }
 
-/** Names that emitted files import or refer to: a model of such a name gets `Model` behind it. */
+/** Names that emitted files import or refer to, which no type of the docs may hide. */
 const takenTypes = [
   "ApiError Array AsyncIterable Blob Boolean CallOptions Client ClientOptions ConnectionError Date DecodeError",
   "DecodeOptions Decoder Decoding Error EventStream File FormData Function Headers Infinity Issue JSON JsonObject JsonValue",
@@ -21,8 +21,10 @@ const takenTypes = [
   "UnknownVariant Unrecognized URL",
 ].flatMap((line) => line.split(" "));
 
-/** File names that an operating system keeps for itself, and the index. */
-const takenFiles = ["index", "con", "prn", "aux", "nul", "com1", "lpt1"];
+/** A name for a type or a class: one that emitted files refer to gets the suffix. */
+export function freeType(name: string, suffix: string): string {
+  return takenTypes.includes(name) ? `${name}${suffix}` : name;
+}
 
 /**
  * Names every model once, centrally. Of two documents with one title, the one that is data on the wire keeps it; the
@@ -30,7 +32,7 @@ const takenFiles = ["index", "con", "prn", "aux", "nul", "com1", "lpt1"];
  */
 export function nameModels(api: Api, options: ApiOptions): ReadonlyMap<ModelId, ModelNames> {
   const uniqueType = uniqueNames();
-  const uniqueFile = uniqueNames(takenFiles);
+  const uniqueFile = uniqueNames(["index"]);
   const byTitle = new Map<string, Model[]>();
   for (const model of [...api.models].sort(dataFirst)) {
     const title = typeName(model);
@@ -44,9 +46,9 @@ export function nameModels(api: Api, options: ApiOptions): ReadonlyMap<ModelId, 
   return names;
 
   function name(model: Model, wanted: string): void {
-    const type = uniqueType(takenTypes.includes(wanted) ? `${wanted}Model` : wanted);
+    const type = uniqueType(freeType(wanted, "Model"));
     const properties = model.kind === "object" ? nameProperties(model.properties, options) : [];
-    names.set(model.id, { type, file: uniqueFile(kebabCase(type)), properties });
+    names.set(model.id, { type, file: uniqueFile(fileName(type, "model")), properties });
   }
 }
 
@@ -75,6 +77,14 @@ export function propertyName(
   fields: ApiOptions["fields"],
 ): string {
   const spelled = { camelCase: camelCase(property.words), documented: property.name, wire: property.wireName.value };
-  const name = spelled[fields];
-  return name === "" || name === "__proto__" ? identifier(camelCase([property.name]), "field") : name;
+  return propertyKey(spelled[fields], property.name);
+}
+
+/**
+ * A name that an object may have as its own. What every object inherits is no sign of a value, and `$unknown` marks the
+ * members of a union that the docs do not know.
+ */
+export function propertyKey(name: string, documented: string): string {
+  const plain = name === "" || name === "$unknown" ? identifier(camelCase([documented]), "field") : name;
+  return plain in {} ? `${camelCase([plain])}Field` : plain;
 }

@@ -7,13 +7,13 @@ import {
 import type { ObjectModel, Property, Type } from "../../ir/index.ts";
 import { type Code, code, raw } from "../print/code.ts";
 import type { Doc } from "../print/comment.ts";
-import { isIdentifier } from "../print/identifier.ts";
+import { camelCase, identifier, isIdentifier, uniqueNames } from "../print/identifier.ts";
 import { array, arrayBlock, assignment, block, call, callWithLast, guarded, print } from "../print/layout.ts";
 import { keyOf, member } from "../print/member.ts";
 import { type Constant, constant, docs, exportedFunction, typeAlias } from "../print/source-file.ts";
 import { encoderCall, isEncodedAsIs, nullableReaderCall, readerCall, readerReference } from "./codecs.ts";
 import { article, decodeFunction, fieldsName, parseParameters, propertyDoc } from "./describe.ts";
-import type { ModelPlan } from "./plan.ts";
+import { additionalName, type ModelPlan } from "./plan.ts";
 import { acceptsNull, propertyType, runtimeType, runtimeValue, type Scope, typeCode } from "./types.ts";
 
 /** The declarations of an object model: its interface, its codecs, and the names that it documents. */
@@ -41,6 +41,8 @@ interface Field {
   readonly property: Property;
   readonly type: Type;
   readonly name: string;
+  /** The name as the stem of a variable's. */
+  readonly local: string;
   readonly wire: string;
   /** The other spelling of a name that the docs leave open; undefined where they do not. */
   readonly other: string | undefined;
@@ -50,10 +52,14 @@ interface Field {
 
 function planFields(plan: ModelPlan, model: ObjectModel): Field[] {
   const decided = new Set(model.properties.map((property) => property.wireName.value));
+  const unique = uniqueNames(plan.properties.filter(isIdentifier));
+  const localName = (name: string): string =>
+    isIdentifier(name) ? name : unique(identifier(camelCase([name]), "field"));
   return model.properties.map((property, index) => ({
     property,
     type: property.type.value,
     name: plan.properties[index] ?? property.name,
+    local: localName(plan.properties[index] ?? property.name),
     wire: property.wireName.value,
     other: otherSpelling(property, decided),
     isOptional: property.presence.value === "optional",
@@ -63,7 +69,9 @@ function planFields(plan: ModelPlan, model: ObjectModel): Field[] {
 
 /** A name that no sentence supports is read under its other spelling as well. */
 function otherSpelling({ wireName }: Property, decided: ReadonlySet<string>): string | undefined {
-  if (wireName.because.some((claim) => claim.strength !== "assumed")) return undefined;
+  const isSure = wireName.because.some((claim) => claim.strength !== "assumed");
+  // What every object inherits says nothing about which spelling came.
+  if (isSure || wireName.value in {}) return undefined;
   return wireName.against.map((claim) => claim.value).find((spelling) => !decided.has(spelling));
 }
 
@@ -98,16 +106,11 @@ function additionalMember(
   type: Type,
 ): NonNullable<InterfaceDeclarationStructure["properties"]>[number] {
   return {
-    name: additionalName(plan),
+    name: additionalName(plan.properties),
     type: print(code`{ readonly [key: string]: ${typeCode(scope, type)} } | undefined`),
     hasQuestionToken: true,
     docs: docs({ text: "Further fields, by their names on the wire." }, 2),
   };
-}
-
-/** A documented property of this name keeps it. */
-function additionalName(plan: ModelPlan): string {
-  return plan.properties.includes("additionalProperties") ? "furtherProperties" : "additionalProperties";
 }
 
 function encodeFunction(
@@ -140,15 +143,16 @@ function encodeFunction(
 
 function writeOptional(scope: Scope, field: Field): Code {
   const value = encodedValue(scope, field);
-  const isPrototype = field.wire === "__proto__";
-  const set = isPrototype
+  // What every object inherits is no plain property: `__proto__` is no field at all, and the others have a type.
+  const isInherited = field.wire in {};
+  const set = isInherited
     ? code`${runtimeValue(scope, "json", "setKey")}(json, ${field.wire}, ${value});`
     : code`${withValue(scope, field, code`${member("json", field.wire)} =`)};`;
   return guarded(code`if (${member("value", field.name)} !== undefined)`, set);
 }
 
 function writeAdditional(scope: Scope, plan: ModelPlan, type: Type): Code {
-  const fields = raw(`value.${additionalName(plan)}`);
+  const fields = raw(`value.${additionalName(plan.properties)}`);
   const entries = encoderCall(scope, { kind: "map", value: type }, fields);
   return guarded(
     code`if (${fields} !== undefined)`,
@@ -206,7 +210,7 @@ function readOptional(scope: Scope, field: Field): Code[] {
     return [guarded(code`if (${input} !== undefined)`, code`${target} = ${readCall(scope, field, input)};`)];
   }
   // Looked up once, since a field that comes under the other spelling is reported.
-  const local = raw(isIdentifier(field.name) ? `${field.name}Input` : `${field.property.words.join("_")}Input`);
+  const local = raw(`${field.local}Input`);
   return [
     code`const ${local} = ${input};`,
     guarded(code`if (${local} !== undefined)`, code`${target} = ${readCall(scope, field, local)};`),
@@ -230,7 +234,7 @@ function readAdditional(scope: Scope, plan: ModelPlan, type: Type, fields: reado
   const guesses = hasGuesses(fields) ? [raw(guessesName(plan))] : [];
   const args = [raw("input"), raw(fieldsName(plan)), readerReference(scope, type), ...guesses];
   const read = call(raw("at.additional"), args);
-  return code`value.${raw(additionalName(plan))} = ${read};`;
+  return code`value.${raw(additionalName(plan.properties))} = ${read};`;
 }
 
 /** The names that a model documents, and the spellings that stand for them. */

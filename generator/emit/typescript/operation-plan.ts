@@ -1,7 +1,7 @@
 import type { ModelId, Operation, Parameter } from "../../ir/index.ts";
-import { camelCase, identifier, isReserved, kebabCase, pascalCase, uniqueNames } from "../print/identifier.ts";
-import { propertyName } from "./names.ts";
-import { type Plan, planOf } from "./plan.ts";
+import { camelCase, fileName, identifier, isReserved, pascalCase, uniqueNames } from "../print/identifier.ts";
+import { propertyKey, propertyName } from "./names.ts";
+import { memberNames, type Plan, planOf } from "./plan.ts";
 
 /** The names of one operation, and the shape of its request. */
 export interface OperationPlan {
@@ -59,6 +59,9 @@ const takenFunctions = [
   ["jsonReply", "eventReply", "jsonLinesReply", "textReply", "bytesReply", "emptyReply", "encodeUnknown", "encodeMap"],
 );
 
+/** Names that a class has, and the one by which `await` knows a promise. */
+export const takenMembers: readonly string[] = ["constructor", "then"];
+
 /** Plans the operations whose method and path are known; the others stay out of the client. */
 export function planOperations(plan: Plan): OperationPlan[] {
   const uniqueFunction = uniqueNames();
@@ -69,13 +72,13 @@ export function planOperations(plan: Plan): OperationPlan[] {
     .map((operation) => {
       const functionName = uniqueFunction(freeName(camelCase(splitId(operation.id)), "Operation"));
       const group = operation.group.join("/");
-      const uniqueMethod = methods.get(group) ?? uniqueNames(["constructor"]);
+      const uniqueMethod = methods.get(group) ?? uniqueNames(takenMembers);
       methods.set(group, uniqueMethod);
       return {
         operation,
         functionName,
         methodName: uniqueMethod(identifier(camelCase(operation.words), "call")),
-        file: uniqueFile(kebabCase(functionName)),
+        file: uniqueFile(fileName(functionName, "operation")),
         request: planRequest(plan, operation, functionName),
       };
     });
@@ -98,7 +101,7 @@ function planRequest(plan: Plan, operation: Operation, functionName: string): Re
   if (parameters.length === 0 && body?.as === "spread") return { kind: "body" };
   const extended =
     body?.as === "spread" && body.type.kind === "reference" && isObject(plan, body.type.id) ? body.type.id : undefined;
-  const unique = uniqueNames(extended === undefined ? [] : planOf(plan, extended).properties);
+  const unique = uniqueNames(extended === undefined ? [] : memberNames(planOf(plan, extended)));
   const named = parameters.map((parameter) => ({
     parameter,
     name: unique(propertyName(parameter, plan.options.fields)),
@@ -112,7 +115,10 @@ function planRequest(plan: Plan, operation: Operation, functionName: string): Re
       : typeName,
     parameters: named,
     extended,
-    bodyName: body === null || extended !== undefined ? undefined : unique(camelCase(words) || "body"),
+    bodyName:
+      body === null || extended !== undefined
+        ? undefined
+        : unique(propertyKey(identifier(camelCase(words), "body"), "body")),
   };
 }
 

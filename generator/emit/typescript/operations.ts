@@ -1,9 +1,9 @@
-import type { Operation, Property } from "../../ir/index.ts";
+import type { ErrorReply, Operation, Property } from "../../ir/index.ts";
 import type { OutputFile } from "../../options.ts";
 import { type Code, code, raw } from "../print/code.ts";
 import { type Doc, docComment } from "../print/comment.ts";
-import { isIdentifier } from "../print/identifier.ts";
 import { array, block, body, braces, call, print } from "../print/layout.ts";
+import { keyOf, member } from "../print/member.ts";
 import { newImports } from "../print/source-file.ts";
 import { renderSource } from "../template.ts";
 import { encoderCall, isEncodedAsIs } from "./codecs.ts";
@@ -28,7 +28,7 @@ export function operationFiles(
 
 function operationFile(plan: Plan, one: OperationPlan, errors: readonly ErrorClass[], template: string): OutputFile {
   const file = `operations/${one.file}`;
-  const scope: Scope = { plan, imports: newImports(), root: "..", file };
+  const scope: Scope = { plan, imports: newImports(namesIn(one)), root: "..", file };
   runtimeType(scope, "client", "CallOptions");
   runtimeType(scope, "client", "Client");
   const all = signatures(scope, one);
@@ -48,6 +48,12 @@ function operationFile(plan: Plan, one: OperationPlan, errors: readonly ErrorCla
   };
   const filled = { header: raw(header([one.operation])), ...view, imports: scope.imports.text() };
   return renderSource(`src/${file}.ts`, template, filled, declaredBy(one, overloads.length));
+}
+
+/** The names of a file that imports may not have: what it declares, and the parameters of its functions. */
+function namesIn({ functionName, request }: OperationPlan): string[] {
+  const locals = [functionName, "client", "request", "options", "input", "item", "at", "key"];
+  return request.kind === "members" ? [...locals, request.typeName] : locals;
 }
 
 /** What the file is meant to declare. */
@@ -83,9 +89,8 @@ function requestInterface(scope: Scope, one: OperationPlan): Code {
   if (request.bodyName !== undefined && operation.body !== null) {
     const isOptional = operation.body.presence.value === "optional";
     const type = typeCode(scope, operation.body.type);
-    members.push(
-      isOptional ? code`${raw(request.bodyName)}?: ${type} | undefined;` : code`${raw(request.bodyName)}: ${type};`,
-    );
+    const key = keyOf(request.bodyName);
+    members.push(isOptional ? code`${key}?: ${type} | undefined;` : code`${key}: ${type};`);
   }
   const base = request.extended === undefined ? raw("") : code` extends ${modelType(scope, request.extended)}`;
   return raw(`${print(code`export interface ${raw(request.typeName)}${base} ${body(members)}`)}
@@ -96,9 +101,8 @@ function requestInterface(scope: Scope, one: OperationPlan): Code {
 function memberCode(scope: Scope, parameter: Parameter, name: string): Code {
   const comment = docComment(propertyDoc(parameter, name), 2);
   const mark = parameter.presence.value === "optional" ? "?" : "";
-  const key = isIdentifier(name) ? raw(name) : code`${name}`;
-  const member = code`${key}${raw(mark)}: ${propertyType(scope, parameter, false)};`;
-  return comment === "" ? member : code`${raw(comment)}\n${member}`;
+  const line = code`${keyOf(name)}${raw(mark)}: ${propertyType(scope, parameter, false)};`;
+  return comment === "" ? line : code`${raw(comment)}\n${line}`;
 }
 
 type Parameter = Operation["parameters"][number];
@@ -120,7 +124,9 @@ function callCode(scope: Scope, one: OperationPlan, errors: readonly ErrorClass[
 }
 
 function pathCode(scope: Scope, one: OperationPlan): Code {
-  const template = one.operation.route?.value.path ?? "";
+  const documented = one.operation.route?.value.path ?? "";
+  // The path follows the server's name: without the slash it would be a part of it.
+  const template = documented.startsWith("/") ? documented : `/${documented}`;
   const parts = template.split(/\{([^}]*)\}/);
   if (parts.length === 1) return code`${template}`;
   const pieces = parts.map((part, index) =>
@@ -142,7 +148,7 @@ function variable(scope: Scope, one: OperationPlan, name: string): Code {
     ({ parameter }) => parameter.location.value === "path" && parameter.wireName.value === name,
   );
   if (found === undefined) throw new Error(`No parameter fills {${name}} of ${one.operation.id}.`);
-  return scalar(scope, found.parameter, member(found.name));
+  return scalar(scope, found.parameter, member("request", found.name));
 }
 
 function parameterEntries(scope: Scope, one: OperationPlan, location: "query" | "header"): Code[] {
@@ -151,19 +157,13 @@ function parameterEntries(scope: Scope, one: OperationPlan, location: "query" | 
     .filter(({ parameter }) => parameter.location.value === location)
     .map(({ parameter, name }) => {
       const { value: wire } = parameter.wireName;
-      const key = wire === "__proto__" ? code`[${wire}]` : isIdentifier(wire) ? raw(wire) : code`${wire}`;
+      const given = member("request", name);
       const value =
-        location === "header"
-          ? optionalScalar(scope, parameter, member(name))
-          : queryValue(scope, parameter, member(name));
-      return code`${key}: ${value}`;
+        location === "header" ? optionalScalar(scope, parameter, given) : queryValue(scope, parameter, given);
+      return code`${keyOf(wire)}: ${value}`;
     });
   const key = location === "header" ? "headers" : "query";
   return entries.length === 0 ? [] : [code`${raw(key)}: ${braces(entries)}`];
-}
-
-function member(name: string): Code {
-  return isIdentifier(name) ? raw(`request.${name}`) : code`request[${name}]`;
 }
 
 /** A query takes lists and objects as they are; what has an encoder goes through it. */
@@ -171,8 +171,9 @@ function queryValue(scope: Scope, parameter: Pick<Property, "type" | "presence" 
   const { value: type } = parameter.type;
   if (isEncodedAsIs(scope, type) || type.kind === "date-time") return value;
   const encoded = encoderCall(scope, type, value);
+  // Of a value that the docs do not describe, nothing is known to test.
   const isSure = parameter.presence.value === "required" && parameter.nullable.value !== "yes";
-  return isSure ? encoded : code`${value} && ${encoded}`;
+  return isSure || type.kind === "unknown" ? encoded : code`${value} && ${encoded}`;
 }
 
 /** A path and a header carry one text. */
@@ -197,7 +198,7 @@ function bodyEntries(scope: Scope, one: OperationPlan): Code[] {
   if (sent === null) return [];
   const { request } = one;
   const value =
-    request.kind === "members" && request.bodyName !== undefined ? raw(`request.${request.bodyName}`) : raw("request");
+    request.kind === "members" && request.bodyName !== undefined ? member("request", request.bodyName) : raw("request");
   const make = (from: Code): Code =>
     sent.encoding.value === "bytes"
       ? code`${runtimeValue(scope, "request-body", "bytesBody")}(${from})`
@@ -207,11 +208,13 @@ function bodyEntries(scope: Scope, one: OperationPlan): Code[] {
 }
 
 function errorEntries(scope: Scope, operation: Operation, errors: readonly ErrorClass[]): Code[] {
-  const entries = operation.errors.flatMap((error) => {
+  const first = (error: ErrorReply, index: number): boolean =>
+    operation.errors.findIndex(({ status }) => status === error.status) === index;
+  const entries = operation.errors.filter(first).flatMap((error) => {
     const found = errorClassOf(errors, error);
     if (found === undefined) return [];
     const name = scope.imports.value("../errors.ts", found.name);
-    const key = /^\d+$/.test(error.status) ? raw(error.status) : code`${error.status}`;
+    const key = /^[1-9]\d*$/.test(error.status) ? raw(error.status) : keyOf(error.status);
     return [
       code`${key}: ${runtimeValue(scope, "error-reply", "fails")}(${name}, ${decoder(scope, error.type, found.name)})`,
     ];

@@ -1,4 +1,5 @@
 import type { OutputFile } from "../../options.ts";
+import { escapeHidden } from "../print/code.ts";
 import type { Plan } from "./plan.ts";
 import { allResources, type ResourcePlan } from "./resource-plan.ts";
 
@@ -14,7 +15,7 @@ export function packageFiles(plan: Plan, root: ResourcePlan): OutputFile[] {
 }
 
 function json(path: string, value: unknown): OutputFile {
-  return { path, text: `${JSON.stringify(value, null, 2)}\n` };
+  return { path, text: `${escapeHidden(JSON.stringify(value, null, 2))}\n` };
 }
 
 function packageJson(plan: Plan, root: ResourcePlan): object {

@@ -1,5 +1,6 @@
 import type { Api, Body, Model, ModelId, Property, Type } from "../../ir/index.ts";
 import type { ApiOptions } from "../../options.ts";
+import { uniqueNames } from "../print/identifier.ts";
 import { type ModelNames, nameModels } from "./names.ts";
 
 /** What every emitter asks about the API at hand; made once, before the first line is printed. */
@@ -64,6 +65,17 @@ export function planOf(plan: Plan, id: ModelId): ModelPlan {
   const found = plan.models.get(id);
   if (found === undefined) throw new Error(`The type refers to ${id}, which is no model.`);
   return found;
+}
+
+/** The names of all members of a model's interface. */
+export function memberNames({ model, properties }: ModelPlan): readonly string[] {
+  const isOpen = model.kind === "object" && model.additional !== undefined;
+  return isOpen ? [...properties, additionalName(properties)] : properties;
+}
+
+/** The member that holds the fields which the docs know by their type alone; a documented property keeps its name. */
+export function additionalName(properties: readonly string[]): string {
+  return uniqueNames(properties)("additionalProperties");
 }
 
 function isJson(model: Model): boolean {

@@ -1,5 +1,6 @@
-import { camelCase, identifier, kebabCase, pascalCase, uniqueNames } from "../print/identifier.ts";
-import type { OperationPlan } from "./operation-plan.ts";
+import { camelCase, fileName, identifier, pascalCase, uniqueNames } from "../print/identifier.ts";
+import { freeType } from "./names.ts";
+import { type OperationPlan, takenMembers } from "./operation-plan.ts";
 
 /** A resource of the client: its operations, and the resources below it. */
 export interface ResourcePlan {
@@ -18,30 +19,44 @@ export interface ResourcePlan {
 /** Entries of the package that are no resource's. */
 const takenEntries = ["index", "client", "models", "runtime", "operations", "resources", "errors"];
 
-/** The tree of resources as the docs have it; the root is the client's class. */
-export function planResources(operations: readonly OperationPlan[], clientClass: string): ResourcePlan {
+/** The tree of resources as the docs have it; the root is the client's class, which no error shares its name with. */
+export function planResources(
+  operations: readonly OperationPlan[],
+  clientClass: string,
+  errors: readonly string[],
+): ResourcePlan {
   const uniqueEntry = uniqueNames();
-  const uniqueClass = uniqueNames([clientClass]);
-  return resource([], operations, "");
+  const rootClass = uniqueNames(errors)(freeType(identifier(pascalCase([clientClass]), "Client"), "Client"));
+  const uniqueClass = uniqueNames([rootClass]);
+  return resource([], operations, [], "");
 
-  function resource(path: readonly string[], below: readonly OperationPlan[], property: string): ResourcePlan {
+  function resource(
+    path: readonly string[],
+    below: readonly OperationPlan[],
+    above: readonly string[],
+    property: string,
+  ): ResourcePlan {
     const own = below.filter((one) => one.operation.group.length === path.length);
     const deeper = below.filter((one) => one.operation.group.length > path.length);
-    const uniqueProperty = uniqueNames(["constructor", ...own.map((one) => one.methodName)]);
+    const uniqueProperty = uniqueNames([...takenMembers, ...own.map((one) => one.methodName)]);
     const heads = [...new Set(deeper.map((one) => one.operation.group[path.length] ?? ""))];
-    const wanted = kebabCase(path.join(" ")) || "resource";
+    const wanted = fileName(path.join(" "), "resource");
+    const accessor = path.length === 0 ? [] : [...above, property];
     const entry = path.length === 0 ? "" : uniqueEntry(takenEntries.includes(wanted) ? `${wanted}-api` : wanted);
     return {
       className:
-        path.length === 0 ? clientClass : uniqueClass(`${pascalCase(path.flatMap((part) => part.split(" ")))}Resource`),
+        path.length === 0
+          ? rootClass
+          : uniqueClass(identifier(`${pascalCase(path.flatMap((part) => part.split(" ")))}Resource`, "Resource")),
       property,
       entry,
-      accessor: path.map((part) => camelCase(part.split(" "))).join("."),
+      accessor: accessor.join("."),
       operations: own,
       children: heads.map((head) =>
         resource(
           [...path, head],
           deeper.filter((one) => one.operation.group[path.length] === head),
+          accessor,
           uniqueProperty(identifier(camelCase(head.split(" ")), "resource")),
         ),
       ),

@@ -1,7 +1,7 @@
 import type { OutputFile } from "../../options.ts";
 import { type Code, code, raw } from "../print/code.ts";
 import { docComment, indentedComment } from "../print/comment.ts";
-import { kebabCase } from "../print/identifier.ts";
+import { fileName } from "../print/identifier.ts";
 import { exportLine } from "../print/imports.ts";
 import { call, print } from "../print/layout.ts";
 import { byCodeUnits } from "../print/order.ts";
@@ -45,6 +45,9 @@ export function resourceFiles(
   ];
 }
 
+/** The parameters of the methods. */
+const takenLocals = ["client", "request", "options"];
+
 /** What the class of a resource is meant to declare. */
 function declaredBy(plan: Plan, one: ResourcePlan): string[] {
   const scope: Scope = { plan, imports: newImports(), root: "..", file: `resources/${one.entry}` };
@@ -59,14 +62,14 @@ function declaredBy(plan: Plan, one: ResourcePlan): string[] {
 
 /** The file of the client's class; never that of `createClient`. */
 export function clientFile(root: ResourcePlan): string {
-  const name = kebabCase(root.className);
+  const name = fileName(root.className, "sdk");
   const taken = ["index", "client", "errors", ...allResources(root).map((one) => one.entry)];
   return taken.includes(name) ? `${name}-sdk` : name;
 }
 
 function clientView(plan: Plan, root: ResourcePlan, errors: readonly ErrorClass[]): View {
   const file = clientFile(root);
-  const scope: Scope = { plan, imports: newImports(), root: ".", file };
+  const scope: Scope = { plan, imports: newImports([root.className, ...takenLocals]), root: ".", file };
   scope.imports.type("./client.ts", "ClientOptions");
   scope.imports.value("./client.ts", "createClient");
   const methods = root.operations.map((one) => methodView(scope, one, errors));
@@ -92,7 +95,8 @@ function isEmpty(root: ResourcePlan): boolean {
 }
 
 function resourceView(plan: Plan, one: ResourcePlan, errors: readonly ErrorClass[]): View {
-  const scope: Scope = { plan, imports: newImports(), root: "..", file: `resources/${one.entry}` };
+  const imports = newImports([one.className, ...takenLocals]);
+  const scope: Scope = { plan, imports, root: "..", file: `resources/${one.entry}` };
   runtimeType(scope, "client", "Client");
   const methods = one.operations.map((operation) => methodView(scope, operation, errors));
   const pages = [...new Set(one.operations.map(({ operation }) => operation.page))];
@@ -108,13 +112,13 @@ function resourceView(plan: Plan, one: ResourcePlan, errors: readonly ErrorClass
 
 function childView(scope: Scope, child: ResourcePlan): View {
   const folder = scope.file.startsWith("resources/") ? "." : "./resources";
-  scope.imports.value(`${folder}/${child.entry}.ts`, child.className);
-  return { property: raw(child.property), className: raw(child.className) };
+  const className = scope.imports.value(`${folder}/${child.entry}.ts`, child.className);
+  return { property: raw(child.property), className };
 }
 
 function methodView(scope: Scope, one: OperationPlan, errors: readonly ErrorClass[]): View {
   const folder = scope.file.startsWith("resources/") ? "../operations" : "./operations";
-  scope.imports.value(`${folder}/${one.file}.ts`, one.functionName);
+  const called = scope.imports.value(`${folder}/${one.file}.ts`, one.functionName);
   runtimeType(scope, "client", "CallOptions");
   const all = signatures(scope, one);
   const lines = all.map((signature) => declaredParameters(signature));
@@ -126,7 +130,7 @@ function methodView(scope: Scope, one: OperationPlan, errors: readonly ErrorClas
     doc: raw(indentedComment(operationDoc(one.operation, errors), 2)),
     overloads: all.length > 1 ? all.map((_, index) => ({ line: line(index, ";") })) : [],
     signature: line(all.length - 1, " {"),
-    call: raw(`return ${one.functionName}(this.#client, ${request}options);`),
+    call: code`return ${called}(this.#client, ${raw(request)}options);`,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Body, Operation, Type } from "../../ir/index.ts";
 import { type Code, code, raw } from "../print/code.ts";
-import { isIdentifier } from "../print/identifier.ts";
 import { flat } from "../print/layout.ts";
+import { keyOf } from "../print/member.ts";
 import type { OperationPlan } from "./operation-plan.ts";
 import { planOf } from "./plan.ts";
 import { responseType } from "./replies.ts";
@@ -104,9 +104,8 @@ function streamFlag(scope: Scope, operation: Operation): string | undefined {
 }
 
 function flagPath(one: OperationPlan, flag: string): (value: string, mark: string) => Code {
-  const key = isIdentifier(flag) ? raw(flag) : code`${flag}`;
-  const inner = (value: string, mark: string): Code => code`{ ${key}${raw(mark)}: ${raw(value)} }`;
+  const inner = (value: string, mark: string): Code => code`{ ${keyOf(flag)}${raw(mark)}: ${raw(value)} }`;
   const { request } = one;
   if (request.kind !== "members" || request.bodyName === undefined) return inner;
-  return (value, mark) => code`{ ${raw(request.bodyName ?? "body")}: ${inner(value, mark)} }`;
+  return (value, mark) => code`{ ${keyOf(request.bodyName ?? "body")}: ${inner(value, mark)} }`;
 }

@@ -50,7 +50,9 @@ function tagOf(scope: Scope, model: UnionModel): Tag | undefined {
     return undefined;
   const names = model.members.map((member) => tagName(scope, member, wire));
   const [name] = names;
-  return name !== undefined && names.every((one) => one === name) ? { wire, name } : undefined;
+  // The unknown member keeps its data in `value`, and what every object inherits tells nothing.
+  if (name === undefined || name === "value" || wire in {}) return undefined;
+  return names.every((one) => one === name) ? { wire, name } : undefined;
 }
 
 function tagName(scope: Scope, member: UnionMember, wire: string): string | undefined {
@@ -111,13 +113,14 @@ function kindFunctions(scope: Scope, plan: ModelPlan, kinds: readonly ValueKind[
     const result = code`return ${encoderCall(scope, kind.type, raw("value"))};`;
     return index === ordered.length - 1 ? result : guarded(code`if (${kind.ofValue})`, result);
   });
+  const unknown =
+    kinds.length === 0
+      ? raw("return value.value;")
+      : code`if (${runtimeValue(scope, "union", "isUnknownMember")}(value)) return value.value;`;
   const parsed = kinds.map((kind) => guarded(code`if (${kind.ofInput})`, code`return ${readKind(scope, kind.type)};`));
   return [
     decodeFunction(scope, plan),
-    encodeFunction(scope, plan, [
-      code`if (${runtimeValue(scope, "union", "isUnknownMember")}(value)) return value.value;`,
-      ...encoded,
-    ]),
+    encodeFunction(scope, plan, [unknown, ...encoded]),
     parseFunction(scope, plan, [
       ...parsed,
       code`return ${runtimeValue(scope, "union", "unknownMember")}(input, at, key);`,

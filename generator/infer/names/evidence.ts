@@ -2,7 +2,9 @@ import type { Place } from "../../ir/index.ts";
 import type { Draft } from "../../link/draft.ts";
 import { norm } from "../../link/words.ts";
 import { groupBy } from "../group-by.ts";
-import { type StyleVote, vote } from "./style.ts";
+import { type Listed, listedNames } from "./listed.ts";
+import { pageStyles } from "./page-style.ts";
+import { type Style, type StyleVote, vote } from "./style.ts";
 import { authoredTexts } from "./texts.ts";
 
 /** One spelling of a name, and where the docs write it. */
@@ -17,6 +19,10 @@ export interface NameEvidence {
   /** All spellings, by their normal form. */
   readonly forms: ReadonlyMap<string, readonly Form[]>;
   readonly style: StyleVote;
+  /** Names among the values of enums that list names, by their normal form. */
+  readonly listed: ReadonlyMap<string, Listed>;
+  /** The style of the names that a model's page shows of its own fields, by page. */
+  readonly pages: ReadonlyMap<string, Style>;
 }
 
 /** Mines the texts of the API's author for identifiers. */
@@ -28,8 +34,11 @@ export function nameEvidence(draft: Draft): NameEvidence {
   const paths = draft.operations.flatMap(({ sightings }) =>
     sightings.flatMap(({ snippets }) => snippets.flatMap(({ snippet }) => pathVariables(snippet.path))),
   );
+  const forms = formsOf(keys, backTicked);
   return {
-    forms: formsOf(keys, backTicked),
+    forms,
+    listed: listedNames(draft),
+    pages: pageStyles(draft, forms),
     style: vote({
       keys: keys.map(({ form }) => form),
       backTicked: backTicked.map(({ form }) => form),

@@ -123,9 +123,9 @@ function errorsOf(operation: DraftOperation): readonly ErrorReply[] {
 
 function missingRoute(operation: DraftOperation): Diagnostic {
   const subject = subjectOf(operation);
-  const help = `Add to \`overrides\`: { subject: "operation ${subject}", value: "POST /…", reason: "…" }, with the method and the path of this operation.`;
+  const override = { subject: `operation ${subject}`, value: "POST /…" };
   const message = `Unexpected operation \`${subject}\` without method and path, expected a \`UsageSnippet\` comment or an override`;
-  return diagnostic("infer/missing-route", message, operation.place, { help });
+  return diagnostic("infer/missing-route", message, operation.place, { override });
 }
 
 function missingFiller(variable: string, { place }: DraftOperation): Diagnostic {

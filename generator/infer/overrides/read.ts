@@ -33,9 +33,12 @@ export function readOperation(override: Override, place: Place): Read<DeclaredOp
   };
 }
 
-/** A method and a path, with the fragment stripped that only sets apart two operations on one path. */
+/**
+ * A method and a path, with the fragment stripped that only sets apart two operations on one path. The ellipsis of a
+ * stub is none.
+ */
 export function readRoute(text: unknown): Route | undefined {
-  const match = typeof text === "string" ? /^\s*([A-Za-z]+)\s+(\/[^\s#]*)(?:#\S*)?\s*$/.exec(text) : null;
+  const match = typeof text === "string" ? /^\s*([A-Za-z]+)\s+(\/[^\s#…]*)(?:#\S*)?\s*$/.exec(text) : null;
   const method = methods.find((other) => other === match?.[1]?.toUpperCase());
   return method === undefined || match?.[2] === undefined ? undefined : { method, path: match[2] };
 }

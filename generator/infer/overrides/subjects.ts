@@ -45,7 +45,7 @@ export function fieldSubjects(draft: Draft, kind: "field" | "parameter"): Subjec
 }
 
 /** `chat.complete`: how a person calls the operation, and how a diagnostic names it. */
-export function subjectOf({ group, words }: DraftOperation): string {
+export function subjectOf({ group, words }: Pick<DraftOperation, "group" | "words">): string {
   return [...group.map((part) => camelCase(part.split(" "))), camelCase(words)].join(".");
 }
 

@@ -2,6 +2,7 @@ import type { Body, Claim, Fact } from "../../ir/index.ts";
 import type { DraftModel } from "../../link/draft.ts";
 import { claim, decide } from "../decide.ts";
 import type { Survey } from "../survey.ts";
+import { isFailure } from "../uses.ts";
 import { isSentinel, modelBodies } from "./bodies.ts";
 
 /** The bodies of a response of the model, when anything says that it is one. */
@@ -16,7 +17,7 @@ export function readOf(model: DraftModel, survey: Survey): Fact<readonly Body[]>
 
 /** Errors are read as errors, and the event that ends a stream is no stream. */
 function isNoAnswer(model: DraftModel, survey: Survey): boolean {
-  return survey.uses.failures.has(model.id) || model.namespace === "errors" || isSentinel(model, survey);
+  return isFailure(model, survey.uses) || isSentinel(model, survey);
 }
 
 type Reason = (model: DraftModel, survey: Survey) => Claim<null> | undefined;

@@ -12,7 +12,7 @@ export interface Seen {
   readonly body: unknown;
 }
 
-export type Answer = (response: ServerResponse, seen: Seen) => void;
+export type Answer = (response: ServerResponse, seen: Seen) => void | Promise<void>;
 
 /** A server for the tests of one file, which answers as the test at hand says. */
 export interface ApiServer {
@@ -25,7 +25,7 @@ export interface ApiServer {
 
 export async function startServer(): Promise<ApiServer> {
   const seen: Seen[] = [];
-  let how: Answer = (response) => response.writeHead(500).end();
+  let how: Answer = (response) => void response.writeHead(500).end();
   let close = (): void => {};
   const server = createServer(async (request, response) => {
     response.on("close", close);
@@ -33,7 +33,7 @@ export async function startServer(): Promise<ApiServer> {
     const one = { method: request.method ?? "", url: request.url ?? "", headers: request.headers };
     const body = await textOf(request);
     seen.push({ ...one, body: body === "" ? "" : JSON.parse(body) });
-    now(response, { ...one, body });
+    await now(response, { ...one, body });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   afterAll(() => {
@@ -72,14 +72,19 @@ export function text(body: string | Uint8Array, type: string, status = 200): Ans
   return (response) => void response.writeHead(status, { "content-type": type }).end(body);
 }
 
-/**
- * Sends a stream in these pieces. Each is a chunk of HTTP of its own, which the client gets as one: the reader sees the
- * same cuts, however the packets are joined on their way.
- */
-export function pieces(...parts: readonly (string | Uint8Array)[]): Answer {
-  return (response) => {
+/** Sends a stream in these pieces; `arrived` is asked to wait until the client has the bytes so far. */
+export function pieces(
+  parts: readonly (string | Uint8Array)[],
+  arrived: (bytes: number) => Promise<void> = async () => {},
+): Answer {
+  return async (response) => {
     response.writeHead(200, { "content-type": "text/event-stream" });
-    for (const part of parts) response.write(part);
+    let bytes = 0;
+    for (const part of parts) {
+      bytes += Buffer.byteLength(part);
+      response.write(part);
+      await arrived(bytes);
+    }
     response.end();
   };
 }

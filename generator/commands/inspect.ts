@@ -1,0 +1,38 @@
+import type { Diagnostic } from "../diagnostics.ts";
+import type { Page } from "../docs/page.ts";
+import type { Api, Place } from "../ir/index.ts";
+import type { Job } from "../jobs.ts";
+import type { Location } from "../located.ts";
+import type { Source } from "../options.ts";
+import { readFolders } from "../read.ts";
+import type { SourcePosition, Toolchain } from "../toolchain.ts";
+import { locationsOf } from "./locations.ts";
+
+/** One API, read and decided; no file is made of it. */
+export interface Inspected {
+  readonly job: Job;
+  readonly sources: readonly Source[];
+  readonly pages: readonly Page[];
+  readonly api: Api;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly locationOf: (place: Place) => Location;
+  /** Undefined for what is no place of the docs. */
+  readonly positionOf: (place: Place) => SourcePosition | undefined;
+}
+
+/** Reads the docs of one API and decides what they say. */
+export function inspect(job: Job, toolchain: Toolchain, cwd: string): Inspected {
+  const { sources, diagnostics } = readFolders(job.folders, cwd);
+  const reading = toolchain.readPages(sources);
+  const understood = toolchain.understand({ pages: reading.pages, options: job.options });
+  const positionOf = (place: Place): SourcePosition | undefined => toolchain.positionOf(reading.pages, place);
+  return {
+    job,
+    sources,
+    pages: reading.pages,
+    api: understood.api,
+    diagnostics: [...diagnostics, ...reading.diagnostics, ...understood.diagnostics],
+    locationOf: locationsOf(job, cwd, positionOf),
+    positionOf,
+  };
+}

@@ -1,0 +1,92 @@
+import { InvalidArgumentError, Option } from "commander";
+import { type DialectName, dialectNames } from "../dialects/index.ts";
+import { suggestion } from "../problem.ts";
+
+export type ReporterName = "pretty" | "json" | "github";
+
+/** The options of a command line, of whatever command. */
+export interface Flags {
+  readonly out?: string;
+  readonly config?: string;
+  readonly dialect?: DialectName;
+  readonly reporter?: ReporterName;
+  readonly strict?: boolean;
+  readonly dryRun?: boolean;
+  readonly force?: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly writeOverrides?: boolean;
+  readonly codes?: boolean;
+  readonly api?: string;
+  /** False with `--no-color`. */
+  readonly color?: boolean;
+}
+
+/** Of `generate` and `check`. */
+export function runOptions(): readonly Option[] {
+  return [
+    new Option("-o, --out <dir>", "the folder of the package; without docs folders, that of all packages"),
+    ...inputOptions(),
+    new Option("--strict", "treat warnings as errors"),
+    reporter(["pretty", "json", "github"]),
+    new Option("-q, --quiet", "print errors alone"),
+    new Option("-v, --verbose", "print notes, written files and times too").conflicts("quiet"),
+    noColor(),
+  ];
+}
+
+/** Of `generate` alone. */
+export function writeOptions(): readonly Option[] {
+  return [
+    new Option("--dry-run", "plan, report, and write nothing"),
+    new Option("--force", "overwrite files that a person changed"),
+  ];
+}
+
+export function lintOptions(): readonly Option[] {
+  return [
+    ...inputOptions(),
+    new Option("--strict", "treat warnings as errors"),
+    reporter(["pretty", "json", "github"]),
+    new Option("--write-overrides", "write stubs for what is missing or assumed to docsdk.overrides.<api>.json"),
+    new Option("--force", "renew the stubs of such a file"),
+    new Option("--codes", "print what each code means, and read no docs"),
+    new Option("-q, --quiet", "print errors alone"),
+    noColor(),
+  ];
+}
+
+export function explainOptions(): readonly Option[] {
+  return [
+    new Option("--api <slug>", "the API to look in, where there are several"),
+    ...inputOptions(),
+    reporter(["pretty", "json"]),
+    noColor(),
+  ];
+}
+
+function inputOptions(): readonly Option[] {
+  return [
+    new Option("-c, --config <file>", "the config (default: docsdk.config.{ts,js,json} in this folder)"),
+    new Option(
+      "--dialect <name>",
+      `the language of the docs: ${dialectNames.join(", ")} (default: detected)`,
+    ).argParser(oneOf(dialectNames)),
+  ];
+}
+
+function reporter(names: readonly ReporterName[]): Option {
+  const listed = `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+  return new Option("--reporter <name>", `${listed} (default: pretty)`).argParser(oneOf(names));
+}
+
+function noColor(): Option {
+  return new Option("--no-color", "print without colors");
+}
+
+function oneOf(names: readonly string[]): (value: string) => string {
+  return (value) => {
+    if (names.includes(value)) return value;
+    throw new InvalidArgumentError(`Expected one of ${names.join(", ")}.${suggestion(value, names)}`);
+  };
+}

@@ -1,0 +1,127 @@
+import type { Dialect, FieldCell, Folder, FolderRules, NullVerdict } from "./dialect.ts";
+import { nullOfRequired, saidNoNull, saidNull } from "./null.ts";
+import { calleeOf, callsOn, groupsOf, installedName } from "./samples.ts";
+import type { NeutralType } from "./sighting.ts";
+import type { TypeRules } from "./type-cell/index.ts";
+import { eventStream, jsonLines, listOrBytes, mapOfSecond, octet, plain } from "./type-cell/rules.ts";
+import { wordsOf } from "./words.ts";
+
+const optionalNullable = "optionalnullable.OptionalNullable";
+
+const types: TypeRules = {
+  words: new Map<string, NeutralType>([
+    ["string", plain("string")],
+    ["bool", plain("boolean")],
+    ["int", plain("integer")],
+    ["int32", plain("integer")],
+    ["int64", plain("integer")],
+    ["float32", plain("number")],
+    ["float64", plain("number")],
+    ["any", plain("any")],
+    ["interface{}", plain("any")],
+    ["byte", octet],
+    ["io.Reader", plain("bytes")],
+    ["io.ReadCloser", plain("bytes")],
+    ["time.Time", plain("date-time")],
+    ["types.Date", plain("date")],
+    ["big.Int", plain("integer")],
+    ["decimal.Big", plain("decimal")],
+    ["http.Response", plain("response")],
+    ["error", plain("void")],
+  ]),
+  external: new Map(),
+  utilities: new Map([["types/date", plain("date")]]),
+  forms: new Map([
+    ["[]", listOrBytes],
+    ["map", mapOfSecond],
+    ["EventStream", eventStream],
+    ["JsonLStream", jsonLines],
+  ]),
+  unions: new Set(),
+  wrappers: new Set(["*", optionalNullable]),
+  absent: new Set(),
+};
+
+/** Go: a pointer says "or nothing"; slices, maps and `any` have none. */
+export const go: Dialect = {
+  name: "go",
+  fences: new Set(["go"]),
+  signs: [
+    /^(?:\[\]|map\[string\])+[`*[]/,
+    /^`\*?[\w.{}]+`$/,
+    /^\*\*\w/,
+    /^\*(?:u?int64|float64)\*$/,
+    /^\[(?:\*|\[\])[\w.]+\]\(/,
+    /\boptionalnullable\./,
+    /\]\(https:\/\/pkg\.go\.dev\//,
+  ],
+  types,
+  survey,
+  response: (line) => line.replace(/(?:^|,\s*)error$/, ""),
+  // The headings leave out whatever is no model; the sample's constructor takes the type itself.
+  member: ({ heading, fences }) => [...fences.flatMap((fence) => constructed(fence.text) ?? []), heading],
+  words: (name) => wordsOf(apart(name)),
+  callee: (sample, method) => {
+    const variables = groupsOf(sample, /^[ \t]*(\w+)\s*:?=\s*\w+\.New\(/gm);
+    return calleeOf(callsOn(sample, new Set(variables)), method);
+  },
+  clientClass,
+  packageName: (text) => installedName(text, /\bgo (?:get|install)[ \t]+(?:-\S+[ \t]+)*([\w./-]+)/g),
+};
+
+function survey({ cells }: Folder): FolderRules {
+  const hasWrapper = cells.some((cell) => cell.includes(`${optionalNullable}[`));
+  const hasMarkedDates = cells.some((cell) => /\[\*(?:time\.Time|types\.Date)\]/.test(cell));
+  return {
+    nullable: (cell) => nullable(cell, hasWrapper, hasMarkedDates),
+    additional: new Set(["AdditionalProperties"]),
+  };
+}
+
+/** Where docs have a type for "absent or null", a pointer in an optional field says absent alone. */
+function nullable(cell: FieldCell, hasWrapper: boolean, hasMarkedDates: boolean): NullVerdict {
+  if (cell.wrappers.includes(optionalNullable)) return saidNull;
+  if (hasWrapper && cell.required === false && cell.wrappers.includes("*")) return saidNoNull;
+  return nullOfRequired(cell, hasMarkedDates);
+}
+
+/** The type in `components.CreateLocStr(string{/* values here *\/})`, as a code span: there an asterisk is a pointer. */
+function constructed(sample: string): string | undefined {
+  const type = /\bCreate\w*\(&?(.+?)\{\s*\/\*/s.exec(sample)?.[1];
+  return type === undefined ? undefined : `\`${type.trim()}\``;
+}
+
+const initials: ReadonlySet<string> = new Set(
+  "ACL API ASCII CPU CSS CSV DNS EOF GUID HTML HTTP HTTPS ID IP JSON JWT PDF QR RAM RPC SDK SLA SMTP SQL SSH SSO TCP TLS TTL UDP UI UID URI URL UTF8 UTM UUID VM XML".split(
+    " ",
+  ),
+);
+
+/** Go writes initials in capitals wherever they stand: `APIURL` is `API` and `URL`. */
+function apart(name: string): string {
+  return name.replace(/\p{Lu}{4,}(?!\p{Ll})/gu, (run) => divided(run)?.join("_") ?? run);
+}
+
+/** The run as known initials, the longest first; undefined where something is left over. */
+function divided(run: string): readonly string[] | undefined {
+  if (run === "") return [];
+  for (let length = run.length; length > 1; length -= 1) {
+    const first = run.slice(0, length);
+    const rest = initials.has(first) ? divided(run.slice(length)) : undefined;
+    if (rest !== undefined) return [first, ...rest];
+  }
+  return undefined;
+}
+
+/** Go has packages where others have classes: the module's name without the word that says Go. */
+function clientClass(sample: string): string | undefined {
+  const alias = /:?=\s*(\w+)\.New\(/.exec(sample)?.[1];
+  if (alias === undefined) return undefined;
+  const path = new RegExp(`^[ \\t]*${alias}\\s+"([^"]+)"`, "m").exec(sample)?.[1]?.replace(/\/v\d+$/, "");
+  const parts = (path ?? alias).split("/").reverse().slice(0, 2);
+  const names = parts.map((part) =>
+    part.split(/[-_.]/).filter((word) => !/^(?:go|golang|sdk|client|api)$/i.test(word)),
+  );
+  const words = names.find((own) => own.length > 0) ?? [alias];
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+}

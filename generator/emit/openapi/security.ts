@@ -1,0 +1,35 @@
+import type { SecurityScheme } from "../../ir/index.ts";
+import { camelCase, uniqueNames } from "../print/identifier.ts";
+import type { Json } from "./json.ts";
+import { legal } from "./names.ts";
+
+/** The schemes of an API by the keys of `components/securitySchemes`; they are alternatives. */
+export function securitySchemes(schemes: readonly SecurityScheme[]): ReadonlyMap<string, Json> {
+  const unique = uniqueNames();
+  return new Map(schemes.map((scheme) => [unique(legal(camelCase(scheme.words), "token")), schemeObject(scheme)]));
+}
+
+function schemeObject(scheme: SecurityScheme): Json {
+  const hint = scheme.environment === null ? "" : `The documentation keeps it in \`${scheme.environment}\`.`;
+  const text = (note = ""): { description?: string } => {
+    const description = [note, hint].filter((part) => part !== "").join(" ");
+    return description === "" ? {} : { description };
+  };
+  switch (scheme.kind) {
+    case "bearer":
+      return { type: "http", ...text(), scheme: "bearer" };
+    case "basic":
+      return { type: "http", ...text(), scheme: "basic" };
+    case "oauth2":
+      return { type: "oauth2", ...text("The documentation does not name the addresses of its flows."), flows: {} };
+    default:
+      return {
+        type: "apiKey",
+        ...text(
+          scheme.header === undefined ? "The documentation does not name the header; its name is a placeholder." : "",
+        ),
+        in: "header",
+        name: scheme.header ?? scheme.words.join("-"),
+      };
+  }
+}

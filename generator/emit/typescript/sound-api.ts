@@ -1,0 +1,33 @@
+import type { Api, Fact, Model, Operation } from "../../ir/index.ts";
+
+/**
+ * The API as TypeScript and JSON can hold it: every name on the wire once in its object or in its part of a request, and
+ * every value once in its enum. Of two rows with one name the first keeps it.
+ */
+export function soundApi(api: Api): Api {
+  return { ...api, models: api.models.map(soundModel), operations: api.operations.map(soundOperation) };
+}
+
+function soundModel(model: Model): Model {
+  if (model.kind === "object")
+    return { ...model, properties: firstOf(model.properties, ({ wireName }) => wireName.value) };
+  if (model.kind === "union") return model;
+  const values = firstOf(model.values, ({ value }) => value);
+  // An enum of which the docs list no value can have any.
+  const open: Fact<boolean> = values.length === 0 ? { ...model.open, value: true } : model.open;
+  return { ...model, values, open };
+}
+
+function soundOperation(operation: Operation): Operation {
+  const placeOf = ({ location, wireName }: Operation["parameters"][number]): string => {
+    // Header names have no case.
+    const name = location.value === "header" ? wireName.value.toLowerCase() : wireName.value;
+    return `${location.value} ${name}`;
+  };
+  return { ...operation, parameters: firstOf(operation.parameters, placeOf) };
+}
+
+function firstOf<T>(items: readonly T[], keyOf: (item: T) => unknown): readonly T[] {
+  const keys = items.map(keyOf);
+  return items.filter((_, index) => keys.indexOf(keys[index]) === index);
+}

@@ -1,0 +1,68 @@
+import type { Body, SecurityScheme, Server, StreamEnd, Type } from "../ir/index.ts";
+
+/** How people call the models of an API. */
+export type ModelNames = (id: string) => string;
+
+/** A type as a person would write it. */
+export function spellType(type: Type, nameOf: ModelNames): string {
+  switch (type.kind) {
+    case "literal":
+      return JSON.stringify(type.value);
+    case "list":
+      return type.item.kind === "union" ? `(${spellType(type.item, nameOf)})[]` : `${spellType(type.item, nameOf)}[]`;
+    case "map":
+      return `map of ${spellType(type.value, nameOf)}`;
+    case "nullable":
+      return `${spellType(type.of, nameOf)} | null`;
+    case "union":
+      return type.members.map((member) => spellType(member, nameOf)).join(" | ");
+    case "stream":
+      return `${framings[type.framing]} of ${spellType(type.item, nameOf)}`;
+    case "reference":
+      return nameOf(type.id);
+    case "unknown":
+      return unknowns[type.reason];
+    default:
+      return type.kind;
+  }
+}
+
+const framings = { sse: "server-sent events", "json-lines": "JSON Lines" } as const;
+const unknowns = {
+  any: "unknown: the docs allow any value",
+  missing: "unknown: its document is missing",
+  unread: "unknown: its cell could not be read",
+} as const;
+
+/** The bodies of a response. */
+export function spellBodies(bodies: readonly Body[], nameOf: ModelNames): string {
+  return bodies.map((body) => spellBody(body, nameOf)).join("; ");
+}
+
+function spellBody(body: Body, nameOf: ModelNames): string {
+  switch (body.kind) {
+    case "json":
+      return `JSON: ${spellType(body.type, nameOf)}`;
+    case "stream":
+      return `a stream: ${framings[body.framing]} of ${spellType(body.item, nameOf)}`;
+    case "empty":
+      return "no body";
+    default:
+      return body.kind;
+  }
+}
+
+/** How a stream ends. */
+export function spellEnd(end: StreamEnd | null): string {
+  if (end === null) return "the end of the body";
+  return `${end.data}${end.yielded ? ", which is an item too" : ""}`;
+}
+
+export function spellServers(servers: readonly Server[]): string {
+  return servers.length === 0 ? "none" : servers.map(({ url }) => url).join(", ");
+}
+
+export function spellSecurity(schemes: readonly SecurityScheme[]): string {
+  const spelled = schemes.map(({ words, kind }) => `${words.join(" ")} (${kind})`);
+  return spelled.length === 0 ? "none" : spelled.join(" or ");
+}

@@ -1,0 +1,31 @@
+import type { Claim } from "../ir/index.ts";
+import type { DraftField } from "../link/draft.ts";
+import { claim } from "./decide.ts";
+
+/** A calendar date or an instant. */
+export type DateKind = "date" | "date-time";
+
+const dated = /(?<!\d)\d{4}-\d{2}-\d{2}(?![\dT])/;
+const timed = /(?<!\d)\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/;
+
+/** What tells the two kinds of dates apart where a language has one class for both: examples, then the description. */
+export function dateClaims(field: DraftField): readonly Claim<DateKind>[] {
+  const claims = field.sightings.flatMap(({ examples, description, place }) => [
+    ...examples.flatMap((example) => shown(example, `${place}:example`)),
+    ...described(description, `${place}:description`),
+  ]);
+  if (claims.length > 0) return claims;
+  const why = "Nothing shows a value; instants are more frequent than dates.";
+  return [claim<DateKind>("type/no-date", "assumed", "date-time", [field.sightings[0].place], why)];
+}
+
+function shown(example: string, place: string): readonly Claim<DateKind>[] {
+  const value = timed.test(example) ? "date-time" : dated.test(example) ? "date" : undefined;
+  return value === undefined ? [] : [claim("type/example-date", "shown", value, [place], "An example shows it.")];
+}
+
+/** The pattern of a date without that of a time behind it. */
+function described(description: string, place: string): readonly Claim<DateKind>[] {
+  if (!/\bY{4}-M{2}-D{2}\b(?![T ]*H)/i.test(description)) return [];
+  return [claim("type/date-pattern", "derived", "date", [place], "The description has the pattern of a date.")];
+}

@@ -1,0 +1,56 @@
+import type { Claim, ModelId, Nullable, Place } from "../ir/index.ts";
+import type { Draft, DraftField, DraftModel, LinkedType } from "../link/draft.ts";
+import { wordsKey } from "../link/words.ts";
+import { claim } from "./decide.ts";
+import type { Observations } from "./samples/observe.ts";
+import { unwrap } from "./uses.ts";
+
+/** By the place of a field's first row: the null of a field that is the same but for the document. */
+export type NullTwins = ReadonlyMap<Place, Claim<Nullable>>;
+
+/**
+ * A schema that stands in several places has a document for each, and only some of their samples show a null. Two fields
+ * are twins when they have one name, kind of type, presence and description. In Python, whose cells say it, all twins may
+ * be null where one may: in 120 of 120 groups of one vendor, 65 of 66 of a second, 65 of 67 of a third. Wrong where a
+ * request refuses the null that a response has.
+ */
+export function nullTwins(draft: Draft, observations: Observations): NullTwins {
+  const models = new Map(draft.models.map((model) => [model.id, model]));
+  const fields = fieldsOf(draft).map((field) => ({ field, key: twinKey(field, models) }));
+  const nulls = new Map<string, Place[]>();
+  for (const { field, key } of fields) {
+    const places = key === undefined ? [] : nullPlaces(field, observations);
+    if (key !== undefined && places.length > 0) nulls.set(key, [...(nulls.get(key) ?? []), ...places]);
+  }
+  return new Map(
+    fields.flatMap(({ field, key }): [Place, Claim<Nullable>][] => {
+      const places = key === undefined ? undefined : nulls.get(key);
+      if (places === undefined) return [];
+      const why = "A field with the same name and description may be null.";
+      return [[field.sightings[0].place, claim("nullable/twin", "derived", "yes", places, why)]];
+    }),
+  );
+}
+
+function fieldsOf(draft: Draft): readonly DraftField[] {
+  return [
+    ...draft.models.flatMap((model) => (model.kind === "object" ? model.fields : [])),
+    ...draft.operations.flatMap(({ parameters }) => parameters),
+  ];
+}
+
+/** What two twins have in common. None for a description of few words, which other fields share by chance. */
+function twinKey(field: DraftField, models: ReadonlyMap<ModelId, DraftModel>): string | undefined {
+  const [{ description, type, presence }] = field.sightings;
+  if (description.length <= 20) return undefined;
+  return [wordsKey(field.words), kindOf(unwrap(type), models), presence.value, description].join("\n");
+}
+
+function kindOf(type: LinkedType, models: ReadonlyMap<ModelId, DraftModel>): string {
+  return type.kind === "reference" ? `reference ${models.get(type.id)?.kind}` : type.kind;
+}
+
+function nullPlaces(field: DraftField, observations: Observations): readonly Place[] {
+  const stated = field.sightings.filter(({ nullable }) => nullable.value === "yes").map(({ place }) => `${place}:type`);
+  return [...stated, ...(observations.fields.get(field.sightings[0].place)?.nulls ?? [])];
+}

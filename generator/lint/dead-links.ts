@@ -1,0 +1,76 @@
+import { diagnostic } from "../diagnostics.ts";
+import type { Source } from "../options.ts";
+import type { PlacedFinding } from "./placed.ts";
+
+/**
+ * The links of texts to files that are not there. Those to other sites are not followed, and `told` are the lines that
+ * already have a finding about a link.
+ */
+export function deadLinks(
+  sources: readonly Source[],
+  exists: (path: string) => boolean,
+  told: ReadonlySet<string>,
+): readonly PlacedFinding[] {
+  const paths = new Set(sources.map(({ path }) => path));
+  return sources.flatMap((source) =>
+    linksOf(source.text).flatMap(({ href, line, column }) => {
+      const target = resolved(source.path, href);
+      if (told.has(`${source.path}:${line}`) || target === undefined || paths.has(target) || exists(target)) return [];
+      const message = `Unexpected link to \`${href}\`, expected one to a file of the docs`;
+      const finding = diagnostic("link/dead-link", message, `${source.path}#title`);
+      return [{ finding, at: { path: source.path, line, column } }];
+    }),
+  );
+}
+
+interface Link {
+  readonly href: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+const link = /\]\(\s*<?([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)>?(?:\s+["'(][^)]*)?\)|\bhref=["']([^"']*)["']/g;
+
+/** Code is no prose: what stands in fences and in back-ticks is left out. */
+function linksOf(text: string): readonly Link[] {
+  const lines = text.split(/\r\n|\n|\r/);
+  const links: Link[] = [];
+  let fence: string | null = null;
+  for (const [index, line] of lines.entries()) {
+    const marks = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    if (marks !== undefined && (fence === null || marks.startsWith(fence))) fence = fence === null ? marks : null;
+    else if (fence === null) links.push(...linksIn(line, index + 1));
+  }
+  return links;
+}
+
+function linksIn(line: string, number: number): readonly Link[] {
+  const prose = line.replace(/(`+)(?:(?!\1).)+?\1/g, (code, _, at: number) =>
+    // A link's text may be code, and stays a link.
+    line.slice(at + code.length).startsWith("](") ? code.replaceAll(/[()[\]]/g, " ") : " ".repeat(code.length),
+  );
+  return [...prose.matchAll(link)].map((match) => {
+    const href = match[1] ?? match[2] ?? "";
+    return { href, line: number, column: match.index + match[0].indexOf(href) + 1 };
+  });
+}
+
+/** The path that a link means, below the folder of the docs; nothing for other sites and for places on the same page. */
+function resolved(page: string, href: string): string | undefined {
+  const path = href.replace(/[?#].*$/, "");
+  if (path === "" || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) return undefined;
+  const parts = path.startsWith("/") ? [] : page.split("/").slice(0, -1);
+  for (const part of path.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "." && part !== "") parts.push(decoded(part));
+  }
+  return parts.join("/");
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

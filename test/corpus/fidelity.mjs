@@ -1,0 +1,104 @@
+// Measures how much of a vendor's real contract `openapi.json` recovers from the vendor's documentation.
+//
+//   npm run fidelity -- <corpus…> [--corpora FOLDER] [--comparator FOLDER] [--min FIGURE=VALUE …] [--table] [--samples N]
+//
+// A corpus is a folder with `docs/`, `README.md` and `openapi.truth.yaml`, or the name of one under the corpora folder,
+// where it may be a .tar.gz; `a+b` generates from several dialects of one API. The truth is measured against, never read
+// by the generator.
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    corpora: { type: "string", default: process.env.DOCSDK_CORPORA ?? join(root, "../shared/corpora") },
+    comparator: { type: "string", default: process.env.DOCSDK_COMPARATOR ?? join(root, "../shared/fidelity") },
+    min: { type: "string", multiple: true, default: [] },
+    table: { type: "boolean", default: false },
+    samples: { type: "string", default: "0" },
+  },
+});
+const figures = [
+  "overall",
+  "leaf",
+  "property.precision",
+  "operation.precision",
+  "parameter.precision",
+  "nullTrue.precision",
+];
+
+if (positionals.length === 0 || !existsSync(join(root, "dist/index.js"))) {
+  console.error("usage: npm run build && npm run fidelity -- <corpus…> [--corpora FOLDER] [--comparator FOLDER]");
+  process.exit(2);
+}
+const work = mkdtempSync(join(tmpdir(), "docsdk-fidelity-"));
+try {
+  process.exitCode = await run();
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+async function run() {
+  const { generate } = await import(pathToFileURL(join(root, "dist/index.js")).href);
+  const { compare, table, figure } = await loadComparator();
+  const bounds = values.min.map((text) => text.split("="));
+  console.log(row(["", ...figures.map((name) => (name === "leaf" ? "strict leaf" : name))]));
+  let isMet = true;
+  for (const corpus of positionals) {
+    const folders = corpus.split("+").map(folderOf);
+    const { files, diagnostics } = await generate({ docs: folders });
+    const errors = diagnostics.filter(({ severity }) => severity === "error");
+    for (const error of errors.slice(0, 3)) console.error(`${corpus}: ${error.code} ${error.message}`);
+    const candidate = join(work, `${corpus.replaceAll(/[^\w.+-]/g, "_")}.json`);
+    writeFileSync(candidate, files.find(({ path }) => path === "openapi.json")?.text ?? "{}");
+    const result = compare(join(folders[0], "openapi.truth.yaml"), candidate, Number(values.samples));
+    console.log(row([corpus, ...figures.map((name) => shown(figure(result, name)))]));
+    if (values.table || values.samples !== "0") console.log(table(result));
+    const missed = bounds.filter(([name, least]) => (figure(result, name) ?? 100) < Number(least));
+    for (const [name, least] of missed) console.log(`${corpus}: ${name} is below ${least}`);
+    isMet &&= missed.length === 0 && errors.length === 0;
+  }
+  return isMet ? 0 : 1;
+}
+
+/** The comparator has a dependency, and may stand where nothing can be installed: it runs from a copy. */
+async function loadComparator() {
+  const source = resolve(values.comparator);
+  const folder = existsSync(join(source, "node_modules")) ? source : join(work, "comparator");
+  if (folder !== source) {
+    cpSync(source, folder, { recursive: true });
+    execFileSync("chmod", ["-R", "u+w", folder]);
+    execFileSync("npm", ["ci", "--silent"], { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
+  }
+  const load = (file) => import(pathToFileURL(join(folder, file)).href);
+  const [{ compare, table }, { figure }, { Doc }] = await Promise.all(
+    ["compare.mjs", "score.mjs", "load.mjs"].map(load),
+  );
+  return { compare: (t, c, samples) => compare(Doc.read(t), Doc.read(c), samples), table, figure };
+}
+
+/** The folder of a corpus that is given by path or by name; an archive is unpacked. */
+function folderOf(corpus) {
+  const inCorpora = join(values.corpora, corpus);
+  const folder = [resolve(corpus), inCorpora].find((path) => existsSync(join(path, "docs")));
+  if (folder !== undefined) return folder;
+  const archive = `${inCorpora}.tar.gz`;
+  if (!existsSync(archive)) throw new Error(`There is no corpus ${corpus}: neither a folder nor ${archive}.`);
+  const target = mkdtempSync(join(work, "corpus-"));
+  execFileSync("tar", ["-xzf", archive, "-C", target]);
+  const [name] = readdirSync(target);
+  return join(target, name);
+}
+
+function row([name, ...cells]) {
+  return [name.padEnd(24), ...cells.map((cell) => cell.padStart(20))].join("");
+}
+
+function shown(value) {
+  return value === null || value === undefined ? "n/a" : value.toFixed(2);
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import type { Sighting } from "../../generator/dialects/sighting.ts";
+import { type Draw, enumeration, object, row } from "../link/sightings.ts";
+import { brief, decided, property } from "./decided.ts";
+
+const ship = (...rows: readonly Draw[]): Sighting => object("Ship", rows, { dialect: "typescript" });
+
+/** A page whose keys weigh more than anything else: the API writes its names in camel case. */
+const camel = object("Style", [
+  row("text", "string", { description: '{"mooringBuoy": 1, "harborDue": 2, "anchorAge": 3, "cargoHold": 4}' }),
+]);
+
+describe("a name in an enum that lists names", () => {
+  const fields = ["portCall", "callSign", "berthPlan", "berthWidth", "berthCrew", "flag"];
+  const ships = ship(...fields.map((name) => row(name, "string")));
+  const cases: readonly [string, readonly (string | number)[], string, string][] = [
+    ["as it is", ["port_call", "flag"], "portCall", "port_call by wire-name/listed (derived)"],
+    [
+      "beside as many values that are no names",
+      ["port_call", "flag", "none", "all"],
+      "portCall",
+      "port_call by wire-name/listed (derived)",
+    ],
+    [
+      "beside more values that are no names",
+      ["port_call", "none", "all"],
+      "portCall",
+      "portCall by wire-name/style (assumed)",
+    ],
+    [
+      "in the plural, with two of its kind",
+      ["berth_plans", "berth_widths", "berth_crews"],
+      "berthPlan",
+      "berth_plan by wire-name/listed (derived)",
+    ],
+    [
+      "in the plural, with one of its kind",
+      ["berth_plans", "berth_widths", "flags"],
+      "berthPlan",
+      "berthPlan by wire-name/style (assumed)",
+    ],
+    ["of one word", ["flag", "call_sign"], "flag", "flag by wire-name/single-word (derived)"],
+  ];
+  test.each(cases)("%s", (_title, values, field, want) => {
+    const { api } = decided([ships, camel, enumeration("SortBy", values)]);
+    expect(brief(property(api, `Ship.${field}`).wireName)).toBe(want);
+  });
+
+  test("in two spellings says nothing", () => {
+    const lists = [enumeration("SortBy", ["port_call"]), enumeration("GroupBy", ["portCall"])];
+    const { api } = decided([ships, camel, ...lists]);
+    expect(brief(property(api, "Ship.portCall").wireName)).toBe("portCall by wire-name/style (assumed)");
+  });
+});
+
+describe("the style of a model's own page", () => {
+  const cases: readonly [string, string, string][] = [
+    ["is that of its other names", "`call_sign`", "port_call by wire-name/page-style (assumed)"],
+    ["is none where it shows two", "`call_sign` `berthPlan`", "portCall by wire-name/style (assumed)"],
+    ["is none where it shows names of others", "`tide_table`", "portCall by wire-name/style (assumed)"],
+  ];
+  test.each(cases)("%s", (_title, description, want) => {
+    const rows = [row("portCall", "string", { description }), row("callSign", "string"), row("berthPlan", "string")];
+    expect(brief(property(decided([ship(...rows), camel]).api, "Ship.portCall").wireName)).toBe(want);
+  });
+});
+
+describe("a null of the same field in another document", () => {
+  const words = "The depth below the waterline.";
+  const boat = object("Boat", [row("draft", "integer", { nullable: "yes", description: words })]);
+  const cases: readonly [string, Draw, string][] = [
+    ["holds", row("draft", "integer", { description: words }), "yes by nullable/twin (derived)"],
+    [
+      "gives way to the cell",
+      row("draft", "integer", { description: words, nullable: "no" }),
+      "no by nullable/type-cell (stated)",
+    ],
+    [
+      "needs the same description",
+      row("draft", "integer", { description: "The depth above the waterline." }),
+      "unstated by nullable/type-cell (assumed)",
+    ],
+    ["needs the same type", row("draft", "string", { description: words }), "unstated by nullable/type-cell (assumed)"],
+    [
+      "needs the same mark",
+      row("draft", "integer", { description: words, mark: "–" }),
+      "unstated by nullable/type-cell (assumed)",
+    ],
+  ];
+  test.each(cases)("%s", (_title, field, want) => {
+    expect(brief(property(decided([ship(field), boat]).api, "Ship.draft").nullable)).toBe(want);
+  });
+
+  test("is not taken from a description of few words", () => {
+    const short = { description: "The draft." };
+    const docs = [ship(row("draft", "integer", short)), object("Boat", [row("draft", "integer", { ...short, nullable: "yes" })])];
+    expect(brief(property(decided(docs).api, "Ship.draft").nullable)).toBe("unstated by nullable/type-cell (assumed)");
+  });
+});
