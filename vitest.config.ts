@@ -5,7 +5,8 @@ const config: ViteUserConfig = defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["test/.work/**", "test/corpus/**", "**/node_modules/**"],
     // Tests that start a compiler or a process need more than the default five seconds on a shared machine.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
 

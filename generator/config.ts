@@ -120,10 +120,12 @@ function problem(issue: v.BaseIssue<unknown>, file: string): Problem {
 
 function knownKeys(parent: readonly string[]): readonly string[] {
   const [first, , section] = parent;
+  // A file of overrides is a list of them and nothing else.
+  const isListed = first !== undefined && /^\d+$/.test(first);
   if (first === undefined) return Object.keys(configEntries);
   if (section === "package") return Object.keys(packageEntries);
   if (section === "servers") return Object.keys(serverEntries);
-  if (section === "overrides") return Object.keys(overrideEntries);
+  if (section === "overrides" || isListed) return Object.keys(overrideEntries);
   return Object.keys(apiEntries);
 }
 

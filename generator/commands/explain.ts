@@ -1,6 +1,6 @@
 import { type Answer, type Argument, answersOf } from "../explain/answers.ts";
-import { everySubject, findSubjects, nearestSubjects, type Subject } from "../explain/subjects.ts";
-import { passageAt } from "../explain/text-at.ts";
+import { findSubjects, nearestSubjects, type Subject } from "../explain/subjects.ts";
+import { type Passage, passageAt } from "../explain/text-at.ts";
 import type { Place } from "../ir/index.ts";
 import type { Location } from "../located.ts";
 import type { Inspected } from "./inspect.ts";
@@ -35,18 +35,15 @@ export interface LocatedArgument extends Omit<Argument, "places"> {
 }
 
 /** A place with what stands there; the text is empty where the place is no line of the docs. */
-export interface Quote extends Location {
-  readonly text: string;
-}
+export interface Quote extends Location, Pick<Passage, "text" | "focus"> {}
 
 /** Looks a subject up in APIs. */
 export function explain(text: string, apis: readonly Inspected[]): ExplainReport {
   const explained = apis.flatMap((inspected) =>
     findSubjects(inspected.api, inspected.job.options, text).map((subject) => explainSubject(subject, inspected)),
   );
-  const near =
-    explained.length > 0 ? [] : apis.flatMap(({ api, job }) => nearestSubjects(api, job.options, text).slice(0, 3));
-  return { subject: text, explained, suggestions: [...new Set(near)] };
+  const near = explained.length > 0 ? [] : apis.flatMap(({ api, job }) => nearestSubjects(api, job.options, text));
+  return { subject: text, explained, suggestions: [...new Set(near)].slice(0, 3) };
 }
 
 /** Every fact of a subject, with its evidence quoted. */
@@ -71,18 +68,16 @@ export function explainSubject(subject: Subject, inspected: Inspected): Explaine
       because: because.map(locate),
       against: against.map(locate),
     })),
-    parts: partsOf(subject, inspected),
+    parts: partsOf(subject),
   };
 }
 
-function quoter({ sources, locationOf, positionOf }: Inspected): (place: Place, terms: readonly string[]) => Quote {
-  const texts = new Map(sources.map(({ path, text }) => [path, text]));
+function quoter({ linesOf, locationOf, positionOf }: Inspected): (place: Place, terms: readonly string[]) => Quote {
   return (place, terms) => {
     const at = statedSubject(place) === undefined ? positionOf(place) : undefined;
-    const source = at === undefined ? undefined : texts.get(at.path);
     const location = locationOf(place);
-    if (at === undefined || source === undefined) return { ...location, text: "" };
-    return { ...location, ...passageAt(source.replace(/^\ufeff/, "").split(/\r\n|\n|\r/), at, place, terms) };
+    if (at === undefined) return { ...location, text: "", focus: 0 };
+    return { ...location, ...passageAt(linesOf(at.path), at, place, terms) };
   };
 }
 
@@ -108,12 +103,12 @@ function placeOf(subject: Subject): Place | null {
   }
 }
 
-function partsOf(subject: Subject, { api, job }: Inspected): readonly string[] {
-  const isPart = (other: Subject): boolean =>
-    (subject.kind === "model" && other.kind === "field" && other.model.id === subject.model.id) ||
-    (subject.kind === "operation" && other.kind === "parameter" && other.operation === subject.operation);
-  if (subject.kind !== "model" && subject.kind !== "operation") return [];
-  return everySubject(api, job.options)
-    .filter(isPart)
-    .map(({ name }) => name);
+function partsOf(subject: Subject): readonly string[] {
+  const fields =
+    subject.kind === "operation"
+      ? subject.operation.parameters
+      : subject.kind === "model" && subject.model.kind === "object"
+        ? subject.model.properties
+        : [];
+  return fields.map(({ name }) => `${subject.name}.${name}`);
 }

@@ -1,4 +1,4 @@
-/** What `--help` says of each command. */
+// What `--help` says of each command, wrapped as it prints.
 
 export const description = `Reads the documentation of an SDK in Markdown and writes a complete TypeScript SDK.
 
@@ -29,15 +29,15 @@ Prints each file that is missing, changed or no longer generated, with a unified
 
 export const lintDescription = `Prints what the docs contradict, leave out or get wrong, and writes no package.
 
-Besides what \`generate\` finds it checks links, parses the TypeScript samples, holds those of models against the types of
-their pages, and shows what was assumed because no sentence says it. Each finding has its place and a way out. Exits 1 on
-errors, and with --strict on warnings.
+Besides what \`generate\` finds it checks links, parses the TypeScript samples, holds those of models against the types
+of their pages, and shows what was assumed because no sentence says it. Each finding has its place and a way out.
+Exits 1 on errors, and with --strict on warnings.
 
 --write-overrides writes docsdk.overrides.<api>.json beside the config: an override for each fact that is missing or
 assumed, with the value that was taken and a reason that begins with TODO. Name the file in the config
-(\`apis: { <api>: { overrides: "docsdk.overrides.<api>.json" } }\`), then give each right value a reason, correct the wrong
-ones and remove the rest: an override whose reason still begins with TODO counts for nothing and is a warning. A file that
-stands is left alone; with --force its stubs are renewed, and what has a reason is kept.`;
+(\`apis: { <api>: { overrides: "docsdk.overrides.<api>.json" } }\`), then give each right value a reason, correct the
+wrong ones and remove the rest: an override whose reason still begins with TODO counts for nothing and is a warning.
+A file that stands is left alone; with --force its stubs are renewed, and what has a reason is kept.`;
 
 export const lintExamples = `
 Examples:
@@ -45,13 +45,13 @@ Examples:
   $ npx --no-install docsdk lint ./docs --strict       one docs folder; warnings fail
   $ npx --no-install docsdk lint --codes               what each code means`;
 
-export const explainDescription = `Prints every fact of a model, a field, an operation or a parameter: its value, and the claims for and against it, each
-with its strength, its rule, and the line of the docs that it rests on.
+export const explainDescription = `Prints every fact of a model, a field, an operation or a parameter: its value, and the claims for and against it,
+each with its strength, its rule, and the line of the docs that it rests on.
 
 The subject is a name of the docs, of the wire or of TypeScript, in any case and with any separators: ChatRequest,
-ChatRequest.maxTokens, shared.Chat.max_tokens, chat.complete, chat.complete.limit; or \`servers\` or \`security\`. Of several
-APIs all that have it are shown. Strengths, weakest first: assumed, derived, shown, stated, declared. Exits 1 when
-nothing is called so.`;
+ChatRequest.maxTokens, shared.Chat.max_tokens, chat.complete, chat.complete.limit; or \`servers\` or \`security\`.
+Of several APIs all that have it are shown. Strengths, weakest first: assumed, derived, shown, stated, declared.
+Exits 1 when nothing is called so.`;
 
 export const explainExamples = `
 Examples:

@@ -18,6 +18,8 @@ export interface Inspected {
   readonly locationOf: (place: Place) => Location;
   /** Undefined for what is no place of the docs. */
   readonly positionOf: (place: Place) => SourcePosition | undefined;
+  /** The lines of a source, as positions count them. */
+  readonly linesOf: (path: string) => readonly string[];
 }
 
 /** Reads the docs of one API and decides what they say. */
@@ -34,5 +36,18 @@ export function inspect(job: Job, toolchain: Toolchain, cwd: string): Inspected 
     diagnostics: [...diagnostics, ...reading.diagnostics, ...understood.diagnostics],
     locationOf: locationsOf(job, cwd, positionOf),
     positionOf,
+    linesOf: lineReader(sources),
+  };
+}
+
+function lineReader(sources: readonly Source[]): (path: string) => readonly string[] {
+  const texts = new Map(sources.map(({ path, text }) => [path, text]));
+  const known = new Map<string, readonly string[]>();
+  return (path) => {
+    const before = known.get(path);
+    if (before !== undefined) return before;
+    const lines = (texts.get(path) ?? "").replace(/^\uFEFF/, "").split(/\r\n|\n|\r/);
+    known.set(path, lines);
+    return lines;
   };
 }

@@ -87,6 +87,8 @@ export interface UnionSighting extends SchemaSighting {
   readonly kind: "union";
   readonly members: readonly {
     readonly type: NeutralType;
+    /** What the language calls the member: its title, a label of its type, or the value of a discriminator. */
+    readonly label?: string;
     readonly samples: readonly Fence[];
     readonly place: Place;
   }[];

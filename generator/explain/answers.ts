@@ -58,13 +58,19 @@ function fieldAnswers(field: Property, nameOf: ModelNames): readonly Answer[] {
     answer("type", field.type, (type) => spellType(type, nameOf)),
     answer("presence", field.presence, String),
     answer("nullable", field.nullable, String),
+    ...(field.description === "" ? [] : [described(field)]),
   ];
+}
+
+function described({ description, place }: Property): Answer {
+  const [first = ""] = description.split("\n", 1);
+  return stated("description", description, first, "description/cell", `${place}:description`, "The row says so.");
 }
 
 function operationAnswers(operation: Operation, nameOf: ModelNames): readonly Answer[] {
   const { route, parameters, body, replies, errors, secured } = operation;
   return [
-    ...(route === null ? [] : [answer("route", route, ({ method, path }) => `${method} ${path}`)]),
+    route === null ? routeless(operation) : answer("route", route, ({ method, path }) => `${method} ${path}`),
     ...parameters.map(({ name, location }) => answer(`location of ${name}`, location, String)),
     ...(body === null ? [] : requestAnswers(body, nameOf)),
     ...bodyAnswers("replies", replies, nameOf),
@@ -81,6 +87,13 @@ function operationAnswers(operation: Operation, nameOf: ModelNames): readonly An
     }),
     answer("secured", secured, yesOrNo),
   ];
+}
+
+function routeless({ place }: Operation): Answer {
+  const why = "The docs state neither method nor path.";
+  const none: Claim<null> = { value: null, rule: "route/none", strength: "assumed", places: [place], why };
+  const fact = { value: null, because: [none], against: [] };
+  return answer("route", fact, () => "none, so that the client leaves the operation out");
 }
 
 function requestAnswers({ type, encoding, presence, as, place }: RequestBody, nameOf: ModelNames): readonly Answer[] {

@@ -34,18 +34,34 @@ export function findSubjects(api: Api, options: ApiOptions, text: string): reado
   const owners = ownersOf(api, options);
   const fits = ({ kind: found }: Subject): boolean => kind === undefined || found === kind;
   const dotted = matches(owners, rest, segments).filter(fits);
-  return dotted.length > 0 ? dotted : matches(owners, rest, letters).filter(fits);
+  if (dotted.length > 0) return dotted;
+  const spelled = matches(owners, rest, letters).filter(fits);
+  return spelled.length > 0 ? spelled : methods(owners, rest).filter(fits);
+}
+
+/** The operations whose method alone is called so. */
+function methods(owners: readonly Owner[], text: string): readonly Subject[] {
+  const wanted = letters(text);
+  return owners
+    .map(({ subject }) => subject)
+    .filter((subject) => subject.kind === "operation" && letters(subject.operation.words.join("")) === wanted);
 }
 
 /** The names nearest to a text that names nothing, best first. */
 export function nearestSubjects(api: Api, options: ApiOptions, text: string): readonly string[] {
   const wanted = segments(text.replace(/^\s*(?:model|field|operation|parameter)\s+/, ""));
-  const furthest = Math.max(2, Math.floor(wanted.length / 3));
-  const near = everySubject(api, options)
-    .map(({ name }) => ({ name, distance: leven(segments(name), wanted, { maxDistance: furthest + 1 }) }))
-    .filter(({ distance }) => distance <= furthest)
-    .sort((one, other) => one.distance - other.distance);
-  return [...new Set(near.map(({ name }) => name))].slice(0, 3);
+  const furthest = Math.max(1, Math.floor(wanted.length / 3));
+  const distance = (name: string): number => leven(segments(name), wanted, { maxDistance: furthest + 1 });
+  // With its namespace and without: a person may leave it out.
+  const near = ownersOf(api, options).flatMap(({ subject, names: [short = ""], parts }) => [
+    { name: subject.name, far: Math.min(distance(subject.name), distance(short)) },
+    ...parts.map(({ subject: { name }, names: [part = ""] }) => ({
+      name,
+      far: Math.min(distance(name), distance(`${short}.${part}`)),
+    })),
+  ]);
+  const best = near.filter(({ far }) => far <= furthest).sort((one, other) => one.far - other.far);
+  return [...new Set(best.map(({ name }) => name))].slice(0, 3);
 }
 
 /** All that can be explained of an API. */

@@ -5,6 +5,8 @@ import type { Place } from "../ir/index.ts";
 export interface Passage extends Position {
   /** On one line; never empty, unless the document is. */
   readonly text: string;
+  /** Where in the text the first of the terms stands; 0 where none of them is spelled as it is asked for. */
+  readonly focus: number;
 }
 
 /**
@@ -13,7 +15,9 @@ export interface Passage extends Position {
  */
 export function passageAt(lines: readonly string[], at: Position, place: Place, terms: readonly string[]): Passage {
   const line = lineOf(lines, at.line);
-  if (line.trimStart().startsWith("|")) return { ...at, text: cellAt(line, at.column, place) };
+  if (line.trimStart().startsWith("|")) {
+    return { line: at.line, column: at.column, ...focused(cellAt(line, at.column, place), terms) };
+  }
   const fence = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
   const below = fence === undefined ? section(lines, at.line) : sample(lines, at.line, fence);
   const best = terms
@@ -23,7 +27,14 @@ export function passageAt(lines: readonly string[], at: Position, place: Place, 
     .find((number) => number !== undefined);
   const found = best ?? (fence === undefined ? at.line : (below[0] ?? at.line));
   const text = lineOf(lines, found);
-  return { line: found, column: found === at.line ? at.column : text.search(/\S/) + 1, text: oneLine(text) };
+  const column = found === at.line ? at.column : text.search(/\S/) + 1;
+  return { line: found, column, ...focused(oneLine(text), terms) };
+}
+
+/** Long lines are cut around what they are quoted for. */
+function focused(text: string, terms: readonly string[]): Pick<Passage, "text" | "focus"> {
+  const found = terms.map((term) => text.indexOf(term)).find((at) => at >= 0);
+  return { text, focus: found ?? 0 };
 }
 
 /** The cell of a place that names a column, else the whole row; an empty cell says nothing without its row. */

@@ -1,17 +1,41 @@
 import type { Claim, Type } from "../ir/index.ts";
 import type { LinkedField, LinkedType } from "../link/draft.ts";
+import { norm } from "../link/words.ts";
 import { claim } from "./decide.ts";
+import type { Survey } from "./survey.ts";
+
+/** The constant of a field, for languages that have no literals in their cells. */
+export function constantOf(
+  field: LinkedField,
+  type: LinkedType,
+  { memberKeys }: Pick<Survey, "memberKeys">,
+): Claim<Type> | undefined {
+  return described(field, type) ?? keyed(field, type, memberKeys);
+}
 
 /**
- * The constant that a description states: "Always `card`." Some languages have no literals in their cells; the others
- * agree with the sentence wherever an API has it. An example of another value proves that it means something else.
+ * "Always `card`.": the languages with literals agree with the sentence wherever an API has it. An example of another
+ * value proves that it means something else.
  */
-export function constantOf({ description, examples, place }: LinkedField, type: LinkedType): Claim<Type> | undefined {
+function described({ description, examples, place }: LinkedField, type: LinkedType): Claim<Type> | undefined {
   const text = /^Always `([^`\s]+)`\.?\s*$/.exec(description)?.[1];
   const value = text === undefined ? undefined : typedValue(text.replace(/^(["'])(.*)\1$/, "$2"), type);
   if (value === undefined || examples.some((example) => example !== String(value))) return undefined;
   const why = "The description says that it is always this value.";
   return claim<Type>("type/constant", "stated", { kind: "literal", value }, [`${place}:description`], why);
+}
+
+/** The only example of a text is what a union calls the model: the value of its discriminator. */
+function keyed(
+  { examples, place }: LinkedField,
+  { kind }: LinkedType,
+  memberKeys: Survey["memberKeys"],
+): Claim<Type> | undefined {
+  const [value, second] = examples;
+  const keys = memberKeys.get(place.slice(0, place.indexOf("#")));
+  if (kind !== "string" || value === undefined || second !== undefined || !keys?.has(norm(value))) return undefined;
+  const why = "A union calls the model so, and its title is another.";
+  return claim<Type>("type/member-key", "shown", { kind: "literal", value }, [`${place}:example`], why);
 }
 
 /** The value as the type carries it; nothing where the text is none of the type. */

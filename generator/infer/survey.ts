@@ -1,5 +1,6 @@
 import type { Fact, ModelId, ObjectRole, Place } from "../ir/index.ts";
 import type { Draft, DraftModel } from "../link/draft.ts";
+import { memberKeys } from "./member-keys.ts";
 import { type NameEvidence, nameEvidence } from "./names/evidence.ts";
 import { type NullTwins, nullTwins } from "./null-twins.ts";
 import { everywhere } from "./operations/everywhere.ts";
@@ -20,6 +21,8 @@ export interface Survey {
   readonly roles: ReadonlyMap<ModelId, Fact<ObjectRole>>;
   /** The parameters that nearly every operation may take, by their words. */
   readonly everywhere: ReadonlyMap<string, readonly Place[]>;
+  /** What unions call a model where that is not its title, in normal form, by the model's page. */
+  readonly memberKeys: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Looks over the whole draft once, so that rules need not. */
@@ -34,6 +37,7 @@ export function survey(draft: Draft, declared: Declared): Survey {
     declared,
     names: nameEvidence(draft),
     everywhere: everywhere(draft, models),
+    memberKeys: memberKeys(draft, models),
     observations,
     nullTwins: nullTwins(draft, observations),
     roles: new Map(objects.map((model) => [model.id, roleOf(model, ground)])),

@@ -27,7 +27,7 @@ export function tagOf(union: UnionModel, models: ReadonlyMap<ModelId, Model>): T
   const name = candidates.find((c) => c === "type" && required(c)) ?? candidates.find(required) ?? candidates[0];
   if (name === undefined) {
     const why = "No property holds another constant in each member.";
-    const none = claim<string | null>("tag/none", "derived", null, [union.page], why);
+    const none = claim<string | null>("tag/none", "derived", null, [`${union.page}#title`], why);
     return { tag: { value: null, because: [none], against: [] }, members: union.members };
   }
   const places = objects.flat().flatMap((object) => property(object, name)?.place ?? []);

@@ -18,7 +18,7 @@ export function typeOf(field: DraftField, survey: Survey): Fact<Type> {
     if (hasOpenNumber(type)) return numberClaims(field, survey).map((of) => ({ ...of, value: toType(type, of.value) }));
     if (holds(type, "date-or-date-time"))
       return dateClaims(field).map((of) => ({ ...of, value: toType(type, "number", of.value) }));
-    const constant = constantOf(sighting, type);
+    const constant = constantOf(sighting, type, survey);
     if (constant !== undefined) return [constant];
     return [claim("type/cell", "stated", toType(type, "number"), [`${sighting.place}:type`], "The type cell says so.")];
   });

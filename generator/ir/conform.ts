@@ -98,15 +98,27 @@ function anyOf(models: Models, members: readonly Type[], value: unknown): Misfit
 
 function textMisfit(kind: "string" | "date" | "date-time" | "bytes", value: string): Misfit | undefined {
   if (kind === "date-time") return isInstant(value) ? undefined : wrong("an RFC 3339 date-time");
-  if (kind === "date")
-    return /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)) ? undefined : wrong("a date");
-  if (kind === "bytes") return /^[A-Za-z0-9+/_-]*={0,2}$/.test(value) ? undefined : wrong("base64");
+  if (kind === "date") return /^\d{4}-\d\d-\d\d$/.test(value) && isDay(value) ? undefined : wrong("a date");
+  if (kind === "bytes") return isBase64(value) ? undefined : wrong("base64");
   return undefined;
 }
 
 function isInstant(value: string): boolean {
-  const form = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:?\d\d)$/;
-  return form.test(value) && !Number.isNaN(Date.parse(value));
+  const form = /^(.{10})[Tt ](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):?[0-5]\d)$/;
+  const [, day = ""] = form.exec(value) ?? [];
+  return /^\d{4}-\d\d-\d\d$/.test(day) && isDay(day);
+}
+
+/** Whether the calendar has a day: `Date` takes the 30th of February for the 1st of March. */
+function isDay(text: string): boolean {
+  return new Date(text).getUTCDate() === Number(text.slice(8));
+}
+
+/** In either alphabet, with or without padding; lines may break. */
+function isBase64(value: string): boolean {
+  const text = value.replaceAll(/[\t\n\f\r ]/g, "");
+  const data = text.length % 4 === 0 ? text.replace(/={1,2}$/, "") : text;
+  return data.length % 4 !== 1 && /^[\w+/-]*$/.test(data);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

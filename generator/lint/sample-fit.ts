@@ -2,11 +2,13 @@ import type { Model, ModelId, ObjectModel, Property, Type, UnionModel } from "..
 import { norm } from "../link/words.ts";
 import type { SamplePosition, SampleValue } from "./sample-value.ts";
 
-/** Why a sample is no value of its type: where, what stands there, and what was expected. */
+/** Why a sample is no value of its type, and where. */
 export interface SampleMisfit {
+  readonly kind: "value" | "missing" | "unknown";
   /** `.choices[0].index`; empty for the whole sample. */
   readonly path: string;
   readonly at: SamplePosition;
+  /** Of a value: what stands there. */
   readonly found: string;
   readonly expected: string;
 }
@@ -77,7 +79,15 @@ function objectMisfits(models: Models, model: ObjectModel, value: SampleValue): 
   if (!value.isWhole) return own;
   return [
     ...own,
-    ...missing.map(({ name }) => ({ path: `.${name}`, at: value.at, found: "nothing", expected: "a value" })),
+    ...missing.map(
+      ({ name }): SampleMisfit => ({
+        kind: "missing",
+        path: `.${name}`,
+        at: value.at,
+        found: "",
+        expected: `it, as ${model.title} requires it`,
+      }),
+    ),
   ];
 }
 
@@ -89,7 +99,7 @@ function unknownEntry(
 ): readonly SampleMisfit[] {
   const { additional } = model;
   if (additional === undefined) {
-    return [{ path: `.${key}`, at, found: "a property", expected: `one of the properties of ${model.title}` }];
+    return [{ kind: "unknown", path: `.${key}`, at, found: "", expected: `one of the properties of ${model.title}` }];
   }
   const type: Type = norm(key) === "additionalproperties" ? { kind: "map", value: additional } : additional;
   return under(`.${key}`, sampleMisfits(models, type, value));
@@ -148,7 +158,7 @@ function isNull(value: SampleValue): boolean {
 }
 
 function wrong(value: SampleValue, expected: string): SampleMisfit {
-  return { path: "", at: value.at, found: spelled(value), expected };
+  return { kind: "value", path: "", at: value.at, found: spelled(value), expected };
 }
 
 function spelled(value: SampleValue): string {

@@ -3,7 +3,7 @@ import type { Fence, Page } from "../docs/page.ts";
 import type { Api, Model, ModelId, Type } from "../ir/index.ts";
 import { norm } from "../link/words.ts";
 import type { PlacedFinding } from "./placed.ts";
-import { sampleMisfits } from "./sample-fit.ts";
+import { type SampleMisfit, sampleMisfits } from "./sample-fit.ts";
 import { parseSample, type SamplePosition } from "./sample-value.ts";
 
 /** The TypeScript samples that do not compile: broken syntax, and on the pages of models values that their type refuses. */
@@ -72,10 +72,16 @@ function findingsOf(
   }
   if (type === null || value === undefined) return [];
   return sampleMisfits(models, type, value).map((misfit) => {
-    const where = misfit.path === "" ? "" : ` at \`${misfit.path.replace(/^\./, "")}\``;
-    const message = `Unexpected ${misfit.found}${where} in a sample of \`${name}\`, expected ${misfit.expected}`;
+    const message = `Unexpected ${spelled(misfit)} in a sample of \`${name}\`, expected ${misfit.expected}`;
     return { finding: diagnostic("docs/unfit-sample", message, fence.place), at: at(misfit.at) };
   });
+}
+
+function spelled({ kind, path, found }: SampleMisfit): string {
+  const name = `\`${path.replace(/^\./, "")}\``;
+  if (kind === "missing") return `absence of ${name}`;
+  if (kind === "unknown") return `property ${name}`;
+  return path === "" ? found : `${found} at ${name}`;
 }
 
 /** From a position in a sample to that in its file; the fence's own line stands above the first. */

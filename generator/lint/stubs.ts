@@ -11,7 +11,7 @@ export function stubsFor(diagnostics: readonly Diagnostic[]): readonly Override[
     if (override === undefined || (code !== "infer/assumed" && code !== "infer/missing-route")) continue;
     const { subject, value } = override;
     const before = stubs.get(subject);
-    const reason = before?.reason ?? `${mark}: ${message}`;
+    const reason = before?.reason ?? `${mark}: say why the value is right. ${message}`;
     stubs.set(subject, { subject, value: merged(before?.value, value), reason });
   }
   return [...stubs.values()];
@@ -38,7 +38,7 @@ export function statedOverrides(overrides: readonly Override[]): {
   const more = others.length === 0 ? "" : ` and of ${others.length} more`;
   const message = `Unexpected reason \`${mark}…\` of the override \`${first.subject}\`${more}, expected why the value is right`;
   return {
-    stated: overrides.filter((override) => !isStub(override)),
+    stated: overrides,
     diagnostics: [diagnostic("config/unwritten-reason", message, `docsdk.config#${first.subject}`)],
   };
 }

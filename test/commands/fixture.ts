@@ -2,11 +2,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { run } from "../../generator/commands/run.ts";
+import { type LoadToolchain, run } from "../../generator/commands/run.ts";
 import type { Diagnostic } from "../../generator/diagnostics.ts";
 import type { OtherPage } from "../../generator/docs/page.ts";
 import type { Api } from "../../generator/ir/index.ts";
 import type { PlacedFinding } from "../../generator/lint/placed.ts";
+import { loadToolchain } from "../../generator/load.ts";
 import type { Shell } from "../../generator/shell.ts";
 import type { CompileInput, Toolchain } from "../../generator/toolchain.ts";
 
@@ -72,27 +73,39 @@ export function toolchain({ files = echo, findings = [], samples = [], seen = []
   };
 }
 
-/** Runs a command line in a folder. */
+interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a command line in a folder, with a stand-in for the compiler. */
 export async function command(
   cwd: string,
   argv: readonly string[],
   compiler: Compiler = {},
   shell: Partial<Shell> = {},
-): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
+): Promise<Ran> {
+  return runIn(cwd, argv, async () => toolchain(compiler), shell);
+}
+
+/** Runs a command line in a folder, with all of the program. */
+export async function program(cwd: string, argv: readonly string[], shell: Partial<Shell> = {}): Promise<Ran> {
+  return runIn(cwd, argv, loadToolchain, shell);
+}
+
+async function runIn(cwd: string, argv: readonly string[], load: LoadToolchain, shell: Partial<Shell>): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
-  const code = await run(
-    argv,
-    {
-      cwd,
-      stdout: { write: (text) => void out.push(text), color: false },
-      stderr: { write: (text) => void err.push(text), color: false },
-      progress: false,
-      now: () => 0,
-      ...shell,
-    },
-    async () => toolchain(compiler),
-  );
+  const around: Shell = {
+    cwd,
+    stdout: { write: (text) => void out.push(text), color: false },
+    stderr: { write: (text) => void err.push(text), color: false },
+    progress: false,
+    now: () => 0,
+    ...shell,
+  };
+  const code = await run(argv, around, load);
   return { code, stdout: out.join(""), stderr: err.join("") };
 }
 

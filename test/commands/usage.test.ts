@@ -21,6 +21,7 @@ describe("what is refused, with exit code 2", () => {
       want: 'the command line: Unexpected missing folder habor, expected a folder of docs. Did you mean "harbor"?',
     },
     { name: "a mistyped command", argv: ["chekc"], want: 'Did you mean "check"?' },
+    { name: "another", argv: ["lnit"], want: 'Did you mean "lint"?' },
     { name: "a file", files: { "a.md": "" }, argv: ["a.md"], want: "Unexpected file a.md, expected a folder of docs." },
     {
       name: "a missing folder of the config",
@@ -98,7 +99,7 @@ describe("what is refused, with exit code 2", () => {
     {
       name: "an unknown reporter",
       argv: ["--reporter", "jsno"],
-      want: 'Expected one of pretty, json. Did you mean "json"?',
+      want: 'Expected one of pretty, json, github. Did you mean "json"?',
     },
     { name: "an unknown dialect", argv: ["--dialect", "pyton"], want: 'Did you mean "python"?' },
     { name: "quiet and verbose", argv: ["--quiet", "--verbose"], want: "cannot be used with" },
@@ -127,7 +128,9 @@ test("--help and --version need no docs and no compiler", async () => {
   const help = await command(folder(), ["--help"], load);
   expect(help).toMatchObject({ code: 0, stderr: "" });
   expect(help.stdout).toMatchSnapshot();
-  expect((await command(folder(), ["check", "--help"], load)).stdout).toMatchSnapshot();
+  for (const name of ["check", "lint", "explain"]) {
+    expect((await command(folder(), [name, "--help"], load)).stdout).toMatchSnapshot();
+  }
   expect(await command(folder(), ["--version"], load)).toMatchObject({
     code: 0,
     stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),

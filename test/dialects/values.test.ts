@@ -90,6 +90,15 @@ test.each([
   expect(membersOf(page)).toEqual(wanted);
 });
 
+test.each([
+  ["go", "loc := components.CreateLocChatText(components.Chat{/* values here */})", "ChatText"],
+  ["csharp", "Loc.CreateChatText(/* values here */);", "ChatText"],
+  ["python", "value: models.Chat = /* values here */", undefined],
+] as const)("%s: a constructor has the label of the member", (dialect, text, label) => {
+  const [sighting] = readSightings([unionPage([["Chat", fence(dialect, text)]])], dialect).sightings;
+  expect(sighting?.kind === "union" && sighting.members[0]?.label).toBe(label);
+});
+
 test("a member that nothing names is a warning", () => {
   const { diagnostics } = readSightings([unionPage([["", fence("python", "?")]])], "python");
   expect(diagnostics).toMatchObject([{ code: "dialect/unread-type", place: "docs/models/loc.md#members/0:type" }]);

@@ -23,8 +23,8 @@ import type { Slots } from "./hostile-text.ts";
 
 /** A small API with one of everything, and text of the slots wherever the docs have text. */
 export function hostileApi(slot: Slots): Api {
-  const about = () => ({
-    title: slot("Vessel"),
+  const about = (title: string) => ({
+    title: slot(title),
     description: slot("What it is."),
     page: slot("docs/models/a.md"),
   });
@@ -63,31 +63,35 @@ export function hostileApi(slot: Slots): Api {
         field("mixed", { kind: "union", members: [text, reference("Port"), listOf(reference("Cargo"))] }, optional),
         field("labels", { kind: "map", value: reference("Port") }, optional),
       ],
-      { ...about(), deprecated: slot("Gone soon.") },
+      { ...about("Vessel"), deprecated: slot("Gone soon.") },
     ),
-    object("Port", [field("kind", { kind: "literal", value: "port" }), field("code", text)], about()),
-    object("Extra", [field("known", text)], { ...about(), additional: { kind: "integer" } }),
-    object("Empty", [], about()),
-    enumeration("Status", [...new Set([slot("moored"), slot("under way"), "adrift"])], about()),
-    enumeration("Flag", [slot("nl")], { ...about(), open: fact(true) }),
+    object("Port", [field("kind", { kind: "literal", value: "port" }), field("code", text)], about("Port")),
+    object("Extra", [field("known", text)], { ...about("Extra"), additional: { kind: "integer" } }),
+    object("Empty", [], about("Empty")),
+    enumeration("Status", [...new Set([slot("moored"), slot("under way"), "adrift"])], about("Status")),
+    enumeration("Flag", [slot("nl")], { ...about("Flag"), open: fact(true) }),
     union(
       "Cargo",
       [
         { type: reference("Box"), tags: ["box"] },
         { type: reference("Tank"), tags: ["tank", "bulk"] },
       ],
-      { ...about(), tag: fact<string | null>("type") },
+      { ...about("Cargo"), tag: fact<string | null>("type") },
     ),
-    object("Box", [property("type", { kind: "literal", value: "box" }), field("weight", { kind: "number" })], about()),
-    object("Tank", [property("type", reference("TankType")), field("volume", { kind: "decimal" })], about()),
-    enumeration("TankType", ["tank", "bulk"], about()),
-    union("Text", [{ type: text }, { type: listOf(text) }], about()),
-    union("Shape", [{ type: reference("Port") }, { type: reference("Extra") }, { type: text }], about()),
-    object("Watch", [property("stream", { kind: "boolean" }, optional), field("of", text)], about()),
-    object("Failure", [field("message", text)], about()),
-    object("OtherFailure", [field("message", text)], about()),
+    object(
+      "Box",
+      [property("type", { kind: "literal", value: "box" }), field("weight", { kind: "number" })],
+      about("Box"),
+    ),
+    object("Tank", [property("type", reference("TankType")), field("volume", { kind: "decimal" })], about("Tank")),
+    enumeration("TankType", ["tank", "bulk"], about("TankType")),
+    union("Text", [{ type: text }, { type: listOf(text) }], about("Text")),
+    union("Shape", [{ type: reference("Port") }, { type: reference("Extra") }, { type: text }], about("Shape")),
+    object("Watch", [property("stream", { kind: "boolean" }, optional), field("of", text)], about("Watch")),
+    object("Failure", [field("message", text)], about("Failure")),
+    object("OtherFailure", [field("message", text)], about("OtherFailure")),
     object("Answer", [field("statusCode", { kind: "integer" }), field("vessel", reference("Vessel"), optional)], {
-      ...about(),
+      ...about("Answer"),
       role: fact("envelope"),
       read: fact([json(reference("Vessel"))]),
     }),

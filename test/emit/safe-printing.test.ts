@@ -13,7 +13,7 @@ import { typeErrors } from "./type-check.ts";
 
 const templates = readTemplates();
 /** More of them for a search by hand: `HOSTILE_RUNS=1000`. */
-const runs = Number(process.env["HOSTILE_RUNS"] ?? 30);
+const runs = Number(process.env["HOSTILE_RUNS"] ?? 12);
 const timeout = 60_000 + runs * 1000;
 
 function fromApi(slots: Slots, options: ApiOptions): readonly OutputFile[] {

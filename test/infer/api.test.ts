@@ -72,6 +72,7 @@ test("security schemes have their kinds", () => {
     scheme(["bearerAuth"], "http", "HTTP Bearer"),
     scheme(["username", "password"], "http", "HTTP Basic"),
     scheme(["api_key"], "apiKey", "API key"),
+    scheme(["APIKeyAuth"], "apiKey", "API key"),
     scheme(["oauth"], "oauth2", "OAuth2 token"),
     scheme(["x"], "http", "Custom"),
   ];
@@ -79,6 +80,7 @@ test("security schemes have their kinds", () => {
     ["bearer auth", "bearer"],
     ["basic auth", "basic"],
     ["api key", "api-key"],
+    ["api key auth", "api-key"],
     ["oauth", "oauth2"],
     ["x", "unknown"],
   ]);

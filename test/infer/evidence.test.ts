@@ -93,7 +93,10 @@ describe("a null of the same field in another document", () => {
 
   test("is not taken from a description of few words", () => {
     const short = { description: "The draft." };
-    const docs = [ship(row("draft", "integer", short)), object("Boat", [row("draft", "integer", { ...short, nullable: "yes" })])];
+    const docs = [
+      ship(row("draft", "integer", short)),
+      object("Boat", [row("draft", "integer", { ...short, nullable: "yes" })]),
+    ];
     expect(brief(property(decided(docs).api, "Ship.draft").nullable)).toBe("unstated by nullable/type-cell (assumed)");
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dateClaims } from "../../generator/infer/date.ts";
 import { link } from "../../generator/link/index.ts";
-import { type Draw, enumeration, list, name, object, operation, resource, row } from "../link/sightings.ts";
+import { type Draw, enumeration, list, name, object, operation, resource, row, union } from "../link/sightings.ts";
 import { brief, decided, model, objectModel, onlyOperation, property, spelled } from "./decided.ts";
 
 /** What some languages lose and the docs tell all the same. */
@@ -56,6 +56,23 @@ describe("a constant of a language without literals", () => {
     [list({ kind: "string" }), { description: "Always `ship`." }, "string[]"],
   ])("%o with %o is %s", (type, more, want) => {
     expect(typed(type, more).type).toBe(want);
+  });
+});
+
+describe("a text whose example is what a union calls its model", () => {
+  const spec = (title: string, more: Omit<Draw, "name" | "type">) => object(title, [row("model", "string", more)]);
+  const craft = (label: string, title: string) => ({
+    ...union("Craft", [name(title)]),
+    members: [{ type: name(title), label, samples: [], place: "x.md#members/1" }],
+  });
+  test.each([
+    ["is the tag", "FastShips", "FastShipsSpec", ["fast_ships"], '"fast_ships"'],
+    ["is none with another label", "Ships", "FastShipsSpec", ["fast_ships"], "string"],
+    ["is none where the label is the title", "Ship", "Ship", ["ship"], "string"],
+    ["is none among several examples", "FastShips", "FastShipsSpec", ["fast_ships", "x"], "string"],
+  ])("%s", (_title, label, title, examples, want) => {
+    const { api } = decided([craft(label, title), spec(title, { examples })]);
+    expect(spelled(property(api, `${title}.model`).type.value)).toBe(want);
   });
 });
 

@@ -75,17 +75,28 @@ describe("a program that uses the packages", () => {
     for (const api of apis) await install(api);
     writeFileSync(join(user, "package.json"), JSON.stringify({ name: "user", type: "module" }));
     for (const [setting, compilerOptions] of Object.entries(settings)) {
-      const config = { compilerOptions: { ...compilerOptions, noEmit: true }, include: ["*.ts"] };
-      writeFileSync(join(user, `tsconfig.${setting}.json`), JSON.stringify(config));
+      configure(setting, compilerOptions, apis);
+      for (const api of apis) configure(`${api}.${setting}`, compilerOptions, [api]);
     }
   });
 
-  test.each(compilers.flatMap((compiler) => Object.keys(settings).map((setting) => ({ ...compiler, setting }))))(
-    "for $setting, with TypeScript $version",
-    async ({ tsc, setting }) => {
-      expect(await compile(tsc, ["-p", `tsconfig.${setting}.json`], user)).toBe("");
+  // Each alone: of two packages in one program, one may bring the library that the other has forgotten.
+  test.each(Object.keys(settings).flatMap((setting) => apis.map((api) => ({ api, setting }))))(
+    "$api, for $setting, with TypeScript 7",
+    async ({ api, setting }) => {
+      expect(await compile(typescript7, ["-p", `tsconfig.${api}.${setting}.json`], user)).toBe("");
     },
   );
+
+  test.each(Object.keys(settings))("all of them, for %s, with TypeScript 5.9", async (setting) => {
+    expect(await compile(typescript5, ["-p", `tsconfig.${setting}.json`], user)).toBe("");
+  });
+
+  function configure(name: string, compilerOptions: object, programs: readonly ApiName[]): void {
+    const files = programs.map((api) => `${api}.ts`);
+    const config = { compilerOptions: { ...compilerOptions, noEmit: true }, files };
+    writeFileSync(join(user, `tsconfig.${name}.json`), JSON.stringify(config));
+  }
 
   /** Unpacks a package as npm does, and puts the program that uses it beside. */
   async function install(api: ApiName): Promise<void> {

@@ -10,10 +10,22 @@ export function unionSighting(page: UnionPage, context: Context): UnionSighting 
     ...schemaOf(page, context),
     members: page.members.map((member) => ({
       type: memberType(member, context),
+      ...labelOf(member, page.title),
       samples: member.fences,
       place: member.place,
     })),
   };
+}
+
+/** The languages whose unions have a constructor for each member: `CreateLocChat(…)`, `Loc.CreateChat(…)`. */
+function labelOf({ fences }: MemberSection, title: string): { readonly label?: string } {
+  for (const { text } of fences) {
+    const own = text.includes(`${title}.Create`) ? `${title}.Create` : `.Create${title}`;
+    const at = text.indexOf(own);
+    const label = at < 0 ? undefined : /^\w+(?=\()/.exec(text.slice(at + own.length))?.[0];
+    if (label !== undefined) return { label };
+  }
+  return {};
 }
 
 /** The heading names the type, or the sample where the heading does not. */

@@ -62,7 +62,8 @@ function serverObject({ name, url, description, variables }: Server): Json {
     const choices = allowed.length === 0 || allowed.includes(value) ? allowed : [value, ...allowed];
     return [variable, { ...(choices.length === 0 ? {} : { enum: choices }), default: value }];
   });
-  const text = description === "" ? name : description;
+  // Where servers have no names, docs number them.
+  const text = description === "" && !/^\d+$/.test(name) ? name : description;
   return {
     url,
     ...(text === "" ? {} : { description: text }),

@@ -23,6 +23,11 @@ export function assignment(target: Code, value: Code): Code {
   return { code: group([target.code, indent([blank, value.code])]) };
 }
 
+/** `(a) => body`, or the body on a line of its own. */
+export function arrow(parameters: Code, body: Code): Code {
+  return { code: group([parameters.code, " =>", indent([blank, body.code])]) };
+}
+
 /** `head(a, (b) => body)`: where the line is too long, it breaks behind the arrow. */
 export function callWithArrow(head: Code, args: readonly Code[], parameters: Code, body: Code): Code {
   const before = args.flatMap((one): Fragment[] => [one.code, ", "]);

@@ -1,7 +1,7 @@
 import type { ModelId, Type } from "../../ir/index.ts";
 import { type Code, code, join, raw } from "../print/code.ts";
 import { lowerFirst } from "../print/identifier.ts";
-import { array, arrayBlock, braces, call, callWithArrow, conditional } from "../print/layout.ts";
+import { array, arrayBlock, braces, call, callWithArrow, callWithLast, conditional } from "../print/layout.ts";
 import { keyOf } from "../print/member.ts";
 import { planOf } from "./plan.ts";
 import { modelFunction, modelType, modelValue, runtimeValue, type Scope, typeCode } from "./types.ts";
@@ -22,6 +22,8 @@ export function readerCall(scope: Scope, type: Type, input: Code, key: Code): Co
 /** A call of a reader. A container takes the reader of its items, which may be a function of its own. */
 function readerOn(scope: Scope, type: Type, args: readonly Code[]): Code {
   const { name, rest, items } = reader(scope, type);
+  const [only] = rest;
+  if (type.kind === "union" && only !== undefined) return callWithLast(name, args, only);
   if (items === undefined) return call(name, [...args, ...rest]);
   return withReader(scope, name, args, items);
 }
@@ -216,6 +218,7 @@ export function encoderReference(scope: Scope, type: Type, parameter: Code = raw
   return code`${parameter} => ${encoderCall(scope, type, raw("item"))}`;
 }
 
-function holdsUnknown(type: Type): boolean {
+/** Whether nothing is known of a value. */
+export function holdsUnknown(type: Type): boolean {
   return type.kind === "unknown" || type.kind === "stream";
 }

@@ -6,7 +6,7 @@ import { checkSyntax } from "../gate.ts";
 import { type Code, code, raw } from "../print/code.ts";
 import { isIdentifier } from "../print/identifier.ts";
 import { array, arrayBlock, block, print } from "../print/layout.ts";
-import { byName } from "../print/order.ts";
+import { newImports } from "../print/source-file.ts";
 import { render, type View } from "../template.ts";
 import { header } from "./model-file.ts";
 import type { ModelPlan, Plan } from "./plan.ts";
@@ -19,14 +19,13 @@ export function examplesFile(plan: Plan, template: string): OutputFile {
   const models = [...plan.models.values()].flatMap((one) =>
     one.model.kind === "object" && one.isJson ? modelView(plan, one, one.model) : [],
   );
+  const module = `${plan.api.package.name}/models`;
+  const imports = newImports();
+  for (const { type } of models) for (const name of [`decode${type}`, `encode${type}`]) imports.value(module, name);
   const text = render(template, {
     header: raw(header([{ page: "the examples of the documentation" }])),
-    name: code`${`${plan.api.package.name}/models`}`,
     hasExamples: models.length > 0,
-    imports: models
-      .flatMap(({ type }) => [`decode${type}`, `encode${type}`])
-      .sort(byName)
-      .map((name) => ({ name: raw(name) })),
+    imports: imports.text(),
     models: models.map(({ view }) => view),
   });
   const file = { path: "test/examples.test.mjs", text };

@@ -6,13 +6,13 @@ import { array, block, body, braces, call, print } from "../print/layout.ts";
 import { keyOf, member } from "../print/member.ts";
 import { newImports } from "../print/source-file.ts";
 import { renderSource } from "../template.ts";
-import { encoderCall, isEncodedAsIs } from "./codecs.ts";
+import { encoderCall, holdsUnknown, isEncodedAsIs } from "./codecs.ts";
 import { deprecation, propertyDoc } from "./describe.ts";
 import { type ErrorClass, errorClassOf } from "./errors.ts";
 import { header } from "./model-file.ts";
 import type { OperationPlan } from "./operation-plan.ts";
 import { type Plan, planOf } from "./plan.ts";
-import { decoder, replyList } from "./replies.ts";
+import { callWithDecoder, replyList } from "./replies.ts";
 import { declaredParameters, implementedParameters, signatures } from "./signatures.ts";
 import { modelType, propertyType, runtimeType, runtimeValue, type Scope, typeCode } from "./types.ts";
 
@@ -173,7 +173,9 @@ function queryValue(scope: Scope, parameter: Pick<Property, "type" | "presence" 
   const encoded = encoderCall(scope, type, value);
   // Of a value that the docs do not describe, nothing is known to test.
   const isSure = parameter.presence.value === "required" && parameter.nullable.value !== "yes";
-  return isSure || type.kind === "unknown" ? encoded : code`${value} && ${encoded}`;
+  const isUnknown = holdsUnknown(type.kind === "list" ? type.item : type);
+  if (isSure || isUnknown) return encoded;
+  return type.kind === "list" ? encoderCall(scope, type, code`${value}?`) : code`${value} && ${encoded}`;
 }
 
 /** A path and a header carry one text. */
@@ -215,9 +217,8 @@ function errorEntries(scope: Scope, operation: Operation, errors: readonly Error
     if (found === undefined) return [];
     const name = scope.imports.value("../errors.ts", found.name);
     const key = /^[1-9]\d*$/.test(error.status) ? raw(error.status) : keyOf(error.status);
-    return [
-      code`${key}: ${runtimeValue(scope, "error-reply", "fails")}(${name}, ${decoder(scope, error.type, found.name)})`,
-    ];
+    const fails = runtimeValue(scope, "error-reply", "fails");
+    return [code`${key}: ${callWithDecoder(scope, fails, [name], error.type, found.name)}`];
   });
   return entries.length === 0 ? [] : [code`errors: ${block(entries)}`];
 }

@@ -1,6 +1,6 @@
 import type { Body, Type } from "../../ir/index.ts";
 import { type Code, code, join, raw } from "../print/code.ts";
-import { braces, call, callWithLast, flat } from "../print/layout.ts";
+import { arrow, braces, call, callWithArrow, callWithLast, flat } from "../print/layout.ts";
 import { readerReference } from "./codecs.ts";
 import { planOf } from "./plan.ts";
 import { modelFunction, runtimeType, runtimeValue, type Scope, typeCode } from "./types.ts";
@@ -94,9 +94,21 @@ function itemDecoder(scope: Scope, item: Type, framing: "sse" | "json-lines", na
 /** The function that decodes a body: the model's, or one made of the readers of its type. */
 export function decoder(scope: Scope, type: Type, name: string): Code {
   if (type.kind === "reference" && planOf(scope.plan, type.id).isJson) return modelFunction(scope, type.id, "decode");
-  const reference = readerReference(scope, type);
+  return arrow(decoderParameters, decoderBody(scope, type, name));
+}
+
+const decoderParameters = raw("(input, options)");
+
+function decoderBody(scope: Scope, type: Type, name: string): Code {
   const decode = runtimeValue(scope, "decode", "decode");
-  return code`(input, options) => ${decode}(${name}, ${reference}, input, options)`;
+  return call(decode, [code`${name}`, readerReference(scope, type), raw("input"), raw("options")]);
+}
+
+/** A call that takes a decoder last. */
+export function callWithDecoder(scope: Scope, head: Code, args: readonly Code[], type: Type, name: string): Code {
+  return type.kind === "reference" && planOf(scope.plan, type.id).isJson
+    ? call(head, [...args, decoder(scope, type, name)])
+    : callWithArrow(head, args, decoderParameters, decoderBody(scope, type, name));
 }
 
 /** What the paths of issues begin with: the model's name, else the operation's. */

@@ -12,7 +12,7 @@ export interface Listed {
 
 /**
  * Enums whose values are, at least half of them, names of documented fields. Their values of several words are spelled as
- * the fields are: 41 of 41 names in the folders of four vendors. A plural (`top_links` for `topLink`) proves less: 5 of 6
+ * the fields are: 48 of 48 names in the folders of five vendors. A plural (`top_links` for `topLink`) proves less: 5 of 6
  * there; it counts where the list has three of one first word, which leaves the 5. Wrong where an API spells values in a
  * style of their own and one of them is called like a field.
  */

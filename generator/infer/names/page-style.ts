@@ -4,7 +4,7 @@ import type { Form } from "./evidence.ts";
 import { type Style, styleOf } from "./style.ts";
 
 /**
- * The style of the names that a model's own page shows of the model's own fields, where it is one: 19 of 19 pages of three
+ * The style of the names that a model's own page shows of the model's own fields, where it is one: 30 of 31 pages of four
  * vendors that show several names have one style. For APIs that mix styles from model to model; wrong for a model that
  * mixes them itself.
  */

@@ -1,0 +1,37 @@
+import { appendQuery, queryString } from "./query.ts";
+
+/** Adds credentials to a request that is about to be sent. */
+export type Authorizer = (target: { readonly url: URL; readonly headers: Headers }) => void | Promise<void>;
+
+/** A secret, or a function that is asked for it before each request. */
+export type Secret = string | (() => string | Promise<string>);
+
+/** `Authorization: Bearer <token>`. */
+export function bearer(token: Secret): Authorizer {
+  return async ({ headers }) => headers.set("authorization", `Bearer ${await reveal(token)}`);
+}
+
+/** `Authorization: Basic`, with user and password in UTF-8. */
+export function basic(user: string, password: Secret): Authorizer {
+  return async ({ headers }) => {
+    const bytes = new TextEncoder().encode(`${user}:${await reveal(password)}`);
+    headers.set("authorization", `Basic ${btoa(String.fromCharCode(...bytes))}`);
+  };
+}
+
+/** A key in the header with this name. */
+export function apiKeyHeader(name: string, key: Secret): Authorizer {
+  return async ({ headers }) => headers.set(name, await reveal(key));
+}
+
+/** A key in the query parameter with this name. */
+export function apiKeyQuery(name: string, key: Secret): Authorizer {
+  return async ({ url }) => appendQuery(url, queryString({ [name]: await reveal(key) }));
+}
+
+async function reveal(secret: Secret): Promise<string> {
+  const text = typeof secret === "function" ? await secret() : secret;
+  // Most often an environment variable that is not set; the server would only say that it is unauthorized.
+  if (!text) throw new TypeError("Expected credentials, received none");
+  return text;
+}

@@ -1,0 +1,32 @@
+import { type JsonObject, type JsonValue, setKey } from "./json.ts";
+import { unknownFields } from "./model.ts";
+
+export { encodeBytes } from "./bytes.ts";
+export { encodeInstant } from "./temporal.ts";
+
+/** Adds the fields that a model keeps beside its documented ones; documented ones win. */
+export function withUnknown(json: JsonObject, model: object): JsonObject {
+  const fields = unknownFields(model);
+  for (const name in fields) {
+    const value = fields[name];
+    if (value !== undefined && !Object.hasOwn(json, name)) setKey(json, name, value);
+  }
+  return json;
+}
+
+/** Writes each value of a map. */
+export function encodeMap<T>(entries: { readonly [key: string]: T }, encode: (value: T) => JsonValue): JsonObject {
+  const json: JsonObject = {};
+  for (const [name, value] of Object.entries(entries)) setKey(json, name, encode(value));
+  return json;
+}
+
+/** Passes on what the documentation does not describe: whatever `JSON.stringify` can write. */
+export function encodeUnknown(value: unknown): JsonValue {
+  return value as JsonValue;
+}
+
+/** Adds further fields to an object; documented ones win. */
+export function addFields(json: JsonObject, fields: JsonValue): void {
+  for (const [name, value] of Object.entries(fields ?? {})) if (!Object.hasOwn(json, name)) setKey(json, name, value);
+}

@@ -1,0 +1,65 @@
+import type { Issue } from "./issue.ts";
+
+/** Data that does not fit the documentation, with every difference that was found. */
+export class DecodeError extends Error {
+  override readonly name = "DecodeError";
+  readonly issues: readonly Issue[];
+
+  constructor(issues: readonly Issue[], options?: ErrorOptions) {
+    super(issues.map(describe).join("\n"), options);
+    this.issues = issues;
+  }
+}
+
+function describe(issue: Issue): string {
+  return `${issue.path}: expected ${issue.expected}, received ${issue.received}`;
+}
+
+/** An answer with an error status. Documented errors are subclasses, with a typed `body`. */
+export class ApiError<Body = unknown> extends Error {
+  override readonly name: string = "ApiError";
+  readonly status: number;
+  readonly headers: Headers;
+  /** The decoded body; of an undocumented error the parsed JSON, or the text where it is not JSON. */
+  readonly body: Body;
+  /** Its body is consumed already. */
+  readonly response: Response;
+
+  constructor(response: Response, body: Body, message: string = `${response.status} ${response.statusText}`.trimEnd()) {
+    super(message);
+    this.status = response.status;
+    this.headers = response.headers;
+    this.body = body;
+    this.response = response;
+  }
+}
+
+/** The request did not reach the server, or no answer came back; `cause` is the reason that `fetch` gave. */
+export class ConnectionError extends Error {
+  override readonly name = "ConnectionError";
+}
+
+/** No answer within the time that the caller allowed. */
+export class TimeoutError extends Error {
+  override readonly name = "TimeoutError";
+}
+
+/**
+ * `interrupted`: the connection ended inside an event. `unfinished`: it ended before the documented end mark.
+ * `error-event`: the server sent an error in the stream.
+ */
+export type StreamErrorCode = "interrupted" | "unfinished" | "error-event";
+
+/** A stream that did not end as documented. */
+export class StreamError extends Error {
+  override readonly name = "StreamError";
+  readonly code: StreamErrorCode;
+  /** The data of the error event; absent for the other codes. */
+  readonly data: string | undefined;
+
+  constructor(code: StreamErrorCode, message: string, options?: ErrorOptions & { readonly data?: string }) {
+    super(message, options);
+    this.code = code;
+    this.data = options?.data;
+  }
+}

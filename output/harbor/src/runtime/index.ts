@@ -1,0 +1,33 @@
+export { type Authorizer, apiKeyHeader, apiKeyQuery, basic, bearer, type Secret } from "./auth.ts";
+export { type CallOptions, type Client, type ClientOptions, createClient, type Middleware } from "./client.ts";
+export {
+  ApiError,
+  ConnectionError,
+  DecodeError,
+  StreamError,
+  type StreamErrorCode,
+  TimeoutError,
+} from "./errors.ts";
+export { EventStream } from "./event-stream.ts";
+export type { ServerEvent } from "./framing.ts";
+export type { DecodeOptions, Decoder, Issue, IssueCode } from "./issue.ts";
+export type { JsonObject, JsonValue } from "./json.ts";
+export {
+  type UnknownMember,
+  type UnknownVariant,
+  type Unrecognized,
+  unknownFields,
+  unrecognized,
+  withUnknownFields,
+} from "./model.ts";
+export type { ReadOptions } from "./read-body.ts";
+export {
+  bytesReply,
+  emptyReply,
+  jsonReply,
+  type Reply,
+  type ReplyType,
+  readReply,
+  textReply,
+} from "./reply.ts";
+export { eventReply, jsonLinesReply } from "./stream-reply.ts";

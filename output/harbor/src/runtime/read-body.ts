@@ -1,0 +1,50 @@
+import { ConnectionError, DecodeError } from "./errors.ts";
+import type { DecodeOptions } from "./issue.ts";
+
+/** How an answer is read. */
+export interface ReadOptions extends DecodeOptions {
+  /** Stops the reading, which then fails with the reason of the signal. */
+  readonly signal?: AbortSignal | undefined;
+  /** The data that ends an event stream, e.g. `[DONE]`, where the documentation does not tell or is wrong. */
+  readonly endMark?: string | undefined;
+}
+
+/** What the client adds to the caller's options. */
+export interface BodyOptions extends ReadOptions {
+  /** Stands for `signal` where a body is read as a whole; it follows the timeout too, which does not end a stream. */
+  readonly whole?: AbortSignal | undefined;
+}
+
+/** Reads a body as a whole. An abort cancels it; a connection that breaks is a `ConnectionError`. */
+export async function readBody<T>(
+  response: Response,
+  options: BodyOptions,
+  read: (response: Response) => Promise<T>,
+): Promise<T> {
+  if (response.bodyUsed) throw new TypeError("The body of this response has been read already");
+  const signal = options.whole ?? options.signal;
+  try {
+    // The signal of the request may be another one, or none: a response can come from anywhere.
+    const stoppable = signal && response.body?.pipeThrough(new TransformStream<Uint8Array, Uint8Array>(), { signal });
+    return await read(stoppable ? new Response(stoppable) : response);
+  } catch (cause) {
+    if (signal?.aborted) throw signal.reason;
+    throw new ConnectionError("The connection broke before the response was complete", { cause });
+  }
+}
+
+/** Gives up a body that nobody will read, so that its connection is freed. */
+export function discardBody(response: Response): void {
+  // Not awaited: where the response was cloned, it settles only when the clone is cancelled too.
+  response.body?.cancel().catch(() => {});
+}
+
+/** Parses the JSON text of the model or the operation with this name. */
+export function parseJson(text: string, name: string, expected: string = "JSON"): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const received = text === "" ? "no text" : "text that is not JSON";
+    throw new DecodeError([{ path: name, code: "json", expected, received }], { cause });
+  }
+}

@@ -1,0 +1,129 @@
+import { readError } from "./error-reply.ts";
+import { DecodeError } from "./errors.ts";
+import type { Decoder } from "./issue.ts";
+import { type BodyOptions, discardBody, parseJson, type ReadOptions, readBody } from "./read-body.ts";
+
+/** One form that the body of a successful answer may have. */
+export interface Reply<T> {
+  /** What it asks for in the `Accept` header; empty where nothing is awaited. */
+  readonly accept: string;
+  /** Its content types: `application/json`, `+json` for an ending, `text/` for a beginning, `` for any; none for no body. */
+  readonly types: readonly string[];
+  readonly read: (response: Response, options: BodyOptions) => Promise<T>;
+}
+
+/** What one of these replies holds. */
+export type ReplyType<R extends readonly Reply<unknown>[]> = Held<R[number]>;
+
+type Held<R> = R extends Reply<infer T> ? T : never;
+
+/** A JSON body; `name` begins the paths of its issues. */
+export function jsonReply<T>(decode: Decoder<T>, name: string): Reply<T> {
+  return {
+    accept: "application/json",
+    types: ["application/json", "text/json", "+json"],
+    async read(response, options) {
+      const text = await readBody(response, options, (from) => from.text());
+      return decode(parseJson(text, name), options);
+    },
+  };
+}
+
+/** A text of any content type that begins with `text/`. */
+export function textReply(): Reply<string> {
+  return {
+    accept: "text/*",
+    types: ["text/"],
+    read: (response, options) => readBody(response, options, (from) => from.text()),
+  };
+}
+
+/** A body of any content type, as it comes. */
+export function bytesReply(): Reply<Uint8Array> {
+  return {
+    accept: "*/*",
+    types: [""],
+    read: (response, options) => readBody(response, options, async (from) => new Uint8Array(await from.arrayBuffer())),
+  };
+}
+
+/** An answer without a body; one that comes all the same is not read. */
+export function emptyReply(): Reply<undefined> {
+  return {
+    accept: "",
+    types: [],
+    async read(response) {
+      discardBody(response);
+      return undefined;
+    },
+  };
+}
+
+/**
+ * Reads an answer in the one of the forms that its content type tells. A single form is tried whatever the content type,
+ * but for a stream where JSON is documented and the other way round.
+ *
+ * @throws {ApiError} the status is not a success
+ * @throws {DecodeError} the content type is none of the documented ones, the text is not JSON, or, in strict mode, the
+ * data does not fit the documentation
+ * @throws {ConnectionError} the connection broke before the body was complete
+ */
+export function readReply<const R extends readonly Reply<unknown>[]>(
+  response: Response,
+  replies: R,
+  options?: ReadOptions,
+): Promise<ReplyType<R>>;
+export async function readReply(
+  response: Response,
+  replies: readonly Reply<unknown>[],
+  options: BodyOptions = {},
+): Promise<unknown> {
+  if (!response.ok) throw await readError(response, {}, options);
+  const type = mediaType(response);
+  const nothing = replies.find((reply) => reply.types.length === 0);
+  const [only, more] = replies;
+  const isSure = only !== undefined && more === undefined && !contradicts(only, type);
+  const reply = isSure ? only : nothing && isEmpty(response) ? nothing : bestOf(replies, type);
+  if (reply !== undefined) return reply.read(response, options);
+  // An empty body need not say so in its headers.
+  if (nothing && type === "" && (await readBody(response, options, (from) => from.text())) === "") return undefined;
+  discardBody(response);
+  const expected = replies.map(({ types: [first = "no body"] }) => first).join(" or ");
+  const issue = { path: "content-type", code: "content-type", expected, received: type || "none" } as const;
+  throw new DecodeError([issue]);
+}
+
+function mediaType(response: Response): string {
+  const [type = ""] = (response.headers.get("content-type") ?? "").split(";");
+  return type.trim().toLowerCase();
+}
+
+/** JSON read as a stream would be one without events, and end in silence. */
+function contradicts(reply: Reply<unknown>, type: string): boolean {
+  const telling = /^text\/event-stream$|[/+]json$/;
+  return telling.test(type) && reply.types.some((one) => telling.test(one)) && bestOf([reply], type) === undefined;
+}
+
+function isEmpty({ status, headers, body }: Response): boolean {
+  return status === 204 || status === 205 || headers.get("content-length") === "0" || body === null;
+}
+
+/** The reply with the longest pattern that fits, and so the most specific one. */
+function bestOf(replies: readonly Reply<unknown>[], type: string): Reply<unknown> | undefined {
+  let best: Reply<unknown> | undefined;
+  let length = -1;
+  for (const reply of replies) {
+    for (const pattern of reply.types) {
+      if (pattern.length > length && fits(pattern, type)) {
+        best = reply;
+        length = pattern.length;
+      }
+    }
+  }
+  return best;
+}
+
+function fits(pattern: string, type: string): boolean {
+  if (pattern.startsWith("+")) return type.endsWith(pattern);
+  return pattern === "" || pattern.endsWith("/") ? type.startsWith(pattern) : type === pattern;
+}

@@ -1,0 +1,27 @@
+import type { JsonValue } from "./json.ts";
+import { type QueryParameters, queryString } from "./query.ts";
+
+/** The body of a request, ready to be sent. */
+export interface RequestBody {
+  /** Undefined where `fetch` finds it itself, as it does for a `Blob` or a form. */
+  readonly contentType: string | undefined;
+  readonly content: string | Uint8Array | Blob | FormData | ReadableStream<Uint8Array>;
+}
+
+export function jsonBody(value: JsonValue): RequestBody {
+  return { contentType: "application/json", content: JSON.stringify(value) };
+}
+
+/** A body in `application/x-www-form-urlencoded`. */
+export function formBody(parameters: QueryParameters): RequestBody {
+  return { contentType: "application/x-www-form-urlencoded", content: queryString(parameters) };
+}
+
+/** Bytes as they are. The content type is that of the `Blob`, else `application/octet-stream` unless given. */
+export function bytesBody(
+  content: Uint8Array | Blob | ReadableStream<Uint8Array>,
+  contentType?: string | undefined,
+): RequestBody {
+  const known = content instanceof Blob && content.type !== "";
+  return { contentType: contentType ?? (known ? undefined : "application/octet-stream"), content };
+}

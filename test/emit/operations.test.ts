@@ -1,0 +1,417 @@
+import { expect, test } from "vitest";
+import {
+  errorReply,
+  fact,
+  json,
+  jsonBody,
+  listOf,
+  object,
+  operation,
+  optional,
+  parameter,
+  property,
+  reference,
+  stream,
+  text,
+} from "./api.ts";
+import { emitted } from "./emitted.ts";
+
+const vessel = object("Vessel", [property("name", text)]);
+const failure = object("Failure", [property("message", text)], { description: "What went wrong." });
+const watch = object("Watch", [property("mmsi", text), property("stream", { kind: "boolean" }, optional)]);
+const models = [vessel, failure, watch];
+
+test("nothing to hand over, and nothing that comes back", () => {
+  const ping = operation("ping", "GET", "/ping", { secured: fact(false) });
+  expect(emitted("src/operations/ping.ts", { models, operations: [ping] })).toMatchInlineSnapshot(`
+    "import type { CallOptions, Client } from "../runtime/client.ts";
+    import { emptyReply } from "../runtime/reply.ts";
+
+    export function ping(client: Client, options?: CallOptions): Promise<void> {
+      return client.call(
+        {
+          operation: "ping",
+          method: "GET",
+          path: "/ping",
+          replies: [emptyReply()],
+          secured: false,
+        },
+        options,
+      );
+    }
+    "
+  `);
+});
+
+test("path, query and header", () => {
+  const locate = operation("locateVessel", "GET", "/v1/vessels/{mmsi}/tracks/{day}", {
+    summary: "Locate a vessel",
+    description: "Says where it was.",
+    deprecated: "Use `watch`.",
+    parameters: [
+      parameter("mmsi", "path", text, { description: "Nine digits." }),
+      parameter("day", "path", { kind: "date" }),
+      parameter("since", "query", { kind: "date-time" }, optional),
+      parameter("only", "query", listOf(text), { ...optional, wireName: fact("only[]") }),
+      parameter("X-Trace", "header", { kind: "boolean" }, { ...optional, wireName: fact("x-trace") }),
+    ],
+    replies: fact([json(reference("Vessel"))]),
+    errors: [errorReply("404", "Failure"), errorReply("5XX", "Failure")],
+  });
+  expect(emitted("src/operations/locate-vessel.ts", { models, operations: [locate] })).toMatchInlineSnapshot(`
+    "import { Failure } from "../errors.ts";
+    import { decodeFailure } from "../models/failure.ts";
+    import { decodeVessel, type Vessel } from "../models/vessel.ts";
+    import type { CallOptions, Client } from "../runtime/client.ts";
+    import { fails } from "../runtime/error-reply.ts";
+    import { path } from "../runtime/path.ts";
+    import { jsonReply } from "../runtime/reply.ts";
+
+    export interface LocateVesselRequest {
+      /** Nine digits. */
+      mmsi: string;
+      day: string;
+      since?: Date | undefined;
+      /** Sent as \`only[]\`. */
+      only?: readonly string[] | undefined;
+      /** Sent as \`x-trace\`. */
+      xTrace?: boolean | undefined;
+    }
+
+    /**
+     * Locate a vessel
+     *
+     * Says where it was.
+     *
+     * @deprecated Use \`watch\`.
+     * @throws {Failure} 404
+     * @throws {Failure} 5XX
+     */
+    export function locateVessel(client: Client, request: LocateVesselRequest, options?: CallOptions): Promise<Vessel> {
+      return client.call(
+        {
+          operation: "locateVessel",
+          method: "GET",
+          path: path\`/v1/vessels/\${request.mmsi}/tracks/\${request.day}\`,
+          query: { since: request.since, "only[]": request.only },
+          headers: { "x-trace": request.xTrace },
+          replies: [jsonReply(decodeVessel, "Vessel")],
+          errors: {
+            404: fails(Failure, decodeFailure),
+            "5XX": fails(Failure, decodeFailure),
+          },
+        },
+        options,
+      );
+    }
+    "
+  `);
+});
+
+test("a model as the request", () => {
+  const create = operation("createVessel", "POST", "/vessels", {
+    body: jsonBody(reference("Vessel")),
+    replies: fact([json(listOf(reference("Vessel")))]),
+  });
+  expect(emitted("src/operations/create-vessel.ts", { models, operations: [create] })).toMatchInlineSnapshot(`
+    "import { encodeVessel, parseVessel, type Vessel } from "../models/vessel.ts";
+    import type { CallOptions, Client } from "../runtime/client.ts";
+    import { decode, list } from "../runtime/decode.ts";
+    import { jsonReply } from "../runtime/reply.ts";
+    import { jsonBody } from "../runtime/request-body.ts";
+
+    export function createVessel(client: Client, request: Vessel, options?: CallOptions): Promise<readonly Vessel[]> {
+      return client.call(
+        {
+          operation: "createVessel",
+          method: "POST",
+          path: "/vessels",
+          body: jsonBody(encodeVessel(request)),
+          replies: [
+            jsonReply(
+              (input, options) =>
+                decode("createVessel", (item, at, key) => list(item, at, key, parseVessel), input, options),
+              "createVessel",
+            ),
+          ],
+        },
+        options,
+      );
+    }
+    "
+  `);
+});
+
+test("a model among parameters, and a body of its own", () => {
+  const replace = operation("replaceVessel", "PUT", "/vessels/{id}", {
+    parameters: [parameter("id", "path", { kind: "integer" })],
+    body: jsonBody(reference("Vessel")),
+  });
+  const replaceAll = operation("replaceVessels", "PUT", "/vessels", {
+    parameters: [parameter("dryRun", "query", { kind: "boolean" }, optional)],
+    body: jsonBody(listOf(reference("Vessel")), { as: ["vessels"], presence: fact("optional") }),
+    errors: [{ ...errorReply("409", "Failure"), type: listOf(reference("Failure")), title: "Conflicts" }],
+  });
+  const api = { models, operations: [replace, replaceAll] };
+  expect(emitted("src/operations/replace-vessel.ts", api)).toMatchInlineSnapshot(`
+    "import { encodeVessel, type Vessel } from "../models/vessel.ts";
+    import type { CallOptions, Client } from "../runtime/client.ts";
+    import { path } from "../runtime/path.ts";
+    import { emptyReply } from "../runtime/reply.ts";
+    import { jsonBody } from "../runtime/request-body.ts";
+
+    export interface ReplaceVesselRequest extends Vessel {
+      id: number;
+    }
+
+    export function replaceVessel(client: Client, request: ReplaceVesselRequest, options?: CallOptions): Promise<void> {
+      return client.call(
+        {
+          operation: "replaceVessel",
+          method: "PUT",
+          path: path\`/vessels/\${request.id}\`,
+          body: jsonBody(encodeVessel(request)),
+          replies: [emptyReply()],
+        },
+        options,
+      );
+    }
+    "
+  `);
+  expect(emitted("src/operations/replace-vessels.ts", api)).toMatchInlineSnapshot(`
+    "import { Conflicts } from "../errors.ts";
+    import { parseFailure } from "../models/failure.ts";
+    import { encodeVessel, type Vessel } from "../models/vessel.ts";
+    import type { CallOptions, Client } from "../runtime/client.ts";
+    import { decode, list } from "../runtime/decode.ts";
+    import { fails } from "../runtime/error-reply.ts";
+    import { emptyReply } from "../runtime/reply.ts";
+    import { jsonBody } from "../runtime/request-body.ts";
+
+    export interface ReplaceVesselsRequest {
+      /** Sent as \`dry_run\`. */
+      dryRun?: boolean | undefined;
+      vessels?: readonly Vessel[] | undefined;
+    }
+
+    /** @throws {Conflicts} 409 */
+    export function replaceVessels(
+      client: Client,
+      request: ReplaceVesselsRequest = {},
+      options?: CallOptions,
+    ): Promise<void> {
+      return client.call(
+        {
+          operation: "replaceVessels",
+          method: "PUT",
+          path: "/vessels",
+          query: { dry_run: request.dryRun },
+          body: request.vessels === undefined ? undefined : jsonBody(request.vessels.map(encodeVessel)),
+          replies: [emptyReply()],
+          errors: {
+            409: fails(Conflicts, (input, options) =>
+              decode("Conflicts", (item, at, key) => list(item, at, key, parseFailure), input, options),
+            ),
+          },
+        },
+        options,
+      );
+    }
+    "
+  `);
+});
+
+const watchVessel = operation("watchVessel", "POST", "/watch", {
+  words: ["watch"],
+  summary: "Watch a vessel",
+  body: jsonBody(reference("Watch")),
+  replies: fact([json(reference("Vessel")), stream(reference("Vessel"), "[DONE]")]),
+});
+
+test("a flag that asks for a stream", () => {
+  expect(emitted("src/operations/watch-vessel.ts", { models, operations: [watchVessel] })).toMatchInlineSnapshot(`
+    "import { decodeVessel, type Vessel } from "../models/vessel.ts";
+    import { encodeWatch, type Watch } from "../models/watch.ts";
+    import type { CallOptions, Client } from "../runtime/client.ts";
+    import type { EventStream } from "../runtime/event-stream.ts";
+    import { jsonReply } from "../runtime/reply.ts";
+    import { jsonBody } from "../runtime/request-body.ts";
+    import { eventReply } from "../runtime/stream-reply.ts";
+
+    /** Watch a vessel */
+    export function watchVessel(
+      client: Client,
+      request: Watch & { stream: true },
+      options?: CallOptions,
+    ): Promise<EventStream<Vessel>>;
+    export function watchVessel(
+      client: Client,
+      request: Watch & { stream?: false | null | undefined },
+      options?: CallOptions,
+    ): Promise<Vessel>;
+    export function watchVessel(
+      client: Client,
+      request: Watch,
+      options?: CallOptions,
+    ): Promise<Vessel | EventStream<Vessel>>;
+    export function watchVessel(
+      client: Client,
+      request: Watch,
+      options?: CallOptions,
+    ): Promise<Vessel | EventStream<Vessel>> {
+      return client.call(
+        {
+          operation: "watchVessel",
+          method: "POST",
+          path: "/watch",
+          body: jsonBody(encodeWatch(request)),
+          replies: [
+            jsonReply(decodeVessel, "Vessel"),
+            eventReply(decodeVessel, { name: "Vessel", end: { data: "[DONE]", yielded: false } }),
+          ],
+        },
+        options,
+      );
+    }
+    "
+  `);
+});
+
+test("the resource that holds it, and the client", () => {
+  const api = { models, operations: [watchVessel] };
+  expect(emitted("src/resources/vessels.ts", api)).toMatchInlineSnapshot(`
+    "import type { Vessel } from "../models/vessel.ts";
+    import type { Watch } from "../models/watch.ts";
+    import { watchVessel } from "../operations/watch-vessel.ts";
+    import type { CallOptions, Client } from "../runtime/client.ts";
+    import type { EventStream } from "../runtime/event-stream.ts";
+
+    export class VesselsResource {
+      readonly #client: Client;
+
+      constructor(client: Client) {
+        this.#client = client;
+      }
+
+      /** Watch a vessel */
+      watch(request: Watch & { stream: true }, options?: CallOptions): Promise<EventStream<Vessel>>;
+      watch(request: Watch & { stream?: false | null | undefined }, options?: CallOptions): Promise<Vessel>;
+      watch(request: Watch, options?: CallOptions): Promise<Vessel | EventStream<Vessel>>;
+      watch(request: Watch, options?: CallOptions): Promise<Vessel | EventStream<Vessel>> {
+        return watchVessel(this.#client, request, options);
+      }
+    }
+    "
+  `);
+  expect(emitted("src/harbor.ts", api)).toMatchInlineSnapshot(`
+    "import { type ClientOptions, createClient } from "./client.ts";
+    import { VesselsResource } from "./resources/vessels.ts";
+
+    /** Harbor */
+    export class Harbor {
+      readonly vessels: VesselsResource;
+
+      constructor(options: ClientOptions) {
+        const client = createClient(options);
+        this.vessels = new VesselsResource(client);
+      }
+    }
+    "
+  `);
+});
+
+test("documented errors", () => {
+  const operations = [operation("ping", "GET", "/ping", { errors: [errorReply("404", "Failure")] })];
+  expect(emitted("src/errors.ts", { models, operations })).toMatchInlineSnapshot(`
+    "import type { Failure as FailureBody } from "./models/failure.ts";
+    import { ApiError } from "./runtime/errors.ts";
+
+    /** What went wrong. */
+    export class Failure extends ApiError<FailureBody> {
+      override readonly name = "Failure";
+    }
+    "
+  `);
+});
+
+test("credentials and servers", () => {
+  const place = "README.md#security";
+  const api = {
+    security: fact([
+      { words: ["token"], kind: "bearer" as const, environment: "HARBOR_TOKEN", place },
+      { words: ["api", "key"], kind: "api-key" as const, environment: null, place },
+    ]),
+    servers: fact([
+      {
+        name: "main",
+        url: "https://{region}.harbor.example",
+        description: "",
+        variables: [{ name: "region", default: "eu", allowed: ["eu", "us"] }],
+      },
+    ]),
+  };
+  expect(emitted("src/client.ts", api)).toMatchInlineSnapshot(`
+    "import { type Authorizer, apiKeyHeader as apiKeyHeader2, bearer, type Secret } from "./runtime/auth.ts";
+    import {
+      type Client,
+      createClient as createRuntimeClient,
+      type ClientOptions as RuntimeOptions,
+    } from "./runtime/client.ts";
+
+    /** What a caller may say about all calls. */
+    export interface ClientOptions extends Omit<RuntimeOptions, "baseUrl" | "authorize"> {
+      /**
+       * The bearer token, or a function that is asked for it before each request. The documentation keeps it in
+       * \`HARBOR_TOKEN\`.
+       */
+      readonly token?: Secret | undefined;
+      /** The API key, or a function that is asked for it before each request. */
+      readonly apiKey?: Secret | undefined;
+      /** The header that carries the key: the documentation does not name it. */
+      readonly apiKeyHeader?: string | undefined;
+      /** The address of the server; \`https://eu.harbor.example\` by default. */
+      readonly baseUrl?: string | undefined;
+    }
+
+    /** A client for standalone functions. It holds no connection and no state. */
+    export function createClient(options: ClientOptions = {}): Client {
+      const { token, apiKey, apiKeyHeader, ...rest } = options;
+      return createRuntimeClient({
+        userAgent: "harbor/0.1.0",
+        ...rest,
+        baseUrl: options.baseUrl ?? "https://eu.harbor.example",
+        authorize: authorizer(options),
+      });
+    }
+
+    /** The first credentials that the caller gives. */
+    function authorizer({ token, apiKey, apiKeyHeader }: ClientOptions): Authorizer | undefined {
+      if (token !== undefined) return bearer(token);
+      if (apiKey !== undefined && apiKeyHeader !== undefined) return apiKeyHeader2(apiKeyHeader, apiKey);
+      return undefined;
+    }
+    "
+  `);
+  expect(emitted("src/client.ts", {})).toMatchInlineSnapshot(`
+    "import {
+      type Client,
+      createClient as createRuntimeClient,
+      type ClientOptions as RuntimeOptions,
+    } from "./runtime/client.ts";
+
+    /** What a caller may say about all calls. */
+    export interface ClientOptions extends Omit<RuntimeOptions, "baseUrl" | "authorize"> {
+      /** The address of the server. The documentation names none. */
+      readonly baseUrl: string;
+    }
+
+    /** A client for standalone functions. It holds no connection and no state. */
+    export function createClient(options: ClientOptions): Client {
+      return createRuntimeClient({
+        userAgent: "harbor/0.1.0",
+        ...options,
+      });
+    }
+    "
+  `);
+});

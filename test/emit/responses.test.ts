@@ -1,0 +1,193 @@
+import { expect, test } from "vitest";
+import { fact, json, object, optional, property, reference, stream, text, union } from "./api.ts";
+import { emitted } from "./emitted.ts";
+
+const vessel = object("Vessel", [property("name", text)]);
+const event = object(
+  "VesselEvent",
+  [property("data", reference("Vessel")), property("id", text, optional), property("retry", { kind: "integer" }, optional)],
+  { role: fact("event"), read: fact([stream(reference("Vessel"), "[DONE]")]) },
+);
+
+test("an event", () => {
+  expect(emitted("src/models/vessel-event.ts", { models: [vessel, event] })).toMatchInlineSnapshot(`
+    "import { type Decoding, decode, integer, isObject, type Key, string } from "../runtime/decode.ts";
+    import { withUnknown } from "../runtime/encode.ts";
+    import type { EventStream } from "../runtime/event-stream.ts";
+    import type { DecodeOptions } from "../runtime/issue.ts";
+    import type { JsonObject } from "../runtime/json.ts";
+    import type { ReadOptions } from "../runtime/read-body.ts";
+    import { readReply } from "../runtime/reply.ts";
+    import { eventReply } from "../runtime/stream-reply.ts";
+    import { decodeVessel, encodeVessel, parseVessel, type Vessel } from "./vessel.ts";
+
+    export interface VesselEvent {
+      data: Vessel;
+      id?: string | undefined;
+      retry?: number | undefined;
+    }
+
+    /** Reads a \`VesselEvent\` out of parsed JSON. */
+    export function decodeVesselEvent(input: unknown, options?: DecodeOptions): VesselEvent {
+      return decode("VesselEvent", parseVesselEvent, input, options);
+    }
+
+    /** Writes a \`VesselEvent\` as the JSON that the server reads; absent fields stay absent. */
+    export function encodeVesselEvent(value: VesselEvent): JsonObject {
+      const json: JsonObject = {
+        data: encodeVessel(value.data),
+      };
+      if (value.id !== undefined) json.id = value.id;
+      if (value.retry !== undefined) json.retry = value.retry;
+      return withUnknown(json, value);
+    }
+
+    /**
+     * Reads an answer that the documentation calls a \`VesselEvent\`.
+     *
+     * @throws {ApiError} the status is not a success
+     * @throws {DecodeError} the body does not fit the documentation
+     */
+    export function readVesselEvent(response: Response, options?: ReadOptions): Promise<EventStream<Vessel>> {
+      return readReply(
+        response,
+        [eventReply(decodeVessel, { name: "Vessel", end: { data: "[DONE]", yielded: false } })],
+        options,
+      );
+    }
+
+    /** Reads a \`VesselEvent\` inside another value. */
+    export function parseVesselEvent(input: unknown, at: Decoding, key: Key): VesselEvent {
+      if (!isObject(input)) return at.mismatch(input, key, "an object");
+      at.enter(key);
+      const value: VesselEvent = {
+        data: parseVessel(input.data, at, "data"),
+      };
+      if (input.id !== undefined) value.id = string(input.id, at, "id");
+      if (input.retry !== undefined) value.retry = integer(input.retry, at, "retry");
+      return at.close(value, input, vesselEventFields);
+    }
+
+    const vesselEventFields: ReadonlySet<string> = new Set(["data", "id", "retry"]);
+    "
+  `);
+});
+
+test("an envelope is the union of its bodies", () => {
+  const envelope = object(
+    "ListVesselsResponse",
+    [property("statusCode", { kind: "integer" }), property("vessel", reference("Vessel"), optional)],
+    { role: fact("envelope"), read: fact([json(reference("Vessel")), stream(reference("Vessel")), { kind: "bytes" }]) },
+  );
+  expect(emitted("src/models/list-vessels-response.ts", { models: [vessel, envelope] })).toMatchInlineSnapshot(`
+    "import type { EventStream } from "../runtime/event-stream.ts";
+    import type { ReadOptions } from "../runtime/read-body.ts";
+    import { bytesReply, jsonReply, readReply } from "../runtime/reply.ts";
+    import { eventReply } from "../runtime/stream-reply.ts";
+    import { decodeVessel, type Vessel } from "./vessel.ts";
+
+    export type ListVesselsResponse = Vessel | EventStream<Vessel> | Uint8Array;
+
+    /**
+     * Reads an answer that the documentation calls a \`ListVesselsResponse\`, in the form that its content type tells.
+     *
+     * @throws {ApiError} the status is not a success
+     * @throws {DecodeError} the body does not fit the documentation
+     */
+    export function readListVesselsResponse(response: Response, options?: ReadOptions): Promise<ListVesselsResponse> {
+      return readReply(
+        response,
+        [jsonReply(decodeVessel, "Vessel"), eventReply(decodeVessel, { name: "Vessel" }), bytesReply()],
+        options,
+      );
+    }
+    "
+  `);
+});
+
+test("a response that is a model or a stream", () => {
+  const watch = union(
+    "WatchResponse",
+    [{ type: reference("Vessel") }, { type: { kind: "stream", framing: "sse", item: reference("Vessel") } }],
+    { read: fact([json(reference("Vessel")), stream(reference("Vessel"), "[DONE]")]) },
+  );
+  expect(emitted("src/models/watch-response.ts", { models: [vessel, watch] })).toMatchInlineSnapshot(`
+    "import type { EventStream } from "../runtime/event-stream.ts";
+    import type { ReadOptions } from "../runtime/read-body.ts";
+    import { jsonReply, readReply } from "../runtime/reply.ts";
+    import { eventReply } from "../runtime/stream-reply.ts";
+    import { decodeVessel, type Vessel } from "./vessel.ts";
+
+    export type WatchResponse = Vessel | EventStream<Vessel>;
+
+    /**
+     * Reads an answer that the documentation calls a \`WatchResponse\`, in the form that its content type tells.
+     *
+     * @throws {ApiError} the status is not a success
+     * @throws {DecodeError} the body does not fit the documentation
+     */
+    export function readWatchResponse(response: Response, options?: ReadOptions): Promise<WatchResponse> {
+      return readReply(
+        response,
+        [
+          jsonReply(decodeVessel, "Vessel"),
+          eventReply(decodeVessel, { name: "Vessel", end: { data: "[DONE]", yielded: false } }),
+        ],
+        options,
+      );
+    }
+    "
+  `);
+});
+
+test("a model that a response holds", () => {
+  const port = object("Port", [property("code", text)], { read: fact([json(reference("Port"))]) });
+  expect(emitted("src/models/port.ts", { models: [port] })).toMatchInlineSnapshot(`
+    "import { type Decoding, decode, isObject, type Key, string } from "../runtime/decode.ts";
+    import { withUnknown } from "../runtime/encode.ts";
+    import type { DecodeOptions } from "../runtime/issue.ts";
+    import type { JsonObject } from "../runtime/json.ts";
+    import type { ReadOptions } from "../runtime/read-body.ts";
+    import { jsonReply, readReply } from "../runtime/reply.ts";
+
+    export interface Port {
+      code: string;
+    }
+
+    /** Reads a \`Port\` out of parsed JSON. */
+    export function decodePort(input: unknown, options?: DecodeOptions): Port {
+      return decode("Port", parsePort, input, options);
+    }
+
+    /** Writes a \`Port\` as the JSON that the server reads; absent fields stay absent. */
+    export function encodePort(value: Port): JsonObject {
+      const json: JsonObject = {
+        code: value.code,
+      };
+      return withUnknown(json, value);
+    }
+
+    /**
+     * Reads an answer that the documentation calls a \`Port\`.
+     *
+     * @throws {ApiError} the status is not a success
+     * @throws {DecodeError} the body does not fit the documentation
+     */
+    export function readPort(response: Response, options?: ReadOptions): Promise<Port> {
+      return readReply(response, [jsonReply(decodePort, "Port")], options);
+    }
+
+    /** Reads a \`Port\` inside another value. */
+    export function parsePort(input: unknown, at: Decoding, key: Key): Port {
+      if (!isObject(input)) return at.mismatch(input, key, "an object");
+      at.enter(key);
+      const value: Port = {
+        code: string(input.code, at, "code"),
+      };
+      return at.close(value, input, portFields);
+    }
+
+    const portFields: ReadonlySet<string> = new Set(["code"]);
+    "
+  `);
+});
