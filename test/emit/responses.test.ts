@@ -5,7 +5,11 @@ import { emitted } from "./emitted.ts";
 const vessel = object("Vessel", [property("name", text)]);
 const event = object(
   "VesselEvent",
-  [property("data", reference("Vessel")), property("id", text, optional), property("retry", { kind: "integer" }, optional)],
+  [
+    property("data", reference("Vessel")),
+    property("id", text, optional),
+    property("retry", { kind: "integer" }, optional),
+  ],
   { role: fact("event"), read: fact([stream(reference("Vessel"), "[DONE]")]) },
 );
 

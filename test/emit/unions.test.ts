@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { enumeration, fact, listOf, object, optional, property, reference, text, union } from "./api.ts";
 import { emitted } from "./emitted.ts";
 
-const box = object("Box", [property("kind", { kind: "literal", value: "box" }), property("weight", { kind: "number" })]);
+const box = object("Box", [
+  property("kind", { kind: "literal", value: "box" }),
+  property("weight", { kind: "number" }),
+]);
 const tank = object("Tank", [property("kind", reference("TankKind")), property("volume", { kind: "number" })]);
 const tankKind = enumeration("TankKind", ["tank", "bulk"]);
 
@@ -193,7 +196,9 @@ test("a union in line, and null inside of containers", () => {
         ]),
         notes: value.notes,
       };
-      if (value.boxes !== undefined) json.boxes = encodeMap(value.boxes, (item) => item === null ? null : encodeBox(item));
+      if (value.boxes !== undefined) {
+        json.boxes = encodeMap(value.boxes, (item) => (item === null ? null : encodeBox(item)));
+      }
       if (value.raw !== undefined) json.raw = encodeUnknown(value.raw);
       return withUnknown(json, value);
     }

@@ -11,7 +11,7 @@ const camel = object("Style", [
 ]);
 
 describe("a name in an enum that lists names", () => {
-  const fields = ["portCall", "callSign", "berthPlan", "berthWidth", "berthCrew", "flag"];
+  const fields = ["portCall", "callSign", "berthPlan", "flag"];
   const ships = ship(...fields.map((name) => row(name, "string")));
   const cases: readonly [string, readonly (string | number)[], string, string][] = [
     ["as it is", ["port_call", "flag"], "portCall", "port_call by wire-name/listed (derived)"],
@@ -26,18 +26,6 @@ describe("a name in an enum that lists names", () => {
       ["port_call", "none", "all"],
       "portCall",
       "portCall by wire-name/style (assumed)",
-    ],
-    [
-      "in the plural, with two of its kind",
-      ["berth_plans", "berth_widths", "berth_crews"],
-      "berthPlan",
-      "berth_plan by wire-name/listed (derived)",
-    ],
-    [
-      "in the plural, with one of its kind",
-      ["berth_plans", "berth_widths", "flags"],
-      "berthPlan",
-      "berthPlan by wire-name/style (assumed)",
     ],
     ["of one word", ["flag", "call_sign"], "flag", "flag by wire-name/single-word (derived)"],
   ];

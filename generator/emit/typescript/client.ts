@@ -31,7 +31,7 @@ export function clientOptionsFile(plan: Plan, template: string): OutputFile {
     baseUrl: code`${baseUrl ?? ""}`,
     userAgent: code`${`${api.package.name}/${api.package.version}`.replaceAll(/[^\x21-\x7e]/g, "")}`,
     hasSchemes: credentials.length > 0,
-    schemes: credentials.map((one) => credentialUse(scope, one)),
+    schemes: credentials.map((one) => credentialUse(scope, one, names)),
     rest: raw(print(code`const ${restPattern(options, raw("rest"))} = options;`, { indent: 2 })),
     authorizer: raw(print(code`function authorizer(${braces(options)}: ClientOptions): Authorizer | undefined {`)),
   };

@@ -215,7 +215,9 @@ export function encoderReference(scope: Scope, type: Type, parameter: Code = raw
   if (type.kind === "date-time" && !isEncodedAsIs(scope, type)) return runtimeValue(scope, "encode", "encodeInstant");
   if (type.kind === "bytes") return runtimeValue(scope, "encode", "encodeBytes");
   if (holdsUnknown(type)) return runtimeValue(scope, "encode", "encodeUnknown");
-  return code`${parameter} => ${encoderCall(scope, type, raw("item"))}`;
+  const encoded = encoderCall(scope, type, raw("item"));
+  // A conditional stands in parentheses, since an arrow and a question mark are easily misread.
+  return type.kind === "nullable" ? code`${parameter} => (${encoded})` : code`${parameter} => ${encoded}`;
 }
 
 /** Whether nothing is known of a value. */

@@ -2,7 +2,7 @@ import type { Api, SecurityScheme } from "../../ir/index.ts";
 import { type Code, code, raw } from "../print/code.ts";
 import { camelCase, identifier, isReserved, uniqueNames } from "../print/identifier.ts";
 import { propertyKey } from "./names.ts";
-import { runtimeType, runtimeValue, type Scope } from "./types.ts";
+import { runtimeType, type Scope } from "./types.ts";
 
 /** A documented security scheme with the options of the client that hold its credentials: two for Basic. */
 export interface Credentials {
@@ -57,14 +57,17 @@ export function credentialOptions(scope: Scope, { scheme, options }: Credentials
   }
 }
 
-/** What adds the credentials to a request, and the test that the caller has given them. */
+/** What adds the credentials to a request, and the test that the caller has given them; `names` are all options. */
 export function credentialUse(
   scope: Scope,
   credentials: Credentials,
+  names: readonly string[],
 ): { readonly test: Code; readonly authorizer: Code } {
   const { scheme, options } = credentials;
   const [first, second] = options.map((name) => raw(name));
-  const auth = (name: string): Code => runtimeValue(scope, "auth", name);
+  // An option may well be called `bearer`.
+  const auth = (name: string): Code =>
+    scope.imports.value("./runtime/auth.ts", name, names.includes(name) ? `${name}Auth` : name);
   const test = raw(options.map((name) => `${name} !== undefined`).join(" && "));
   if (first === undefined) throw new Error("Credentials without an option.");
   if (scheme.kind === "basic") return { test, authorizer: code`${auth("basic")}(${first}, ${second ?? first})` };

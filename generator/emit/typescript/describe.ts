@@ -51,7 +51,19 @@ function sentence(text: string): string {
 
 /** Long examples say no more than their beginning. */
 function shorten(example: string): string {
-  return example.length > 400 ? `${example.slice(0, 400)}…` : example;
+  const text = indented(example);
+  return text.length > 400 ? `${text.slice(0, 400)}…` : text;
+}
+
+/** JSON of several lines, whose blanks a table cell has lost. What is no JSON, or would read otherwise, stays. */
+function indented(example: string): string {
+  if (!example.includes("\n") || !/^\s*[[{]/.test(example)) return example;
+  try {
+    const pretty = JSON.stringify(JSON.parse(example), null, 2);
+    return pretty.replaceAll(/\s/g, "") === example.replaceAll(/\s/g, "") ? pretty : example;
+  } catch {
+    return example;
+  }
 }
 
 export function deprecation(deprecated: string | undefined): Tags {

@@ -42,17 +42,17 @@ export interface ChatCompletionRequest {
    *
    * @example
    * [
-   * {
-   * "role": "user",
-   * "content": [
-   * {
-   * "type": "image_url",
-   * "image_url": {
-   * "url": "https://pools.example/crab.jpg"
-   * }
-   * }
-   * ]
-   * }
+   *   {
+   *     "role": "user",
+   *     "content": [
+   *       {
+   *         "type": "image_url",
+   *         "image_url": {
+   *           "url": "https://pools.example/crab.jpg"
+   *         }
+   *       }
+   *     ]
+   *   }
    * ]
    */
   messages: readonly Message[];

@@ -11,8 +11,8 @@ export interface ErrorT {
    *
    * @example
    * [
-   * "vessel",
-   * "gross_tonnage"
+   *   "vessel",
+   *   "gross_tonnage"
    * ]
    */
   path: readonly string[];

@@ -31,7 +31,7 @@ export interface Port {
    *
    * @example
    * {
-   * "maas": 22.5
+   *   "maas": 22.5
    * }
    */
   depths: { readonly [key: string]: number };

@@ -73,8 +73,8 @@ export interface VesselCreate {
    *
    * @example
    * [
-   * "reefer",
-   * "twin-screw"
+   *   "reefer",
+   *   "twin-screw"
    * ]
    */
   tags?: readonly string[] | undefined;

@@ -14,33 +14,25 @@ export interface VesselPage {
    *
    * @example
    * [
-   * {
-   * "mmsi": "244660000",
-   * "object": "vessel",
-   * "name": "Zeevonk",
-   * "call_sign": "PCZK",
-   * "type": "passenger_ferry",
-   * "status": "moored",
-   * "gross_tonnage": 28372,
-   * "draught": 9.4,
-   * "pilot_required": true,
-   * "last_seen_at": "2025-03-01T09:30:00Z",
-   * "home_port_id": "port_rtm",
-   * "tags": [
-   * "reefer"
-   * ],
-   * "crew_counts": {
-   * "deck": 11
-   * },
-   * "port_calls": {
-   * "2024": [
-   * "port_rtm"
-   * ]
-   * },
-   * "cargo": [
-   * {
-   * "description": "petrol",
-   * "un…
+   *   {
+   *     "mmsi": "244660000",
+   *     "object": "vessel",
+   *     "name": "Zeevonk",
+   *     "call_sign": "PCZK",
+   *     "type": "passenger_ferry",
+   *     "status": "moored",
+   *     "gross_tonnage": 28372,
+   *     "draught": 9.4,
+   *     "pilot_required": true,
+   *     "last_seen_at": "2025-03-01T09:30:00Z",
+   *     "home_port_id": "port_rtm",
+   *     "tags": [
+   *       "reefer"
+   *     ],
+   *     "crew_counts": {
+   *       "deck": 11
+   *     },
+   *     "port…
    */
   vessels: readonly Vessel[];
   /**

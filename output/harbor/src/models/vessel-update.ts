@@ -60,7 +60,7 @@ export interface VesselUpdate {
    *
    * @example
    * [
-   * "reefer"
+   *   "reefer"
    * ]
    */
   tags?: readonly string[] | undefined;

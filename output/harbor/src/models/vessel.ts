@@ -136,8 +136,8 @@ export interface Vessel {
    *
    * @example
    * [
-   * "reefer",
-   * "twin-screw"
+   *   "reefer",
+   *   "twin-screw"
    * ]
    */
   tags: readonly string[];
@@ -146,8 +146,8 @@ export interface Vessel {
    *
    * @example
    * {
-   * "deck": 11,
-   * "engine": 6
+   *   "deck": 11,
+   *   "engine": 6
    * }
    */
   crewCounts?: { readonly [key: string]: number } | null | undefined;
@@ -156,10 +156,10 @@ export interface Vessel {
    *
    * @example
    * {
-   * "2024": [
-   * "port_rtm",
-   * "port_hmb"
-   * ]
+   *   "2024": [
+   *     "port_rtm",
+   *     "port_hmb"
+   *   ]
    * }
    */
   portCalls?: { readonly [key: string]: readonly string[] } | null | undefined;
@@ -168,10 +168,10 @@ export interface Vessel {
    *
    * @example
    * {
-   * "latitude": 51.9556,
-   * "longitude": 4.1367,
-   * "heading": 270,
-   * "port_id": "port_rtm"
+   *   "latitude": 51.9556,
+   *   "longitude": 4.1367,
+   *   "heading": 270,
+   *   "port_id": "port_rtm"
    * }
    */
   location?: Location | null | undefined;

@@ -40,8 +40,8 @@ export interface ListVesselsRequest {
    *
    * @example
    * [
-   * "moored",
-   * "at_anchor"
+   *   "moored",
+   *   "at_anchor"
    * ]
    */
   statuses?: readonly VesselStatus[] | undefined;

@@ -52,14 +52,14 @@ export interface ChatCompletionBody {
    *
    * @example
    * [
-   * {
-   * "role": "system",
-   * "content": "You know every bird."
-   * },
-   * {
-   * "role": "user",
-   * "content": "When do the terns come back to Texel?"
-   * }
+   *   {
+   *     "role": "system",
+   *     "content": "You know every bird."
+   *   },
+   *   {
+   *     "role": "user",
+   *     "content": "When do the terns come back to Texel?"
+   *   }
    * ]
    */
   messages: readonly Message[];
