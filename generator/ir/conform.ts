@@ -1,4 +1,4 @@
-import type { Model, ObjectModel, UnionModel } from "./model.ts";
+import type { Model, ObjectModel, Property, UnionModel } from "./model.ts";
 import type { ModelId, Type } from "./type.ts";
 
 /** How a value differs from a type: where, and what was expected there. */
@@ -76,24 +76,89 @@ function objectMisfit(models: Models, model: ObjectModel, value: unknown): Misfi
 
 function unionMisfit(models: Models, model: UnionModel, value: unknown): Misfit | undefined {
   const { value: tag } = model.tag;
-  if (tag === null)
-    return anyOf(
-      models,
-      model.members.map((member) => member.type),
-      value,
-    );
+  if (tag === null) {
+    const members = model.members.map((member) => member.type);
+    return untaggedMisfit(models, members, value);
+  }
   if (!isObject(value)) return wrong("an object");
-  const told = value[tag];
+  const told = Object.hasOwn(value, tag) ? value[tag] : undefined;
   const member = model.members.find(({ tags }) => tags.some((one) => one === told));
   if (member !== undefined) return misfit(models, member.type, value);
   return typeof told === "string" ? undefined : under(`.${tag}`, wrong("a string"));
 }
 
-/** A value that fits no member may be of a newer one, unless it is of a member's kind of JSON. */
+/** Members of distinct kinds of JSON are told apart by them: a value of a member's kind is that member's. */
+function untaggedMisfit(models: Models, members: readonly Type[], value: unknown): Misfit | undefined {
+  const kinds = members.map((member) => kindOf(models, member));
+  const areDistinct = new Set(kinds).size === kinds.length && !kinds.includes(undefined);
+  if (!areDistinct) return anyOf(models, members, value);
+  const member = members[kinds.indexOf(kindOfValue(value))];
+  return member === undefined ? undefined : misfit(models, member, value);
+}
+
+/** A value that no member can be is a newer one's. An object with all that a member requires is that member's. */
 function anyOf(models: Models, members: readonly Type[], value: unknown): Misfit | undefined {
-  const misfits = members.map((member) => misfit(models, member, value));
-  if (misfits.length === 0 || misfits.includes(undefined)) return undefined;
-  return misfits.find((one) => one !== undefined && one.path !== "");
+  const found = members.filter((member) => mayBe(models, member, value)).map((member) => misfit(models, member, value));
+  return found.includes(undefined) ? undefined : found[0];
+}
+
+function mayBe(models: Models, type: Type, value: unknown): boolean {
+  const model = type.kind === "reference" ? models.get(type.id) : undefined;
+  if (type.kind === "map") return isObject(value);
+  if (model?.kind !== "object") return misfit(models, type, value) === undefined;
+  return isObject(value) && model.properties.every((property) => hasShape(models, property, value));
+}
+
+/** Whether a required field is there, and a literal is none of another member's. */
+function hasShape(models: Models, property: Property, value: Readonly<Record<string, unknown>>): boolean {
+  const { value: name } = property.wireName;
+  if (!Object.hasOwn(value, name)) return property.presence.value === "optional";
+  const only = onlyValue(models, property.type.value);
+  return only === undefined || value[name] === only;
+}
+
+function onlyValue(models: Models, type: Type): string | number | boolean | undefined {
+  if (type.kind === "literal") return type.value ?? undefined;
+  const model = type.kind === "reference" ? models.get(type.id) : undefined;
+  return model?.kind === "enum" && model.values.length === 1 ? model.values[0]?.value : undefined;
+}
+
+type Kind = "string" | "boolean" | "number" | "list" | "object";
+
+function kindOfValue(value: unknown): Kind | undefined {
+  if (Array.isArray(value)) return "list";
+  if (isObject(value)) return "object";
+  const kind = typeof value;
+  return kind === "string" || kind === "number" || kind === "boolean" ? kind : undefined;
+}
+
+/** The kind of JSON that all values of a type are of. */
+function kindOf(models: Models, type: Type): Kind | undefined {
+  switch (type.kind) {
+    case "string":
+    case "date":
+    case "date-time":
+    case "bytes":
+      return "string";
+    case "integer":
+    case "number":
+      return "number";
+    case "boolean":
+    case "list":
+      return type.kind;
+    case "map":
+      return "object";
+    case "literal":
+      return typeof type.value === "string" ? "string" : undefined;
+    case "reference": {
+      const model = models.get(type.id);
+      if (model?.kind === "enum")
+        return model.values.some((one) => typeof one.value === "string") ? "string" : "number";
+      return model?.kind === "object" ? "object" : undefined;
+    }
+    default:
+      return undefined;
+  }
 }
 
 function textMisfit(kind: "string" | "date" | "date-time" | "bytes", value: string): Misfit | undefined {

@@ -1,6 +1,6 @@
 import { misfit } from "../../ir/conform.ts";
 import { exampleValue, smallestValue } from "../../ir/example.ts";
-import type { ObjectModel } from "../../ir/index.ts";
+import type { Model, ObjectModel, Property } from "../../ir/index.ts";
 import type { OutputFile } from "../../options.ts";
 import { checkSyntax } from "../gate.ts";
 import { type Code, code, raw } from "../print/code.ts";
@@ -34,7 +34,7 @@ export function examplesFile(plan: Plan, template: string): OutputFile {
 }
 
 function modelView(plan: Plan, one: ModelPlan, model: ObjectModel): { type: string; view: View }[] {
-  const models = new Map([...plan.models].map(([id, { model: known }]) => [id, known]));
+  const models = new Map([...plan.models].map(([id, known]) => [id, asDecoded(known)]));
   const base = smallestValue(models, { kind: "reference", id: model.id });
   const examples = model.properties.flatMap(({ wireName, type, nullable, examples: cells }) =>
     cells.flatMap((cell) => {
@@ -52,6 +52,16 @@ function modelView(plan: Plan, one: ModelPlan, model: ObjectModel): { type: stri
     examples: raw(print(list(examples, true), { indent: 4, used: 11 })),
   };
   return [{ type: one.type, view }];
+}
+
+/** A model as its decoder judges it: of a null that the docs leave open, one that is only sent knows nothing. */
+function asDecoded({ model, isRead }: ModelPlan): Model {
+  if (isRead || model.kind !== "object") return model;
+  const properties = model.properties.map((property): Property => {
+    const { nullable } = property;
+    return nullable.value === "unstated" ? { ...property, nullable: { ...nullable, value: "no" } } : property;
+  });
+  return { ...model, properties };
 }
 
 /** A value of JSON as a literal; `__proto__` in it stays a key. */
