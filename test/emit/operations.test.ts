@@ -27,7 +27,7 @@ test("nothing to hand over, and nothing that comes back", () => {
     "import type { CallOptions, Client } from "../runtime/client.ts";
     import { emptyReply } from "../runtime/reply.ts";
 
-    export function ping(client: Client, options?: CallOptions): Promise<void> {
+    export async function ping(client: Client, options?: CallOptions): Promise<void> {
       return client.call(
         {
           operation: "ping",
@@ -87,7 +87,11 @@ test("path, query and header", () => {
      * @throws {Failure} 404
      * @throws {Failure} 5XX
      */
-    export function locateVessel(client: Client, request: LocateVesselRequest, options?: CallOptions): Promise<Vessel> {
+    export async function locateVessel(
+      client: Client,
+      request: LocateVesselRequest,
+      options?: CallOptions,
+    ): Promise<Vessel> {
       return client.call(
         {
           operation: "locateVessel",
@@ -120,7 +124,7 @@ test("a model as the request", () => {
     import { jsonReply } from "../runtime/reply.ts";
     import { jsonBody } from "../runtime/request-body.ts";
 
-    export function createVessel(client: Client, request: Vessel, options?: CallOptions): Promise<readonly Vessel[]> {
+    export async function createVessel(client: Client, request: Vessel, options?: CallOptions): Promise<readonly Vessel[]> {
       return client.call(
         {
           operation: "createVessel",
@@ -164,7 +168,11 @@ test("a model among parameters, and a body of its own", () => {
       id: number;
     }
 
-    export function replaceVessel(client: Client, request: ReplaceVesselRequest, options?: CallOptions): Promise<void> {
+    export async function replaceVessel(
+      client: Client,
+      request: ReplaceVesselRequest,
+      options?: CallOptions,
+    ): Promise<void> {
       return client.call(
         {
           operation: "replaceVessel",
@@ -195,7 +203,7 @@ test("a model among parameters, and a body of its own", () => {
     }
 
     /** @throws {Conflicts} 409 */
-    export function replaceVessels(
+    export async function replaceVessels(
       client: Client,
       request: ReplaceVesselsRequest = {},
       options?: CallOptions,
@@ -254,7 +262,7 @@ test("a flag that asks for a stream", () => {
       request: Watch,
       options?: CallOptions,
     ): Promise<Vessel | EventStream<Vessel>>;
-    export function watchVessel(
+    export async function watchVessel(
       client: Client,
       request: Watch,
       options?: CallOptions,

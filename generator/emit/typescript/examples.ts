@@ -1,6 +1,6 @@
 import { misfit } from "../../ir/conform.ts";
 import { exampleValue, smallestValue } from "../../ir/example.ts";
-import type { Model, ObjectModel, Property } from "../../ir/index.ts";
+import type { Model, ModelId, ObjectModel, Property } from "../../ir/index.ts";
 import type { OutputFile } from "../../options.ts";
 import { checkSyntax } from "../gate.ts";
 import { type Code, code, raw } from "../print/code.ts";
@@ -16,9 +16,11 @@ import type { ModelPlan, Plan } from "./plan.ts";
  * type cannot have is a finding about the docs, and is left out.
  */
 export function examplesFile(plan: Plan, template: string): OutputFile {
-  const models = [...plan.models.values()].flatMap((one) =>
-    one.model.kind === "object" && one.isJson ? modelView(plan, one, one.model) : [],
-  );
+  const known = new Map([...plan.models].map(([id, one]) => [id, asDecoded(one)]));
+  const models = [...plan.models.values()].flatMap((one) => {
+    const model = known.get(one.model.id);
+    return model?.kind === "object" && one.isJson ? modelView(known, one, model) : [];
+  });
   const module = `${plan.api.package.name}/models`;
   const imports = newImports();
   for (const { type } of models) for (const name of [`decode${type}`, `encode${type}`]) imports.value(module, name);
@@ -33,8 +35,11 @@ export function examplesFile(plan: Plan, template: string): OutputFile {
   return file;
 }
 
-function modelView(plan: Plan, one: ModelPlan, model: ObjectModel): { type: string; view: View }[] {
-  const models = new Map([...plan.models].map(([id, known]) => [id, asDecoded(known)]));
+function modelView(
+  models: ReadonlyMap<ModelId, Model>,
+  one: ModelPlan,
+  model: ObjectModel,
+): { type: string; view: View }[] {
   const base = smallestValue(models, { kind: "reference", id: model.id });
   const examples = model.properties.flatMap(({ wireName, type, nullable, examples: cells }) =>
     cells.flatMap((cell) => {

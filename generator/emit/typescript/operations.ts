@@ -66,7 +66,8 @@ function declaredBy({ functionName, request }: OperationPlan, overloads: number)
 }
 
 function functionLine(name: string, parameters: readonly Code[], returns: Code, tail: string): Code {
-  const head = raw(`export function ${name}`);
+  // What building the request throws is a rejection, like every other failure of the call.
+  const head = raw(`export ${tail === ";" ? "" : "async "}function ${name}`);
   return raw(print(code`${call(head, [raw("client: Client"), ...parameters])}: ${returns}${raw(tail)}`));
 }
 

@@ -43,7 +43,7 @@ export function createChatCompletion(
   request: ChatCompletionRequest,
   options?: CallOptions,
 ): Promise<ChatCompletionResponse | EventStream<ChatCompletionStreamEvent>>;
-export function createChatCompletion(
+export async function createChatCompletion(
   client: Client,
   request: ChatCompletionRequest,
   options?: CallOptions,

@@ -18,7 +18,7 @@ import { jsonBody } from "../runtime/request-body.ts";
  * @throws {AuthenticationError} 401
  * @throws {RateLimitError} 429
  */
-export function createSpeech(client: Client, request: SpeechRequest, options?: CallOptions): Promise<Uint8Array> {
+export async function createSpeech(client: Client, request: SpeechRequest, options?: CallOptions): Promise<Uint8Array> {
   return client.call(
     {
       operation: "createSpeech",

@@ -24,7 +24,7 @@ export interface DeleteModelRequest {
  * @throws {AuthenticationError} 401
  * @throws {NotFoundError} 404
  */
-export function deleteModel(client: Client, request: DeleteModelRequest, options?: CallOptions): Promise<void> {
+export async function deleteModel(client: Client, request: DeleteModelRequest, options?: CallOptions): Promise<void> {
   return client.call(
     {
       operation: "deleteModel",

@@ -13,7 +13,7 @@ import { jsonReply } from "../runtime/reply.ts";
  *
  * @throws {AuthenticationError} 401
  */
-export function listModels(client: Client, options?: CallOptions): Promise<ModelList> {
+export async function listModels(client: Client, options?: CallOptions): Promise<ModelList> {
   return client.call(
     {
       operation: "listModels",

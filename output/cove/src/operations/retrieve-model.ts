@@ -25,7 +25,11 @@ export interface RetrieveModelRequest {
  * @throws {AuthenticationError} 401
  * @throws {NotFoundError} 404
  */
-export function retrieveModel(client: Client, request: RetrieveModelRequest, options?: CallOptions): Promise<Model> {
+export async function retrieveModel(
+  client: Client,
+  request: RetrieveModelRequest,
+  options?: CallOptions,
+): Promise<Model> {
   return client.call(
     {
       operation: "retrieveModel",

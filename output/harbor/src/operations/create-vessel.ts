@@ -35,7 +35,11 @@ export interface CreateVesselRequest {
  * @throws {TooManyRequests} 429
  * @throws {ServerError} 5XX
  */
-export function createVessel(client: Client, request: CreateVesselRequest, options?: CallOptions): Promise<Vessel> {
+export async function createVessel(
+  client: Client,
+  request: CreateVesselRequest,
+  options?: CallOptions,
+): Promise<Vessel> {
   return client.call(
     {
       operation: "createVessel",

@@ -24,7 +24,7 @@ export interface DeleteVesselRequest {
  * @throws {NotFound} 404
  * @throws {ServerError} 5XX
  */
-export function deleteVessel(client: Client, request: DeleteVesselRequest, options?: CallOptions): Promise<void> {
+export async function deleteVessel(client: Client, request: DeleteVesselRequest, options?: CallOptions): Promise<void> {
   return client.call(
     {
       operation: "deleteVessel",

@@ -24,7 +24,7 @@ export interface DownloadReportRequest {
  * @throws {NotFound} 404
  * @throws {ServerError} 5XX
  */
-export function downloadReport(
+export async function downloadReport(
   client: Client,
   request: DownloadReportRequest,
   options?: CallOptions,

@@ -33,7 +33,7 @@ export interface ExportEventsRequest {
  * @throws {TooManyRequests} 429
  * @throws {ServerError} 5XX
  */
-export function exportEvents(
+export async function exportEvents(
   client: Client,
   request: ExportEventsRequest,
   options?: CallOptions,

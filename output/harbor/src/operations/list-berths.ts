@@ -38,7 +38,7 @@ export interface ListBerthsRequest {
  * @throws {NotFound} 404
  * @throws {ServerError} 5XX
  */
-export function listBerths(
+export async function listBerths(
   client: Client,
   request: ListBerthsRequest,
   options?: CallOptions,

@@ -14,7 +14,7 @@ import { jsonReply } from "../runtime/reply.ts";
  *
  * @throws {ServerError} 5XX
  */
-export function listPorts(client: Client, options?: CallOptions): Promise<readonly Port[]> {
+export async function listPorts(client: Client, options?: CallOptions): Promise<readonly Port[]> {
   return client.call(
     {
       operation: "listPorts",

@@ -70,7 +70,7 @@ export interface ListVesselsRequest {
  * @throws {TooManyRequests} 429
  * @throws {ServerError} 5XX
  */
-export function listVessels(
+export async function listVessels(
   client: Client,
   request: ListVesselsRequest = {},
   options?: CallOptions,

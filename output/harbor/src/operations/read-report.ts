@@ -25,7 +25,7 @@ export interface ReadReportRequest {
  * @throws {NotFound} 404
  * @throws {ServerError} 5XX
  */
-export function readReport(client: Client, request: ReadReportRequest, options?: CallOptions): Promise<string> {
+export async function readReport(client: Client, request: ReadReportRequest, options?: CallOptions): Promise<string> {
   return client.call(
     {
       operation: "readReport",

@@ -25,7 +25,7 @@ export interface RetrievePortRequest {
  * @throws {NotFound} 404
  * @throws {ServerError} 5XX
  */
-export function retrievePort(client: Client, request: RetrievePortRequest, options?: CallOptions): Promise<Port> {
+export async function retrievePort(client: Client, request: RetrievePortRequest, options?: CallOptions): Promise<Port> {
   return client.call(
     {
       operation: "retrievePort",

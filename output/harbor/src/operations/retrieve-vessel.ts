@@ -25,7 +25,11 @@ export interface RetrieveVesselRequest {
  * @throws {NotFound} 404
  * @throws {ServerError} 5XX
  */
-export function retrieveVessel(client: Client, request: RetrieveVesselRequest, options?: CallOptions): Promise<Vessel> {
+export async function retrieveVessel(
+  client: Client,
+  request: RetrieveVesselRequest,
+  options?: CallOptions,
+): Promise<Vessel> {
   return client.call(
     {
       operation: "retrieveVessel",

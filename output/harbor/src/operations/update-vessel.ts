@@ -30,7 +30,11 @@ export interface UpdateVesselRequest {
  * @throws {NotFound} 404
  * @throws {ServerError} 5XX
  */
-export function updateVessel(client: Client, request: UpdateVesselRequest, options?: CallOptions): Promise<Vessel> {
+export async function updateVessel(
+  client: Client,
+  request: UpdateVesselRequest,
+  options?: CallOptions,
+): Promise<Vessel> {
   return client.call(
     {
       operation: "updateVessel",

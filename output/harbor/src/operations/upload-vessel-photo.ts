@@ -33,7 +33,7 @@ export interface UploadVesselPhotoRequest {
  * @throws {NotFound} 404
  * @throws {ServerError} 5XX
  */
-export function uploadVesselPhoto(
+export async function uploadVesselPhoto(
   client: Client,
   request: UploadVesselPhotoRequest,
   options?: CallOptions,

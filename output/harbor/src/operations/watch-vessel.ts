@@ -30,7 +30,7 @@ export interface WatchVesselRequest {
  * @throws {TooManyRequests} 429
  * @throws {ServerError} 5XX
  */
-export function watchVessel(
+export async function watchVessel(
   client: Client,
   request: WatchVesselRequest,
   options?: CallOptions,

@@ -17,7 +17,7 @@ import { jsonBody } from "../runtime/request-body.ts";
  * Writes the next message of a conversation and answers once it is whole. Look at the `finish_reason` of a choice
  * before you trust its text: it may have been cut off at `max_tokens`.
  */
-export function chatCreateChatCompletion(
+export async function chatCreateChatCompletion(
   client: Client,
   request: CreateChatCompletionRequest,
   options?: CallOptions,

@@ -18,7 +18,7 @@ export interface ModelsRetrieveModelRequest {
  *
  * Describes one model: who owns it, how much it can read at once (`context_window`), and what you may do with it.
  */
-export function modelsRetrieveModel(
+export async function modelsRetrieveModel(
   client: Client,
   request: ModelsRetrieveModelRequest,
   options?: CallOptions,

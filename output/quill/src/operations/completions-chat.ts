@@ -45,7 +45,7 @@ import { eventReply } from "../runtime/stream-reply.ts";
  * @throws {ErrorResponse} 422
  * @throws {ErrorResponse} 429
  */
-export function completionsChat(
+export async function completionsChat(
   client: Client,
   request: ChatCompletionRequest,
   options?: CallOptions,

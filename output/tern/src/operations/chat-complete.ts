@@ -27,7 +27,7 @@ export interface ChatCompleteRequest extends ChatCompletionBody {
  * @throws {ErrorResponse} 401
  * @throws {HTTPValidationError} 422
  */
-export function chatComplete(
+export async function chatComplete(
   client: Client,
   request: ChatCompleteRequest,
   options?: CallOptions,

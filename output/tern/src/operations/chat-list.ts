@@ -55,7 +55,7 @@ export interface ChatListRequest {
  * @throws {ErrorResponse} 401
  * @throws {HTTPValidationError} 422
  */
-export function chatList(
+export async function chatList(
   client: Client,
   request: ChatListRequest = {},
   options?: CallOptions,

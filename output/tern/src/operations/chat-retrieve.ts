@@ -30,7 +30,7 @@ export interface ChatRetrieveRequest {
  * @throws {ErrorResponse} 401
  * @throws {ErrorResponse} 404
  */
-export function chatRetrieve(
+export async function chatRetrieve(
   client: Client,
   request: ChatRetrieveRequest,
   options?: CallOptions,
