@@ -341,3 +341,41 @@ test("documented errors", () => {
     "
   `);
 });
+
+test("an operation of the client itself has a method there, and its function in the index", () => {
+  const ping = operation("createClient", "POST", "/clients", { group: [] });
+  expect(emitted("src/index.ts", { operations: [ping] })).toMatchInlineSnapshot(`
+    "export { type ClientOptions, createClient } from "./client.ts";
+    export { Harbor } from "./harbor.ts";
+    export { createClientOperation } from "./operations/create-client-operation.ts";
+    export type { Secret } from "./runtime/auth.ts";
+    export type { CallOptions, Client, Middleware } from "./runtime/client.ts";
+    export { ApiError, ConnectionError, DecodeError, StreamError, TimeoutError } from "./runtime/errors.ts";
+    export { EventStream } from "./runtime/event-stream.ts";
+    export type { ServerEvent } from "./runtime/framing.ts";
+    export type { DecodeOptions, Issue, IssueCode } from "./runtime/issue.ts";
+    export { type Unrecognized, unknownFields, unrecognized, withUnknownFields } from "./runtime/model.ts";
+    export type { ReadOptions } from "./runtime/read-body.ts";
+    "
+  `);
+  expect(emitted("src/harbor.ts", { operations: [ping] })).toMatchInlineSnapshot(`
+    "import { type ClientOptions, createClient } from "./client.ts";
+    import { createClientOperation } from "./operations/create-client-operation.ts";
+    import type { CallOptions, Client } from "./runtime/client.ts";
+
+    /** Harbor */
+    export class Harbor {
+      readonly #client: Client;
+
+      constructor(options: ClientOptions) {
+        const client = createClient(options);
+        this.#client = client;
+      }
+
+      createClient(options?: CallOptions): Promise<void> {
+        return createClientOperation(this.#client, options);
+      }
+    }
+    "
+  `);
+});

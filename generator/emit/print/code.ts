@@ -48,7 +48,8 @@ function fragment(hole: Hole): Fragment {
  */
 export function literal(value: string | number | boolean | null): string {
   if (typeof value !== "string") return String(value);
-  const quoted = escapeHidden(JSON.stringify(value));
+  // ts-morph takes a quote behind a backslash for an escaped one, and what follows for text.
+  const quoted = escapeHidden(JSON.stringify(value)).replace(/\\\\"$/, '\\u005c"');
   if (value.split('"').length <= value.split("'").length) return quoted;
   return `'${quoted.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }

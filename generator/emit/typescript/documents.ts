@@ -82,7 +82,7 @@ function readmeView(plan: Plan, root: ResourcePlan): View {
     package: raw(api.package.name),
     module: code`${api.package.name}`,
     clientModule: code`${`${api.package.name}/client`}`,
-    entryModule: code`${`${api.package.name}/${group?.entry ?? ""}`}`,
+    entryModule: code`${[api.package.name, group?.entry ?? ""].filter((part) => part !== "").join("/")}`,
     modelsModule: code`${`${api.package.name}/models`}`,
     description: markdownBlock(api.description),
     className: raw(root.className),

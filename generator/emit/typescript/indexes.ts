@@ -8,15 +8,23 @@ import type { ErrorClass } from "./errors.ts";
 import { header, readmePage } from "./model-file.ts";
 import type { ModelPlan, Plan } from "./plan.ts";
 import type { ResourcePlan } from "./resource-plan.ts";
-import { clientFile } from "./resources.ts";
+import { clientFile, operationExports } from "./resources.ts";
 
 /** `index.ts`: what most callers import. Models have an entry of their own. */
 export function indexFile(plan: Plan, root: ResourcePlan, errors: readonly ErrorClass[], template: string): OutputFile {
   const own = errors.map((error) => error.name).sort();
+  const taken = new Set([...own, root.className]);
   const exports = [
     exportLine(["type ClientOptions", "createClient"], "./client.ts"),
     ...(own.length === 0 ? [] : [exportLine(own, "./errors.ts")]),
     exportLine([root.className], `./${clientFile(root)}.ts`),
+    // What belongs to no resource has no entry of its own.
+    ...root.operations.map((one) =>
+      exportLine(
+        operationExports(one).filter((name) => !taken.has(localName(name))),
+        `./operations/${one.file}.ts`,
+      ),
+    ),
     ...runtimeExports(new Set(own), root.className),
   ].sort((one, other) => byModule(moduleOf(one), moduleOf(other)));
   const view = { header: raw(header([readmePage(plan)])), exports: exports.map((line) => ({ line: raw(line) })) };

@@ -59,6 +59,9 @@ const takenFunctions = [
   ["jsonReply", "eventReply", "jsonLinesReply", "textReply", "bytesReply", "emptyReply", "encodeUnknown", "encodeMap"],
 );
 
+/** Functions that the index exports beside the operations of the client itself. */
+const indexFunctions = ["createClient", "unknownFields", "unrecognized", "withUnknownFields"];
+
 /** Names that a class has, and the one by which `await` knows a promise. */
 export const takenMembers: readonly string[] = ["constructor", "then"];
 
@@ -70,7 +73,9 @@ export function planOperations(plan: Plan): OperationPlan[] {
   return plan.api.operations
     .filter((operation) => operation.route !== null)
     .map((operation) => {
-      const functionName = uniqueFunction(freeName(camelCase(splitId(operation.id)), "Operation"));
+      const isExported = operation.group.length === 0;
+      const taken = isExported ? [...takenFunctions, ...indexFunctions] : takenFunctions;
+      const functionName = uniqueFunction(freeName(camelCase(splitId(operation.id)), taken));
       const group = operation.group.join("/");
       const uniqueMethod = methods.get(group) ?? uniqueNames(takenMembers);
       methods.set(group, uniqueMethod);
@@ -90,9 +95,9 @@ function splitId(id: string): string[] {
   return [first.charAt(0).toLowerCase() + first.slice(1), ...rest];
 }
 
-function freeName(name: string, suffix: string): string {
+function freeName(name: string, taken: readonly string[]): string {
   const plain = identifier(name, "operation");
-  return isReserved(plain) || takenFunctions.includes(plain) ? `${plain}${suffix}` : plain;
+  return isReserved(plain) || taken.includes(plain) ? `${plain}Operation` : plain;
 }
 
 function planRequest(plan: Plan, operation: Operation, functionName: string): RequestPlan {

@@ -142,9 +142,11 @@ function entryView(one: ResourcePlan): View {
   const pages = [...new Set(one.operations.map(({ operation }) => operation.page))];
   const exports = [...one.operations]
     .sort((a, b) => byCodeUnits(a.file, b.file))
-    .map(({ request, functionName, file }) => {
-      const type = request.kind === "members" ? [`type ${request.typeName}`] : [];
-      return { line: raw(exportLine([...type, functionName], `./operations/${file}.ts`)) };
-    });
+    .map((operation) => ({ line: raw(exportLine(operationExports(operation), `./operations/${operation.file}.ts`)) }));
   return { header: raw(header(pages.map((page) => ({ page })))), exports };
+}
+
+/** What callers import of an operation. */
+export function operationExports({ request, functionName }: OperationPlan): string[] {
+  return [...(request.kind === "members" ? [`type ${request.typeName}`] : []), functionName];
 }

@@ -1,8 +1,8 @@
 import type { Api, Fact, Model, Operation } from "../../ir/index.ts";
 
 /**
- * The API as TypeScript and JSON can hold it: every name on the wire once in its object or in its part of a request, and
- * every value once in its enum. Of two rows with one name the first keeps it.
+ * The API as TypeScript and JSON can hold it: every name on the wire once in its object or in its part of a request, every
+ * value once in its enum, and a value for every variable of a path. Of two rows with one name the first keeps it.
  */
 export function soundApi(api: Api): Api {
   return { ...api, models: api.models.map(soundModel), operations: api.operations.map(soundOperation) };
@@ -24,7 +24,14 @@ function soundOperation(operation: Operation): Operation {
     const name = location.value === "header" ? wireName.value.toLowerCase() : wireName.value;
     return `${location.value} ${name}`;
   };
-  return { ...operation, parameters: firstOf(operation.parameters, placeOf) };
+  return { ...operation, parameters: firstOf(operation.parameters, placeOf).map(soundParameter) };
+}
+
+/** A path has no place for what is not there. */
+function soundParameter(parameter: Operation["parameters"][number]): Operation["parameters"][number] {
+  if (parameter.location.value !== "path") return parameter;
+  const { presence, nullable } = parameter;
+  return { ...parameter, presence: { ...presence, value: "required" }, nullable: { ...nullable, value: "no" } };
 }
 
 function firstOf<T>(items: readonly T[], keyOf: (item: T) => unknown): readonly T[] {
