@@ -27,8 +27,8 @@ const compilers = [
 const libraryCheck = { skipLibCheck: false, skipDefaultLibCheck: true };
 const work = workFolder();
 
-// Compilers are slow where many run at once; nothing here is about time.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+// Compilers are slow where many run at once, and so may a registry be; nothing here is about time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 400_000 });
 
 beforeAll(async () => {
   if (existsSync(join(old, "node_modules/typescript"))) return;
