@@ -62,7 +62,10 @@ export interface Ran {
 export function runProgram(command: string, args: readonly string[], cwd: string): Promise<Ran> {
   return new Promise((resolve, reject) => {
     // Without what npm and vitest tell their children: a program has to work as a person starts it.
-    const env = { PATH: process.env["PATH"], HOME: process.env["HOME"], NO_COLOR: "1" };
+    // The registry may stand in the environment alone.
+    const registry = Object.entries(process.env).filter(([name]) => /^npm_config_(registry|cafile)$/i.test(name));
+    const own = { PATH: process.env["PATH"], HOME: process.env["HOME"], NO_COLOR: "1" };
+    const env = { ...Object.fromEntries(registry), ...own };
     const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
     let stdout = "";
     let stderr = "";
