@@ -4,8 +4,8 @@ import { type Config, defineConfig } from "docsdk";
 const config: Config = defineConfig({
   apis: {
     cove: { docs: "input-docs/cove" },
-    // Written in seven languages, which a test holds against one another; the package is made from one of them.
-    harbor: { docs: "input-docs/harbor/typescript" },
+    // Written in seven languages, which are merged; a test holds them against one another.
+    harbor: { docs: "input-docs/harbor" },
     plover: {
       docs: "input-docs/plover",
       overrides: [

@@ -6,46 +6,59 @@ import { byCodeUnits } from "./emit/print/order.ts";
 import { emitTypescript } from "./emit/typescript/index.ts";
 import { infer } from "./infer/index.ts";
 import type { Api } from "./ir/index.ts";
-import { link } from "./link/index.ts";
+import { link, mergeDrafts, type Told } from "./link/index.ts";
 import { exampleFindings } from "./lint/examples.ts";
 import { statedOverrides } from "./lint/stubs.ts";
 import type { ApiOptions, OutputFile, Templates } from "./options.ts";
+import type { Compiled, CompileInput } from "./toolchain.ts";
 
 /**
  * From pages to the files of a package. Pure: the same input gives the same bytes, whatever the machine, the time and the
  * order of the pages.
  */
-export function compile(input: {
-  readonly pages: readonly Page[];
-  readonly templates: Templates;
-  readonly options: ApiOptions;
-}): { readonly api: Api; readonly files: readonly OutputFile[]; readonly diagnostics: readonly Diagnostic[] } {
+export function compile(input: CompileInput): Compiled {
   const { api, diagnostics } = understand(input);
   return { api, files: emitted(api, input.options, input.templates), diagnostics };
 }
 
 /** The first half: what the pages say of the API, decided, and what is wrong with them. */
-export function understand(input: { readonly pages: readonly Page[]; readonly options: ApiOptions }): {
+export function understand({ pages, roots = [], options }: Omit<CompileInput, "templates">): {
   readonly api: Api;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const pages = [...input.pages].sort((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0));
-  const spoken = dialectOf(pages, input.options.dialect);
-  const read = readSightings(pages, spoken.dialect);
-  const linked = link(read.sightings);
-  const overrides = statedOverrides(input.options.overrides);
-  const inferred = infer(linked.draft, { ...input.options, overrides: overrides.stated });
+  const folders = foldersOf(pages, roots).map((folder) => draftOf(folder, options.dialect));
+  const merged = mergeDrafts(folders);
+  const settled = new Set(merged.settled);
+  const overrides = statedOverrides(options.overrides);
+  const inferred = infer(merged.draft, { ...options, overrides: overrides.stated });
   return {
     api: inferred.api,
     diagnostics: [
-      ...spoken.diagnostics,
-      ...read.diagnostics,
-      ...linked.diagnostics,
+      ...folders.flatMap(({ diagnostics }) => diagnostics.filter(({ place }) => place === null || !settled.has(place))),
+      ...merged.diagnostics,
       ...overrides.diagnostics,
       ...inferred.diagnostics,
       ...exampleFindings(inferred.api),
     ],
   };
+}
+
+/** The pages of each folder, sorted by path; what lies in none of several folders is of none. */
+function foldersOf(pages: readonly Page[], roots: readonly string[]): readonly (readonly Page[])[] {
+  const sorted = [...pages].sort((one, other) => byCodeUnits(one.path, other.path));
+  if (roots.length < 2) return [sorted];
+  return [...roots].sort(byCodeUnits).map((root) => sorted.filter(({ path }) => path.startsWith(root)));
+}
+
+/** What one folder says, in its language. */
+function draftOf(
+  pages: readonly Page[],
+  chosen: DialectName | undefined,
+): Told & { readonly diagnostics: readonly Diagnostic[] } {
+  const { dialect, diagnostics } = dialectOf(pages, chosen);
+  const read = readSightings(pages, dialect);
+  const linked = link(read.sightings);
+  return { dialect, draft: linked.draft, diagnostics: [...diagnostics, ...read.diagnostics, ...linked.diagnostics] };
 }
 
 /** What each target makes of the API, sorted by path. */

@@ -98,6 +98,12 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     cause: "Two sections describe an operation of the same id; the second is left out.",
     help: "Rename or remove one of the two.",
   },
+  "link/one-sided": {
+    severity: "warning",
+    title: "What the docs of one language have and those of another have not",
+    cause: "The folders of one API disagree on an operation, a field or a value; what any of them has is taken.",
+    help: "Generate all folders from one version of the API, or pass those alone that are of one version.",
+  },
   "infer/missing-route": {
     severity: "warning",
     title: "An operation without method and path",
@@ -216,6 +222,7 @@ export type DiagnosticCode =
   | "link/wrong-folder"
   | "link/duplicate-model"
   | "link/duplicate-operation"
+  | "link/one-sided"
   | "infer/missing-route"
   | "infer/missing-parameter"
   | "infer/missing-server"

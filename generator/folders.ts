@@ -28,6 +28,11 @@ export function docsFolders(given: readonly string[], view: FolderView): readonl
   return distinct.map((folder, at) => ({ ...folder, prefix: `${unique(names, at)}/` }));
 }
 
+/** What the paths of each folder's sources begin with. */
+export function rootsOf(folders: readonly DocsFolder[]): readonly string[] {
+  return folders.map(({ prefix }) => prefix);
+}
+
 /** A name for the API of these folders: that of the folder they share, else that of the first. */
 export function docsName(folders: readonly DocsFolder[], cwd: string): string {
   const [first] = folders;

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Diagnostic } from "./diagnostics.ts";
-import { docsFolders, docsName } from "./folders.ts";
+import { docsFolders, docsName, rootsOf } from "./folders.ts";
 import { type ApiOptions, defaultOptions, type Source, type Templates } from "./options.ts";
 import { noPages, readFolders } from "./read.ts";
 import { type Compiled, runToolchain } from "./toolchain.ts";
@@ -12,15 +12,17 @@ export type * from "./ir/index.ts";
 export type { ApiOptions, OutputFile, Override, Source, Templates } from "./options.ts";
 
 /** The documents of one API, from memory or from its folders, and what was decided about it. */
-export type GenerateInput = (
-  | { readonly sources: readonly Source[] }
-  /** The folder that holds `docs/` and `README.md`, or `docs` itself; several for several dialects. */
-  | { readonly docs: string | readonly string[] }
-) & {
-  readonly options?: Partial<ApiOptions>;
-  /** Those of this package unless given. */
-  readonly templates?: Templates;
-};
+export type GenerateInput =
+  /** `roots`: what the paths of each folder's sources begin with, where several folders document the API. */
+  (
+    | { readonly sources: readonly Source[]; readonly roots?: readonly string[] }
+    /** The folder that holds `docs/` and `README.md`, or `docs` itself; several for several dialects. */
+    | { readonly docs: string | readonly string[] }
+  ) & {
+    readonly options?: Partial<ApiOptions>;
+    /** Those of this package unless given. */
+    readonly templates?: Templates;
+  };
 
 /** The API that the documents describe, the files of its SDK, and what was found on the way. */
 export type Generated = Compiled;
@@ -31,27 +33,28 @@ export type Generated = Compiled;
  */
 export async function generate(input: GenerateInput): Promise<Generated> {
   const [{ readPages }, { compile }] = await Promise.all([import("./docs/index.ts"), import("./compile.ts")]);
-  const { sources, found, name } = "sources" in input ? fromMemory(input.sources) : fromFolders(input.docs);
+  const { sources, roots, found, name } = "sources" in input ? fromMemory(input) : fromFolders(input.docs);
   const options: ApiOptions = { ...defaultOptions, slug: name, ...input.options };
   const templates = input.templates ?? readTemplates();
-  const { api, files, diagnostics } = runToolchain({ readPages, compile }, { sources, templates, options });
+  const { api, files, diagnostics } = runToolchain({ readPages, compile }, { sources, roots, templates, options });
   return { api, files, diagnostics: [...found, ...diagnostics] };
 }
 
 interface Read {
   readonly sources: readonly Source[];
+  readonly roots: readonly string[];
   readonly found: readonly Diagnostic[];
   /** The slug, where the options give none. */
   readonly name: string;
 }
 
-function fromMemory(sources: readonly Source[]): Read {
-  return { sources, found: sources.length === 0 ? [noPages("list of sources")] : [], name: "sdk" };
+function fromMemory({ sources, roots = [] }: Extract<GenerateInput, { readonly sources: readonly Source[] }>): Read {
+  return { sources, roots, found: sources.length === 0 ? [noPages("list of sources")] : [], name: "sdk" };
 }
 
 function fromFolders(docs: string | readonly string[]): Read {
   const given = (typeof docs === "string" ? [docs] : docs).map((folder) => resolve(folder));
   const folders = docsFolders(given, { isFolder, subfolders });
   const { sources, diagnostics } = readFolders(folders, resolve());
-  return { sources, found: diagnostics, name: docsName(folders, resolve()) || "sdk" };
+  return { sources, roots: rootsOf(folders), found: diagnostics, name: docsName(folders, resolve()) || "sdk" };
 }

@@ -27,6 +27,8 @@ export interface SourcePosition extends Position {
 
 export interface CompileInput {
   readonly pages: readonly Page[];
+  /** What the paths of each folder's pages begin with, where the API has several folders: `python/`, `go/`. */
+  readonly roots?: readonly string[];
   readonly templates: Templates;
   readonly options: ApiOptions;
 }
@@ -40,9 +42,10 @@ export interface Compiled {
 /** From the text of documents to the files of a package, with what was found on the way. */
 export function runToolchain(
   toolchain: Pick<Toolchain, "readPages" | "compile">,
-  input: { readonly sources: readonly Source[]; readonly templates: Templates; readonly options: ApiOptions },
+  input: Omit<CompileInput, "pages"> & { readonly sources: readonly Source[] },
 ): Compiled & { readonly pages: readonly Page[] } {
-  const reading = toolchain.readPages(input.sources);
-  const compiled = toolchain.compile({ pages: reading.pages, templates: input.templates, options: input.options });
+  const { sources, ...more } = input;
+  const reading = toolchain.readPages(sources);
+  const compiled = toolchain.compile({ pages: reading.pages, ...more });
   return { ...compiled, pages: reading.pages, diagnostics: [...reading.diagnostics, ...compiled.diagnostics] };
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics.ts";
+import { rootsOf } from "../folders.ts";
 import type { Place } from "../ir/index.ts";
 import type { Job } from "../jobs.ts";
 import { type LocatedDiagnostic, locate, strictly } from "../located.ts";
@@ -29,7 +30,8 @@ export function build(job: Job, context: BuildContext): Built {
   if (read.diagnostics.some((finding) => finding.severity === "error"))
     return finish(job, context, [], read.diagnostics, () => undefined);
   const { toolchain, templates } = context;
-  const compiled = runToolchain(toolchain, { sources: read.sources, templates, options: job.options });
+  const { sources } = read;
+  const compiled = runToolchain(toolchain, { sources, roots: rootsOf(job.folders), templates, options: job.options });
   const positionOf = (place: Place): SourcePosition | undefined => toolchain.positionOf(compiled.pages, place);
   return finish(job, context, compiled.files, [...read.diagnostics, ...compiled.diagnostics], positionOf);
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics.ts";
 import type { Page } from "../docs/page.ts";
+import { rootsOf } from "../folders.ts";
 import type { Api, Place } from "../ir/index.ts";
 import type { Job } from "../jobs.ts";
 import type { Location } from "../located.ts";
@@ -26,7 +27,11 @@ export interface Inspected {
 export function inspect(job: Job, toolchain: Toolchain, cwd: string): Inspected {
   const { sources, diagnostics } = readFolders(job.folders, cwd);
   const reading = toolchain.readPages(sources);
-  const understood = toolchain.understand({ pages: reading.pages, options: job.options });
+  const understood = toolchain.understand({
+    pages: reading.pages,
+    roots: rootsOf(job.folders),
+    options: job.options,
+  });
   const positionOf = (place: Place): SourcePosition | undefined => toolchain.positionOf(reading.pages, place);
   return {
     job,

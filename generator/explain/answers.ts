@@ -1,5 +1,5 @@
 import type { Api, Claim, Fact, Operation, Place, Property, RequestBody } from "../ir/index.ts";
-import { type ModelNames, spellBodies, spellEnd, spellSecurity, spellServers, spellType } from "./spell.ts";
+import { type ModelNames, spellBodies, spellEnd, spellSecurity, spellServers, spellType } from "../ir/spell.ts";
 import type { Subject } from "./subjects.ts";
 
 /** One decided question about a subject, with what speaks for and against its answer. */

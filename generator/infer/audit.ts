@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, type Settlement } from "../diagnostics.ts";
-import type { Api, Body, Fact, Model, ModelId, Parameter, Place, Property, Type } from "../ir/index.ts";
+import type { Api, Body, Claim, Fact, Model, ModelId, Parameter, Place, Property, Type } from "../ir/index.ts";
+import { spellBodies, spellEnd, spellType } from "../ir/spell.ts";
 import { norm } from "../link/words.ts";
 import { contradiction, isAssumed } from "./decide.ts";
 import { type Naming, namingOf, operationName, typeName } from "./overrides/naming.ts";
@@ -18,6 +19,12 @@ export function audit(api: Pick<Api, "models" | "operations" | "servers">): read
       ];
     }),
     ...api.operations.flatMap((operation) => [
+      ...(operation.route === null
+        ? []
+        : contradictory(operation.route, `where \`${operation.id}\` goes`, ({ method, path }) => `${method} ${path}`)),
+      ...contradictory(operation.replies, `what \`${operation.id}\` answers`, (bodies) =>
+        spellBodies(bodies, nameIn(naming)),
+      ),
       ...operation.parameters.flatMap((parameter) => fieldFindings(parameter, operation.id, naming)),
       ...operation.replies.value.flatMap((body) => endFindings(body, `stream ${operationName(operation)}`)),
     ]),
@@ -81,6 +88,10 @@ function references(type: Type): readonly ModelId[] {
   }
 }
 
+function nameIn({ models }: Naming): (id: ModelId) => string {
+  return (id) => models.get(id) ?? id;
+}
+
 const noServer = "Unexpected docs without a server URL, expected one in the README or in `servers`";
 
 function fieldFindings(field: Property | Parameter, owner: string, naming: Naming): readonly Diagnostic[] {
@@ -104,10 +115,15 @@ function fieldFindings(field: Property | Parameter, owner: string, naming: Namin
         : `Unexpected silence on whether \`${name}\` is an integer, expected a sample; took number`,
       type,
     ),
-    ...contradictory(field.wireName, `the wire name of \`${name}\``, state({ wireName: field.wireName.value })),
-    ...contradictory(field.type, `the type of \`${name}\``, type),
-    ...contradictory(field.presence, `the presence of \`${name}\``, state({ presence: field.presence.value })),
-    ...contradictory(field.nullable, `whether \`${name}\` may be null`, state({ nullable: field.nullable.value })),
+    ...contradictory(field.wireName, `the wire name of \`${name}\``, String, state({ wireName: field.wireName.value })),
+    ...contradictory(field.type, `the type of \`${name}\``, (one) => spellType(one, nameIn(naming)), type),
+    ...contradictory(field.presence, `the presence of \`${name}\``, String, state({ presence: field.presence.value })),
+    ...contradictory(
+      field.nullable,
+      `whether \`${name}\` may be null`,
+      String,
+      state({ nullable: field.nullable.value }),
+    ),
   ];
 }
 
@@ -131,7 +147,7 @@ function endFindings(body: Body, subject: string): readonly Diagnostic[] {
       "Unexpected silence on how the stream ends, expected an end mark; took the end of the body",
       override,
     ),
-    ...contradictory(body.end, "how the stream ends", override),
+    ...contradictory(body.end, "how the stream ends", spellEnd, override),
   ];
 }
 
@@ -145,12 +161,17 @@ function assumed(
   return [diagnostic("infer/assumed", message, place, override === undefined ? {} : { override })];
 }
 
-function contradictory(fact: Fact<unknown>, what: string, override: Settlement | undefined): readonly Diagnostic[] {
+function contradictory<T>(
+  fact: Fact<T>,
+  what: string,
+  spell: (value: T) => string,
+  override?: Settlement,
+): readonly Diagnostic[] {
   const pair = contradiction(fact);
   if (pair === undefined) return [];
   const [winner, rival] = pair;
-  const text = (value: unknown): string => `\`${typeof value === "string" ? value : JSON.stringify(value)}\``;
-  const message = `Unexpected second answer to ${what}: ${text(rival.value)} (${rival.why}), expected ${text(winner.value)} (${winner.why})`;
+  const said = ({ value, why }: Claim<T>): string => `\`${spell(value)}\` (${why})`;
+  const message = `Unexpected second answer to ${what}: ${said(rival)}, expected ${said(winner)}`;
   const related = rival.places.slice(0, 1).map((place) => ({ place, message: "The other answer" }));
   const more = override === undefined ? { related } : { related, override };
   return [diagnostic("infer/contradiction", message, winner.places[0] ?? null, more)];

@@ -4,13 +4,20 @@ import { norm } from "../link/words.ts";
 import { claim } from "./decide.ts";
 import type { Survey } from "./survey.ts";
 
+/** A constant that no cell says, and as a cell with literals would say it. */
+export interface Constant {
+  readonly claim: Claim<Type>;
+  readonly literal: Extract<Type, { readonly kind: "literal" }>;
+}
+
 /** The constant of a field, for languages that have no literals in their cells. */
 export function constantOf(
   field: LinkedField,
   type: LinkedType,
   { memberKeys }: Pick<Survey, "memberKeys">,
-): Claim<Type> | undefined {
-  return described(field, type) ?? keyed(field, type, memberKeys);
+): Constant | undefined {
+  const claim = described(field, type) ?? keyed(field, type, memberKeys);
+  return claim?.value.kind === "literal" ? { claim, literal: claim.value } : undefined;
 }
 
 /**

@@ -24,7 +24,26 @@ export function decide<T>(claims: readonly Claim<T>[], otherwise: Claim<T>): Fac
   if (claims.length === 1) return { value: best.value, because: claims, against: [] };
   const agrees = (claim: Claim<T>): boolean => same(claim.value, best.value);
   const others = claims.filter((claim) => claim !== best);
-  return { value: best.value, because: [best, ...others.filter(agrees)], against: others.filter((c) => !agrees(c)) };
+  return {
+    value: best.value,
+    because: joined([best, ...others.filter(agrees)]),
+    against: joined(others.filter((c) => !agrees(c))),
+  };
+}
+
+/** The docs of several languages make one claim in several places. */
+function joined<T>(claims: readonly Claim<T>[]): readonly Claim<T>[] {
+  const found: Claim<T>[] = [];
+  for (const one of claims) {
+    const at = found.findIndex(
+      ({ rule, strength, value, why }) =>
+        rule === one.rule && strength === one.strength && why === one.why && same(value, one.value),
+    );
+    const twin = found[at];
+    if (twin === undefined) found.push(one);
+    else found[at] = claim(one.rule, one.strength, one.value, [...twin.places, ...one.places], one.why);
+  }
+  return found;
 }
 
 /** The claim of equal weight that lost, when the docs themselves contradict each other. */

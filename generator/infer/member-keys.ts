@@ -14,7 +14,7 @@ export function memberKeys(
     for (const { label, type } of model.kind === "union" ? model.members : []) {
       const member = byId.get(idOf(type));
       if (label === undefined || member?.kind !== "object" || norm(label) === norm(member.title)) continue;
-      keys.set(member.page, (keys.get(member.page) ?? new Set()).add(norm(label)));
+      for (const { page } of member.sightings) keys.set(page, (keys.get(page) ?? new Set()).add(norm(label)));
     }
   }
   return keys;

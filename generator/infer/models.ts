@@ -9,12 +9,24 @@ import { readLiteral } from "./samples/literal.ts";
 import type { Survey } from "./survey.ts";
 import { tagOf } from "./tag.ts";
 import { hasOpenNumber, toType, unionOf } from "./type.ts";
+import { referencesOf } from "./uses.ts";
 
 /** All models, decided. Tags come last: they are constants of properties whose wire names are known by then. */
 export function modelsOf(survey: Survey): readonly Model[] {
-  const models = survey.draft.models.map((model) => modelOf(model, survey));
+  const own = survey.draft.models.filter((model) => !isForeignWrapper(model, survey));
+  const models = own.map((model) => modelOf(model, survey));
   const byId = new Map<ModelId, Model>(models.map((model) => [model.id, model]));
   return models.map((model) => (model.kind === "union" ? { ...model, ...tagOf(model, byId) } : model));
+}
+
+/**
+ * The envelope that one language has for a response which another one hands out as it is: no part of the API. Every
+ * operation that answers with it has a response line that names something else.
+ */
+function isForeignWrapper({ id }: DraftModel, { roles, uses }: Survey): boolean {
+  const operations = uses.answers.get(id) ?? [];
+  if (roles.get(id)?.value !== "envelope" || operations.length === 0 || uses.referred.has(id)) return false;
+  return operations.every(({ responses }) => responses.some(({ type }) => !referencesOf(type).includes(id)));
 }
 
 function modelOf(model: DraftModel, survey: Survey): Model {

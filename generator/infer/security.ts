@@ -7,7 +7,7 @@ import type { Declared } from "./overrides/index.ts";
 
 /** The ways to authenticate; several are alternatives. The header of an API key stands in no README. */
 export function securityOf(draft: Draft, declared: Declared): Fact<readonly SecurityScheme[]> {
-  const rows = draft.readmes.flatMap(({ security }) => security);
+  const [rows = []] = draft.readmes.map(({ security }) => security).filter(({ length }) => length > 0);
   const none = claim<readonly SecurityScheme[]>(
     "security/none",
     "assumed",

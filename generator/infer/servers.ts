@@ -21,8 +21,13 @@ export function serversOf(draft: Draft, options: ApiOptions): Fact<readonly Serv
             "The config states them.",
           ),
         ];
-  const documented = (["stated", "shown"] as const).flatMap((strength) => {
-    const found = draft.readmes.flatMap(({ servers }) => servers.filter((server) => server.strength === strength));
+  const told = draft.readmes.flatMap(({ servers }) =>
+    (["stated", "shown"] as const).map((strength) => ({
+      strength,
+      found: servers.filter((server) => server.strength === strength),
+    })),
+  );
+  const documented = told.flatMap(({ strength, found }) => {
     if (found.length === 0) return [];
     const servers = found.map(
       ({ name, url, description, variables }): Server => ({ name, url, description, variables }),

@@ -4,6 +4,7 @@ import { norm } from "../link/words.ts";
 import { constantOf } from "./constant.ts";
 import { type DateKind, dateClaims } from "./date.ts";
 import { ask, claim, decide, type Rule } from "./decide.ts";
+import { saysLess } from "./exactness.ts";
 import type { Observed } from "./samples/observe.ts";
 import type { Survey } from "./survey.ts";
 import { unwrap } from "./uses.ts";
@@ -13,13 +14,18 @@ type NumberKind = "integer" | "number";
 /** What the field's values are: what its cells say, with the integers, dates and constants that some languages lose. */
 export function typeOf(field: DraftField, survey: Survey): Fact<Type> {
   const declared = survey.declared.fields.get(field.sightings[0].place)?.type;
-  const cells = field.sightings.flatMap((sighting) => {
+  const told = field.sightings.map((sighting) => {
     const type = unwrap(sighting.type);
+    return { sighting, type, constant: constantOf(sighting, type, survey) };
+  });
+  const exact = told.map(({ type, constant }) => constant?.literal ?? type);
+  const cells = told.flatMap(({ sighting, type, constant }) => {
+    if (exact.some((other) => saysLess(constant?.literal ?? type, other, survey.models)))
+      return [claim("type/inexact-cell", "derived", toType(type, "number"), [`${sighting.place}:type`], sayingLess)];
     if (hasOpenNumber(type)) return numberClaims(field, survey).map((of) => ({ ...of, value: toType(type, of.value) }));
     if (holds(type, "date-or-date-time"))
       return dateClaims(field).map((of) => ({ ...of, value: toType(type, "number", of.value) }));
-    const constant = constantOf(sighting, type, survey);
-    if (constant !== undefined) return [constant];
+    if (constant !== undefined) return [constant.claim];
     return [claim("type/cell", "stated", toType(type, "number"), [`${sighting.place}:type`], "The type cell says so.")];
   });
   const unknown: Type = { kind: "unknown", reason: "unread" };
@@ -28,6 +34,8 @@ export function typeOf(field: DraftField, survey: Survey): Fact<Type> {
     claim("type/none", "assumed", unknown, [], ""),
   );
 }
+
+const sayingLess = "The cell says so, and that of another language says the same more exactly.";
 
 /** The type that the wire carries; numbers that may be integers are of the given kind, and so are dates of either kind. */
 export function toType(type: LinkedType, openNumber: NumberKind, openDate: DateKind = "date-time"): Type {

@@ -34,7 +34,7 @@ const declared: Rule<Named, string> = ({ field }, { declared }) =>
 /** A variable of the path is the name, verbatim: 3,287 of 3,287. */
 const pathVariable: Rule<Named, string> = ({ field, use, variables }) => {
   if (use !== "path") return undefined;
-  const name = pathStem(field.sightings[0].name);
+  const name = pathStem(keyOf(field));
   const variable = variables.find((other) => norm(other) === name);
   if (variable === undefined) return undefined;
   return claim(
@@ -54,7 +54,7 @@ export function pathStem(name: string): string {
 /** The standard of server-sent events fixes the names of their fields. */
 const event: Rule<Named, string> = ({ field, use }) => {
   if (use !== "event") return undefined;
-  const name = norm(field.sightings[0].name);
+  const name = keyOf(field);
   return claim("wire-name/event", "derived", name, placesOf({ field }), "It is a field of a server-sent event.");
 };
 
@@ -86,17 +86,26 @@ const jsonKey: Rule<Named, string> = (subject, survey) => {
  * of snake-case APIs has them. Go writes all initials so, Python and Ruby none.
  */
 const initials: Rule<Named, string> = ({ field, use }) => {
-  const { name, dialect } = field.sightings[0];
-  const keeps = dialect === "typescript" || dialect === "java" || dialect === "csharp" || dialect === "php";
-  if (use === "header" || !keeps || !/[a-z0-9][A-Z]{2}/.test(name)) return undefined;
+  const telling = field.sightings.find(
+    ({ name, dialect }) => initialKeepers.has(dialect) && /[a-z0-9][A-Z]{2}/.test(name),
+  );
+  if (use === "header" || telling === undefined) return undefined;
+  const { name, dialect, place } = telling;
   const value = dialect === "csharp" ? name.charAt(0).toLowerCase() + name.slice(1) : name;
-  return claim("wire-name/initials", "derived", value, placesOf({ field }), "Initials in capitals come from the wire.");
+  return claim("wire-name/initials", "derived", value, [place], "Initials in capitals come from the wire.");
 };
+
+const initialKeepers: ReadonlySet<DraftField["sightings"][0]["dialect"]> = new Set([
+  "typescript",
+  "java",
+  "csharp",
+  "php",
+]);
 
 /** A spelling that at least two texts have, and 70 % of all that have the name; repairs APIs that mix styles. */
 const dictionary: Rule<Named, string> = (subject, { names }) => {
   const { field, use } = subject;
-  const forms = use === "header" ? [] : usable(names.forms.get(norm(field.sightings[0].name)) ?? []);
+  const forms = use === "header" ? [] : usable(names.forms.get(keyOf(field)) ?? []);
   const total = forms.reduce((sum, form) => sum + count(form), 0);
   const best = forms.find((form) => count(form) >= 2 && count(form) >= 0.7 * total);
   // A single word that is spelled as expected needs no confirmation.
@@ -107,7 +116,7 @@ const dictionary: Rule<Named, string> = (subject, { names }) => {
 
 /** A value of an enum that lists names; see there for its worth. */
 const listed: Rule<Named, string> = ({ field, use }, { names }) => {
-  const found = use === "header" || use === "event" ? undefined : names.listed.get(norm(field.sightings[0].name));
+  const found = use === "header" || use === "event" ? undefined : names.listed.get(keyOf(field));
   if (found === undefined || field.words.length < 2) return undefined;
   return claim("wire-name/listed", "derived", found.form, found.places, "An enum that lists names spells it so.");
 };
@@ -129,8 +138,7 @@ const style: Rule<Named, string> = (subject, { names }) => {
 /** The style that the model's own page shows of its other names. */
 const pageStyle: Rule<Named, string> = (subject, { names }) => {
   const { field, use } = subject;
-  const { place } = field.sightings[0];
-  const found = use === "header" ? undefined : names.pages.get(place.slice(0, place.lastIndexOf("#")));
+  const found = use === "header" ? undefined : pagesOf(field).flatMap((page) => names.pages.get(page) ?? [])[0];
   if (found === undefined) return undefined;
   const name = restyle(documented(subject), stem(field.words), found);
   return claim("wire-name/page-style", "assumed", name, placesOf(subject), `Its page shows names in ${found} case.`);
@@ -161,13 +169,12 @@ function agreed(
   { names }: Survey,
   sightings: (form: Form) => readonly Place[],
 ): Form | undefined {
-  const { name, place } = field.sightings[0];
   if (use === "header" || use === "event" || field.words.length < 2) return undefined;
-  const forms = usable(names.forms.get(norm(name)) ?? []).filter((form) => sightings(form).length > 0);
+  const forms = usable(names.forms.get(keyOf(field)) ?? []).filter((form) => sightings(form).length > 0);
   const [only] = forms;
   if (forms.length === 1) return only;
-  const page = place.slice(0, place.lastIndexOf("#"));
-  const near = forms.filter((form) => sightings(form).some((other) => other.startsWith(`${page}#`)));
+  const pages = pagesOf(field);
+  const near = forms.filter((form) => sightings(form).some((place) => pages.includes(pageOf(place))));
   return near.length === 1 ? near[0] : undefined;
 }
 
@@ -193,6 +200,19 @@ function documented({ field, use }: Named): string {
 function stem(words: readonly string[]): readonly string[] {
   const named = words.length > 2 && words.at(-2) === "query" && /^parameter\d*$/.test(words.at(-1) ?? "");
   return named ? words.slice(0, -2) : words;
+}
+
+/** The normal form of the name, without what a language adds to it. */
+function keyOf({ words }: DraftField): string {
+  return norm(words.join(""));
+}
+
+function pagesOf({ sightings }: DraftField): readonly string[] {
+  return sightings.map(({ place }) => pageOf(place));
+}
+
+function pageOf(place: Place): string {
+  return place.slice(0, place.lastIndexOf("#"));
 }
 
 function placesOf({ field }: { readonly field: DraftField }): readonly Place[] {

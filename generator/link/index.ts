@@ -8,6 +8,7 @@ import { linkOperations } from "./operations.ts";
 import { byCodeUnits } from "./words.ts";
 
 export type * from "./draft.ts";
+export { type Merged, mergeDrafts, type Told } from "./merge/index.ts";
 
 /** Joins what the pages say: ids for models and operations, references resolved. The order of the input is no input. */
 export function link(sightings: readonly Sighting[]): {

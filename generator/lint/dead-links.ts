@@ -58,7 +58,8 @@ function linksIn(line: string, number: number): readonly Link[] {
 /** The path that a link means, below the folder of the docs; nothing for other sites and for places on the same page. */
 function resolved(page: string, href: string): string | undefined {
   const path = href.replace(/[?#].*$/, "");
-  if (path === "" || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) return undefined;
+  // A target without a name is how generators link types that have no document.
+  if (path === "" || /(?:^|\/)\.mdx?$/.test(path) || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) return undefined;
   const parts = path.startsWith("/") ? [] : page.split("/").slice(0, -1);
   for (const part of path.split("/")) {
     if (part === "..") parts.pop();

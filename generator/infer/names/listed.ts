@@ -48,5 +48,5 @@ function fieldNames(draft: Draft): ReadonlySet<string> {
     ...draft.models.flatMap((model) => (model.kind === "object" ? model.fields : [])),
     ...draft.operations.flatMap(({ parameters }) => parameters),
   ];
-  return new Set(fields.map(({ sightings: [{ name }] }) => norm(name)));
+  return new Set(fields.map(({ words }) => norm(words.join(""))));
 }

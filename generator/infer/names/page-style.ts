@@ -10,11 +10,11 @@ import { type Style, styleOf } from "./style.ts";
  */
 export function pageStyles(draft: Draft, forms: ReadonlyMap<string, readonly Form[]>): ReadonlyMap<string, Style> {
   const pages = new Map(
-    draft.models.flatMap((model) =>
-      model.kind === "object"
-        ? [[model.page, new Set(model.fields.map(({ sightings: [{ name }] }) => norm(name)))] as const]
-        : [],
-    ),
+    draft.models.flatMap((model) => {
+      if (model.kind !== "object") return [];
+      const names = new Set(model.fields.map(({ words }) => norm(words.join(""))));
+      return model.sightings.map(({ page }) => [page, names] as const);
+    }),
   );
   const seen = new Map<string, Set<Style>>();
   for (const [key, spellings] of forms) {

@@ -15,25 +15,37 @@ export interface AuthoredText {
 export function authoredTexts(draft: Draft): readonly AuthoredText[] {
   return [
     ...draft.models.flatMap((model) => [
-      ...model.sightings.map((sighting) => prose(sighting.description, sighting.place)),
+      ...distinct(model.sightings.map((sighting) => prose(sighting.description, sighting.place))),
       ...(model.kind === "object" ? model.fields.flatMap(fieldTexts) : []),
       ...(model.kind === "enum" ? model.values.map((value) => prose(value.description, value.place)) : []),
     ]),
     ...draft.operations.flatMap((operation) => [
-      ...operation.sightings.flatMap((sighting) => [
-        prose(sighting.description, operation.place),
-        prose(sighting.summary, operation.place),
-      ]),
+      ...distinct(
+        operation.sightings.flatMap(({ description, summary, place }) => [
+          prose(description, place),
+          prose(summary, place),
+        ]),
+      ),
       ...operation.parameters.flatMap(fieldTexts),
     ]),
   ].filter(({ text }) => text !== "");
 }
 
 function fieldTexts(field: DraftField): readonly AuthoredText[] {
-  return field.sightings.flatMap((sighting) => [
-    prose(sighting.description, `${sighting.place}:description`),
-    ...sighting.examples.map((text): AuthoredText => ({ kind: "example", text, place: `${sighting.place}:example` })),
-  ]);
+  return distinct(
+    field.sightings.flatMap((sighting) => [
+      prose(sighting.description, `${sighting.place}:description`),
+      ...sighting.examples.map((text): AuthoredText => ({ kind: "example", text, place: `${sighting.place}:example` })),
+    ]),
+  );
+}
+
+/** The docs of several languages repeat one sentence of the author, which is one sentence. */
+function distinct(texts: readonly AuthoredText[]): readonly AuthoredText[] {
+  if (texts.length < 2) return texts;
+  const first = new Map<string, AuthoredText>();
+  for (const text of texts) if (!first.has(`${text.kind} ${text.text}`)) first.set(`${text.kind} ${text.text}`, text);
+  return [...first.values()];
 }
 
 function prose(text: string, place: Place): AuthoredText {

@@ -19,10 +19,14 @@ export function encodingOf(body: DraftBody, survey: Survey): Fact<Encoding> {
     );
   }
   const model = type.kind === "reference" ? survey.models.get(type.id) : undefined;
-  const files = model?.kind === "object" ? model.fields.filter((field) => isFile(field.sightings[0].type, survey)) : [];
+  const files = model?.kind === "object" ? model.fields.filter((field) => mayBeFile(field, survey)) : [];
   if (files.length === 0) return decide([], json);
   const places = files.map((field) => field.sightings[0].place);
   return decide([claim<Encoding>("encoding/file-part", "derived", "multipart", places, "It has a file part.")], json);
+}
+
+function mayBeFile({ sightings }: DraftField, survey: Survey): boolean {
+  return sightings.some(({ type }) => isFile(type, survey));
 }
 
 /** A file, or an object of content and file name, as SDKs hand files over. */
@@ -48,7 +52,10 @@ function has(fields: readonly DraftField[], name: string): boolean {
 }
 
 function hasBinary(fields: readonly DraftField[]): boolean {
-  return fields.some(({ sightings: [{ name, type }] }) => norm(name) === "content" && isBinary(unwrap(type)));
+  return fields.some(
+    ({ sightings: [{ name }], sightings }) =>
+      norm(name) === "content" && sightings.some(({ type }) => isBinary(unwrap(type))),
+  );
 }
 
 function isBinary(type: LinkedType): boolean {

@@ -3,6 +3,7 @@ import type { ErrorReply, Fact, Operation, Parameter, Presence, RequestBody } fr
 import type { DraftField, DraftOperation } from "../../link/draft.ts";
 import { splitWords } from "../../link/words.ts";
 import { claim, decide } from "../decide.ts";
+import { bodiesSayLess } from "../exactness.ts";
 import { distinctNames } from "../names/distinct.ts";
 import { pathVariables } from "../names/evidence.ts";
 import { subjectOf } from "../overrides/subjects.ts";
@@ -105,10 +106,15 @@ function presenceOfRows({ rows, place }: DraftBody): Fact<Presence> {
 }
 
 function repliesOf(operation: DraftOperation, survey: Survey): Operation["replies"] {
-  const claims = operation.responses.map(({ type, place }) => {
-    const bodies = bodiesOf(type, { operations: [operation], via: [] }, survey);
-    return claim("replies/response-line", "stated", bodies, [place], "The response line says so.");
-  });
+  const told = operation.responses.map(({ type, place }) => ({
+    place,
+    bodies: bodiesOf(type, { operations: [operation], via: [] }, survey),
+  }));
+  const claims = told.map(({ bodies, place }) =>
+    told.some((other) => bodiesSayLess(bodies, other.bodies))
+      ? claim("replies/inexact-line", "derived", bodies, [place], "The response line says so, another one says more.")
+      : claim("replies/response-line", "stated", bodies, [place], "The response line says so."),
+  );
   return decide(
     claims,
     claim("replies/none", "assumed", [{ kind: "empty" } as const], [operation.place], "There is no response line."),

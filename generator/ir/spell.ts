@@ -1,4 +1,6 @@
-import type { Body, SecurityScheme, Server, StreamEnd, Type } from "../ir/index.ts";
+import type { SecurityScheme, Server } from "./api.ts";
+import type { Body, StreamEnd } from "./model.ts";
+import type { Type } from "./type.ts";
 
 /** How people call the models of an API. */
 export type ModelNames = (id: string) => string;

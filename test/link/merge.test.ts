@@ -1,0 +1,250 @@
+import { describe, expect, test } from "vitest";
+import type { DialectName, Sighting } from "../../generator/dialects/sighting.ts";
+import { infer } from "../../generator/infer/index.ts";
+import { type DraftModel, link, type Merged, mergeDrafts } from "../../generator/link/index.ts";
+import { defaultOptions } from "../../generator/options.ts";
+import { brief, model, objectModel, onlyOperation, property, spelled } from "../infer/decided.ts";
+import { enumeration, list, name, object, operation, resource, row, union } from "./sightings.ts";
+
+/** Each folder's pages lie below the name of its language. */
+function merged(
+  folders: Partial<Record<DialectName, (page: (path: string) => string) => readonly Sighting[]>>,
+): Merged {
+  return mergeDrafts(
+    Object.entries(folders).map(([dialect, sightings]) => ({
+      dialect: dialect as DialectName,
+      draft: link(sightings((path) => `${dialect}/${path}`).map((one) => spoken(one, dialect as DialectName))).draft,
+    })),
+  );
+}
+
+function spoken<S extends Sighting>(sighting: S, dialect: DialectName): S {
+  return { ...sighting, dialect };
+}
+
+function decided({ draft }: Merged) {
+  const { api, diagnostics } = infer(draft, { ...defaultOptions, slug: "harbor" });
+  return { api, diagnostics };
+}
+
+function ids(models: readonly DraftModel[]): readonly string[] {
+  return models.map(({ id, sightings }) => `${id} ${sightings.length}`);
+}
+
+describe("documents of one schema are one model", () => {
+  test.each<
+    [given: string, python: { namespace?: string }, typescript: { namespace?: string }, want: readonly string[]]
+  >([
+    ["one title in one namespace", {}, {}, ["shared/vessel 2"]],
+    ["one title in namespaces of two names", { namespace: "models" }, { namespace: "components" }, ["models/vessel 2"]],
+  ])("%s", (_, python, typescript, want) => {
+    const given = merged({
+      python: (page) => [object("Vessel", [row("mmsi", "string")], { ...python, page: page("docs/vessel.md") })],
+      typescript: (page) => [
+        object("Vessel", [row("mmsi", "string")], { ...typescript, page: page("docs/vessel.md") }),
+      ],
+    });
+    expect(ids(given.draft.models)).toEqual(want);
+  });
+
+  test("a title that a language had to escape", () => {
+    const given = merged({
+      python: (page) => [object("Error", [row("reason", "string")], { page: page("docs/error.md") })],
+      typescript: (page) => [object("ErrorT", [row("reason", "string")], { page: page("docs/errort.md") })],
+    });
+    expect(ids(given.draft.models)).toEqual(["shared/error 2"]);
+  });
+
+  test("titles of another numbering, by the field that refers to them", () => {
+    const given = merged({
+      python: (page) => [
+        object("Vessel", [row("port", name("Port1"))], { page: page("docs/vessel.md") }),
+        object("Port1", [row("name", "string")], { page: page("docs/port1.md") }),
+      ],
+      go: (page) => [
+        object("Vessel", [row("Port", name("VesselPort"))], { page: page("docs/vessel.md") }),
+        object("VesselPort", [row("Name", "string")], { page: page("docs/vesselport.md") }),
+      ],
+    });
+    expect(ids(given.draft.models)).toEqual(["shared/port1 2", "shared/vessel 2"]);
+  });
+
+  test("one title of two schemas that have nothing in common stays two models", () => {
+    const given = merged({
+      python: (page) => [object("Data", [row("mmsi", "string")], { page: page("docs/data.md") })],
+      go: (page) => [object("Data", [row("Berth", "string")], { page: page("docs/data.md") })],
+    });
+    expect(ids(given.draft.models)).toEqual(["shared/data 1", "shared/data (go) 1"]);
+  });
+});
+
+describe("what one language says better is taken", () => {
+  test("null and integers from Python, whatever comes first", () => {
+    const { api, diagnostics } = decided(
+      merged({
+        typescript: (page) => [
+          object("Vessel", [row("callSign", "string"), row("draught", { kind: "number-or-integer" })], {
+            page: page("docs/vessel.md"),
+          }),
+        ],
+        python: (page) => [
+          object("Vessel", [row("call_sign", "string", { nullable: "yes" }), row("draught", "integer")], {
+            page: page("docs/vessel.md"),
+          }),
+        ],
+      }),
+    );
+    expect(brief(property(api, "Vessel.call_sign").nullable)).toBe("yes by nullable/type-cell (stated)");
+    expect(spelled(property(api, "Vessel.draught").type.value)).toBe("integer");
+    expect(diagnostics.filter(({ code }) => code === "infer/contradiction")).toEqual([]);
+  });
+
+  test("an enum and a constant from the language that has them", () => {
+    const { api, diagnostics } = decided(
+      merged({
+        csharp: (page) => [
+          object("Vessel", [row("Status", "string"), row("Kind", "string")], { page: page("docs/Vessel.md") }),
+        ],
+        typescript: (page) => [
+          object("Vessel", [row("status", name("Status")), row("kind", { kind: "literal", value: "vessel" })], {
+            page: page("docs/vessel.md"),
+          }),
+          enumeration("Status", ["moored", "adrift"], { page: page("docs/status.md") }),
+        ],
+      }),
+    );
+    expect(spelled(property(api, "Vessel.status").type.value)).toBe("shared/status");
+    expect(spelled(property(api, "Vessel.kind").type.value)).toBe('"vessel"');
+    expect(diagnostics.filter(({ code }) => code === "infer/contradiction")).toEqual([]);
+  });
+
+  test("the members of a union from the language that lists them", () => {
+    const given = merged({
+      java: (page) => [union("Place", [], { page: page("docs/Place.md") }), port(page("docs/Port.md"))],
+      php: (page) => [
+        union("Place", [name("Port"), { kind: "string" }], { page: page("docs/Place.md") }),
+        port(page("docs/Port.md")),
+      ],
+    });
+    const place = model(decided(given).api, "Place");
+    expect(place.kind === "union" && place.members.map(({ type }) => spelled(type))).toEqual(["shared/port", "string"]);
+    expect(given.settled).toEqual(["java/docs/Place.md#title"]);
+  });
+
+  test("initials from the language that keeps them", () => {
+    const { api } = decided(
+      merged({
+        python: (page) => [object("Vessel", [row("statement_id", "string")], { page: page("docs/vessel.md") })],
+        php: (page) => [object("Vessel", [row("statementID", "string")], { page: page("docs/Vessel.md") })],
+      }),
+    );
+    expect(brief(property(api, "Vessel.statement_id").wireName)).toBe("statementID by wire-name/initials (derived)");
+  });
+});
+
+function port(page: string) {
+  return object("Port", [row("name", "string")], { page });
+}
+
+describe("operations", () => {
+  const find = (page: string, response: Parameters<typeof operation>[1] = {}) =>
+    resource([operation("find", { id: "findVessel", route: "GET /vessels/{mmsi}", ...response }, page)], page);
+
+  test("one id is one operation; rows and answers are those of all", () => {
+    const { api, diagnostics } = decided(
+      merged({
+        python: (page) => [
+          find(page("docs/sdks/README.md"), { rows: [row("mmsi", "string")], response: name("Vessel") }),
+          object("Vessel", [row("mmsi", "string")], { page: page("docs/vessel.md") }),
+        ],
+        php: (page) => [
+          find(page("docs/sdks/README.md"), {
+            request: name("FindVesselRequest"),
+            response: name("FindVesselResponse"),
+          }),
+          object("FindVesselRequest", [row("mmsi", "string")], {
+            page: page("docs/Request.md"),
+            namespace: "operations",
+          }),
+          object(
+            "FindVesselResponse",
+            [row("contentType", "string"), row("rawResponse", "response"), row("vessel", name("Vessel"))],
+            { page: page("docs/Response.md"), namespace: "operations" },
+          ),
+          object("Vessel", [row("mmsi", "string")], { page: page("docs/Vessel.md") }),
+        ],
+      }),
+    );
+    const found = onlyOperation(api);
+    expect(found.parameters.map(({ wireName, location }) => `${location.value} ${wireName.value}`)).toEqual([
+      "path mmsi",
+    ]);
+    expect(found.replies.value).toEqual([{ kind: "json", type: { kind: "reference", id: "shared/vessel" } }]);
+    // PHP's envelope is no part of an API whose other docs hand the body out as it is.
+    expect(api.models.map(({ title }) => title)).toEqual(["Vessel", "FindVesselRequest"]);
+    expect(diagnostics.filter(({ code }) => code === "infer/contradiction")).toEqual([]);
+  });
+
+  test("without ids and paths, the resource and the method tell", () => {
+    const given = merged({
+      java: (page) => [resource([operation("listAll", {}, page("docs/README.md"))], page("docs/README.md"))],
+      ruby: (page) => [resource([operation("list_all", {}, page("docs/README.md"))], page("docs/README.md"))],
+    });
+    expect(given.draft.operations.map(({ id, sightings }) => `${id} ${sightings.length}`)).toEqual(["chatListAll 2"]);
+  });
+});
+
+describe("disagreement is told with both places", () => {
+  test("presence", () => {
+    const { diagnostics } = decided(
+      merged({
+        python: (page) => [object("Vessel", [row("mmsi", "string")], { page: page("docs/vessel.md") })],
+        go: (page) => [object("Vessel", [row("Mmsi", "string", { mark: "–" })], { page: page("docs/vessel.md") })],
+      }),
+    );
+    const [found] = diagnostics.filter(({ code }) => code === "infer/contradiction");
+    expect([found?.place, found?.related[0]?.place]).toEqual([
+      "python/docs/vessel.md#fields/mmsi:required",
+      "go/docs/vessel.md#fields/Mmsi:required",
+    ]);
+  });
+
+  test.each<
+    [what: string, one: (page: string) => readonly Sighting[], two: (page: string) => readonly Sighting[], want: string]
+  >([
+    [
+      "a field",
+      (page) => [object("Vessel", [row("mmsi", "string"), row("flag", "string")], { page })],
+      (page) => [object("Vessel", [row("mmsi", "string")], { page })],
+      "python/docs/x.md#fields/flag go/docs/x.md#title",
+    ],
+    [
+      "a value",
+      (page) => [enumeration("Status", ["moored"], { page })],
+      (page) => [enumeration("Status", ["moored", "adrift"], { page })],
+      "go/docs/x.md#values/adrift python/docs/x.md#title",
+    ],
+    [
+      "an operation",
+      (page) => [resource([operation("find", {}, page), operation("list", {}, page)], page)],
+      (page) => [resource([operation("find", {}, page)], page)],
+      "python/docs/x.md#list go/docs/x.md#find",
+    ],
+  ])("%s that one of them has", (_, one, two, want) => {
+    const given = merged({ python: (page) => one(page("docs/x.md")), go: (page) => two(page("docs/x.md")) });
+    expect(given.diagnostics.map(({ code, place, related }) => `${code} ${place} ${related[0]?.place}`)).toEqual([
+      `link/one-sided ${want}`,
+    ]);
+  });
+});
+
+test("the order of the folders is no input", () => {
+  const go = (page: (path: string) => string) => [
+    object("Vessel", [row("Mmsi", list({ kind: "string" }))], { page: page("docs/vessel.md") }),
+  ];
+  const ruby = (page: (path: string) => string) => [
+    object("Vessel", [row("mmsi", list({ kind: "string" }))], { page: page("docs/vessel.md") }),
+  ];
+  expect(merged({ go, ruby })).toEqual(merged({ ruby, go }));
+  expect(objectModel(decided(merged({ go, ruby })).api, "Vessel").page).toBe("go/docs/vessel.md");
+});
