@@ -27,6 +27,11 @@ describe("a name in an enum that lists names", () => {
       "portCall",
       "portCall by wire-name/style (assumed)",
     ],
+    ["in the plural", ["port_calls", "flags"], "portCall", "port_call by wire-name/listed (derived)"],
+    ["behind another word", ["last_port_call", "flag"], "portCall", "port_call by wire-name/listed (derived)"],
+    ["before another word", ["port_call_asc", "port_call_desc"], "portCall", "port_call by wire-name/listed (derived)"],
+    ["inside a name of another style", ["totalPortCall", "flag"], "portCall", "portCall by wire-name/listed (derived)"],
+    ["inside a longer text", ["by_port_call_or_not", "flag"], "portCall", "portCall by wire-name/style (assumed)"],
     ["of one word", ["flag", "call_sign"], "flag", "flag by wire-name/single-word (derived)"],
   ];
   test.each(cases)("%s", (_title, values, field, want) => {

@@ -11,17 +11,21 @@ export interface Listed {
 }
 
 /**
- * Enums whose values are, at least half of them, names of documented fields. Of the 48 names of several words that such
- * lists have in the folders of five vendors another text of the docs confirms 9 and contradicts none; the others agree
- * with the style of their API. A plural (`top_links` for `topLink`) does not count: one vendor alone has any. Wrong where
- * an API spells values in a style of their own and one of them is called like a field.
+ * Enums whose values are, at least half of them, names of documented fields, or such names in the plural or with a word
+ * before or behind them (`berth_ids`, `last_berth_id`; three of five vendors have such values). Of the 55 names of several
+ * words that such lists have in the folders of five vendors another text of the docs confirms 9 and contradicts none; of
+ * the others all but 6 agree with the style of their API. Wrong where an API spells values in a style of their own and
+ * one of them is called like a field.
  */
 export function listedNames(draft: Draft): ReadonlyMap<string, Listed> {
   const fields = fieldNames(draft);
   const lists = draft.models.filter((model) => model.kind === "enum").map(({ values }) => values.map(sighted));
   const found = lists.flatMap((values) => {
-    const named = values.filter(({ form }) => fields.has(norm(form)));
-    return named.length * 2 < values.length ? [] : named.filter(({ form }) => styleOf(form) !== null);
+    const named = values.map(({ form, place }) => ({ place, forms: namesIn(form, fields) }));
+    const told = named.filter(({ forms }) => forms.length > 0);
+    return told.length * 2 < values.length
+      ? []
+      : told.flatMap(({ place, forms: [form = ""] }) => (styleOf(form) === null ? [] : [{ form, place }]));
   });
   const groups = [...groupBy(found, ({ form }) => norm(form))];
   // Lists that spell one name in two ways say nothing.
@@ -32,6 +36,19 @@ export function listedNames(draft: Draft): ReadonlyMap<string, Listed> {
       return [[key, { form: first.form, places: sightings.map(({ place }) => place) }]];
     }),
   );
+}
+
+/** The spellings of documented names that a value has in it, the nearest first. */
+function namesIn(value: string, fields: ReadonlySet<string>): readonly string[] {
+  const inside = [
+    value,
+    value.replace(/s$/, ""),
+    value.replace(/^[a-z0-9]+_(?=[a-z])/, ""),
+    value.replace(/^[a-z0-9]+(?=[A-Z])/, "").replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase()),
+    value.replace(/_[a-z0-9]+$/, ""),
+    value.replace(/(?<=[a-z0-9])[A-Z][a-z0-9]*$/, ""),
+  ];
+  return inside.filter((form, at) => form !== "" && fields.has(norm(form)) && (at === 0 || form !== value));
 }
 
 interface Sighted {
