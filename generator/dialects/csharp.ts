@@ -66,6 +66,7 @@ export const csharp: Dialect = {
     const called = calls.map((call) => ({ ...call, method: call.method.replace(/Async$/, "") }));
     return calleeOf(called, method) ?? calleeOf(calls, method);
   },
+  pages: /\b(\w+) = await \1\.Next!?\(\)/,
   clientClass: (sample) => /\bvar\s+\w+\s*=\s*new\s+(?:\w+\.)*(\w+)\s*\(/.exec(sample)?.[1],
   packageName: (text) =>
     // Dots divide the words of a name.

@@ -21,6 +21,8 @@ export interface Dialect {
   readonly words: (name: string, owner?: string) => readonly string[];
   /** The path of the resource that a usage sample calls the method on, as spelled; nothing where it calls no such method. */
   readonly callee: (sample: string, method: readonly string[]) => string | undefined;
+  /** How usage samples walk the pages of an answer; absent where they never do. */
+  readonly pages?: RegExp;
   /** The client's class in a usage sample. */
   readonly clientClass: (sample: string) => string | undefined;
   /** The package's name in the installation section. */

@@ -65,6 +65,7 @@ export const go: Dialect = {
     const variables = groupsOf(sample, /^[ \t]*(\w+)\s*:?=\s*\w+\.New\(/gm);
     return calleeOf(callsOn(sample, new Set(variables)), method);
   },
+  pages: /\b(\w+), err = \1\.Next\(\)/,
   clientClass,
   packageName: (text) => installedName(text, /\bgo (?:get|install)[ \t]+(?:-\S+[ \t]+)*([\w./-]+)/g),
 };

@@ -87,6 +87,7 @@ export const java: Dialect = {
     const variables = new Set(groupsOf(sample, /\b(\w+)\s*=\s*\w+\.builder\(\)/g));
     return calleeOf(chainsOn(sample, variables), method);
   },
+  pages: /\.callAs(?:Stream|Iterable|Paginator)\w*\(/,
   clientClass: (sample) => /\b(\w+)\s+\w+\s*=\s*\1\.builder\(\)/.exec(sample)?.[1],
   packageName,
 };

@@ -65,6 +65,7 @@ export const php: Dialect = {
     const variables = groupsOf(sample, /\$(\w+)\s*=\s*(?:new\s+)?\\?(?:\w+\\)*\w+(?:::builder)?\(/g);
     return calleeOf(callsOn(sample, new Set(variables)), method);
   },
+  pages: /\bforeach \(\$responses as\b/,
   clientClass: (sample) =>
     (/\$\w+\s*=\s*\\?(?:\w+\\)*(\w+)::builder\(/.exec(sample) ??
       /\$sdk\s*=\s*new\s+\\?(?:\w+\\)*(\w+)\(/.exec(sample))?.[1],

@@ -86,6 +86,7 @@ export const python: Dialect = {
     const assigned = groupsOf(sample, /^[ \t]*(\w+)\s*=\s*(?:\w+\.)*\p{Lu}\w*\(/gmu);
     return calleeOf(callsOn(sample, new Set([...managed, ...assigned])), method);
   },
+  pages: /\b(\w+) = \1\.next\(\)/,
   clientClass: (sample) => /(?:\bwith\s+|^\w+\s*=\s*)(?:\w+\.)*(\p{Lu}\w*)\(/mu.exec(sample)?.[1],
   packageName: (text) =>
     installedName(

@@ -117,6 +117,8 @@ export interface OperationSighting {
   readonly deprecated?: string;
   readonly snippets: readonly { readonly snippet: UsageSnippet; readonly place: Place }[];
   readonly samples: readonly Fence[];
+  /** A sample that walks the pages of the answer. */
+  readonly paged?: Place;
   /** Rows of the API; plumbing (`options`, `retries`, …) is left out. */
   readonly parameters: readonly FieldSighting[];
   /** The row that holds the whole request, if the docs hand it over as one object. */

@@ -79,6 +79,7 @@ export const typescript: Dialect = {
     const variables = groupsOf(sample, /\b(?:const|let|var)\s+([\w$]+)\s*=\s*(?:await\s+)?new\b/g);
     return calleeOf(callsOn(sample, new Set(variables)), method);
   },
+  pages: /\bfor await \(const page of\b/,
   clientClass: (sample) => /=\s*new\s+(?:\w+\.)*([\w$]+)\s*\(/.exec(sample)?.[1],
   packageName: (text) =>
     installedName(text, /\b(?:npm|pnpm|yarn|bun) (?:add|install|i)[ \t]+(?:-\S+[ \t]+)*["']?(@?[\w.:/+-]+)/g),

@@ -1,5 +1,13 @@
 import type { Api, Claim, Fact, Operation, Place, Property, RequestBody } from "../ir/index.ts";
-import { type ModelNames, spellBodies, spellEnd, spellSecurity, spellServers, spellType } from "../ir/spell.ts";
+import {
+  type ModelNames,
+  spellBodies,
+  spellEnd,
+  spellPagination,
+  spellSecurity,
+  spellServers,
+  spellType,
+} from "../ir/spell.ts";
 import type { Subject } from "./subjects.ts";
 
 /** One decided question about a subject, with what speaks for and against its answer. */
@@ -58,6 +66,7 @@ function fieldAnswers(field: Property, nameOf: ModelNames): readonly Answer[] {
     answer("type", field.type, (type) => spellType(type, nameOf)),
     answer("presence", field.presence, String),
     answer("nullable", field.nullable, String),
+    ...(field.default === undefined ? [] : [answer("default", field.default, String)]),
     ...(field.description === "" ? [] : [described(field)]),
   ];
 }
@@ -68,7 +77,7 @@ function described({ description, place }: Property): Answer {
 }
 
 function operationAnswers(operation: Operation, nameOf: ModelNames): readonly Answer[] {
-  const { route, parameters, body, replies, errors, secured } = operation;
+  const { route, parameters, body, replies, errors, pagination, secured } = operation;
   return [
     route === null ? routeless(operation) : answer("route", route, ({ method, path }) => `${method} ${path}`),
     ...parameters.map(({ name, location }) => answer(`location of ${name}`, location, String)),
@@ -85,6 +94,7 @@ function operationAnswers(operation: Operation, nameOf: ModelNames): readonly An
         "The table of errors says so.",
       );
     }),
+    answer("pagination", pagination, spellPagination),
     answer("secured", secured, yesOrNo),
   ];
 }

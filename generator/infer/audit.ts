@@ -26,6 +26,12 @@ export function audit(api: Pick<Api, "models" | "operations" | "servers">): read
         spellBodies(bodies, nameIn(naming)),
       ),
       ...operation.parameters.flatMap((parameter) => fieldFindings(parameter, operation.id, naming)),
+      ...assumed(
+        operation.pagination,
+        operation.pagination.because[0]?.places[0] ?? null,
+        `Unexpected silence on how the pages of \`${operation.id}\` follow each other, expected names that tell`,
+        undefined,
+      ),
       ...operation.replies.value.flatMap((body) => endFindings(body, `stream ${operationName(operation)}`)),
     ]),
     ...(isAssumed(api.servers) && api.operations.length > 0

@@ -1,5 +1,6 @@
 import type { Property, Type } from "../ir/index.ts";
 import type { DraftField, DraftObject } from "../link/draft.ts";
+import { defaultOf } from "./default.ts";
 import { nullableOf } from "./nullable.ts";
 import { presenceOf } from "./presence.ts";
 import { isHttpMeta } from "./role.ts";
@@ -23,17 +24,20 @@ export function propertiesOf(model: DraftObject, survey: Survey): readonly Prope
 export function propertyOf(field: DraftField, wireName: Property["wireName"], survey: Survey): Property {
   const [first] = field.sightings;
   const deprecated = field.sightings.find((sighting) => sighting.deprecated !== undefined)?.deprecated;
+  const type = typeOf(field, survey);
+  const otherwise = defaultOf(field, type.value, survey);
   return {
     name: first.name,
     words: field.words,
     wireName,
-    type: typeOf(field, survey),
+    type,
     presence: presenceOf(field, survey),
     nullable: nullableOf(field, survey),
     description: field.sightings.find(({ description }) => description !== "")?.description ?? "",
     examples: field.sightings.find(({ examples }) => examples.length > 0)?.examples ?? [],
     place: first.place,
     ...(deprecated === undefined ? {} : { deprecated }),
+    ...(otherwise === undefined ? {} : { default: otherwise }),
   };
 }
 

@@ -52,6 +52,8 @@ export interface Property {
   readonly examples: readonly string[];
   readonly deprecated?: string;
   readonly place: Place;
+  /** What the server takes where the value is left out; absent where the docs state nothing. */
+  readonly default?: Fact<string | number | boolean>;
 }
 
 export type Presence = "required" | "optional";

@@ -19,10 +19,27 @@ export interface Operation {
   readonly body: RequestBody | null;
   readonly replies: Fact<readonly Body[]>;
   readonly errors: readonly ErrorReply[];
+  /** How its pages follow each other; null where it has none. */
+  readonly pagination: Fact<Pagination | null>;
   /** Whether it is called with credentials. */
   readonly secured: Fact<boolean>;
   readonly page: string;
   readonly place: Place;
+}
+
+/** How a caller gets the next page. Names are those on the wire. */
+export interface Pagination {
+  /** `cursor`: the answer holds what the next request sends. `page` counts pages, `offset` counts items. */
+  readonly kind: "cursor" | "page" | "offset";
+  /** The parameter, or the field of the body, that says where a page begins. */
+  readonly parameter: string;
+  readonly in: "query" | "body";
+  /** The one that says how many items a page has; null where there is none. */
+  readonly size: string | null;
+  /** The way to the next cursor in the answer, outermost first; empty unless pages follow by cursor. */
+  readonly next: readonly string[];
+  /** The way to the items in the answer; empty where the answer is their list. */
+  readonly items: readonly string[];
 }
 
 export interface Route {
@@ -44,6 +61,7 @@ export interface Parameter {
   readonly examples: readonly string[];
   readonly deprecated?: string;
   readonly place: Place;
+  readonly default?: Fact<string | number | boolean>;
 }
 
 export interface RequestBody {

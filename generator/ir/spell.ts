@@ -1,5 +1,6 @@
 import type { SecurityScheme, Server } from "./api.ts";
 import type { Body, StreamEnd } from "./model.ts";
+import type { Pagination } from "./operation.ts";
 import type { Type } from "./type.ts";
 
 /** How people call the models of an API. */
@@ -58,6 +59,15 @@ function spellBody(body: Body, nameOf: ModelNames): string {
 export function spellEnd(end: StreamEnd | null): string {
   if (end === null) return "the end of the body";
   return `${end.data}${end.yielded ? ", which is an item too" : ""}`;
+}
+
+/** How pages follow each other. */
+export function spellPagination(pagination: Pagination | null): string {
+  if (pagination === null) return "none";
+  const { kind, parameter, in: where, next, items } = pagination;
+  const list = items.length === 0 ? "the answer is the list" : `items at \`${items.join(".")}\``;
+  const from = next.length === 0 ? "" : `, the next one at \`${next.join(".")}\``;
+  return `by ${kind}: \`${parameter}\` in the ${where}${from}; ${list}`;
 }
 
 export function spellServers(servers: readonly Server[]): string {

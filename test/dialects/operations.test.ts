@@ -166,3 +166,22 @@ test("snippets and samples of all named examples", () => {
   expect(operation.snippets).toEqual([{ snippet, place: "x.md#usage" }]);
   expect(operation.samples.map((sample) => sample.text)).toEqual(["a()", "b()"]);
 });
+
+test.each<readonly [DialectName, language: string, sample: string, want: string | undefined]>([
+  ["typescript", "typescript", "for await (const page of result) {\n  console.log(page);\n}", "x.md#fence"],
+  ["typescript", "typescript", "for await (const event of result) {\n  console.log(event);\n}", undefined],
+  ["python", "python", "while res is not None:\n    # Handle items\n\n    res = res.next()", "x.md#fence"],
+  ["python", "python", "with res as event_stream:\n    for event in event_stream:\n        print(event)", undefined],
+  ["go", "go", "for {\n    // handle items\n\n    res, err = res.Next()\n", "x.md#fence"],
+  ["go", "go", "for res.ChatStream.Next() {\n    event := res.ChatStream.Value()\n", undefined],
+  ["java", "java", "sdk.ships().list()\n    .callAsStream()\n    .forEach(item -> {});", "x.md#fence"],
+  ["java", "java", "sdk.ships().list().call();", undefined],
+  ["csharp", "csharp", "while(res != null)\n{\n    // handle items\n\n    res = await res.Next!();\n}", "x.md#fence"],
+  ["php", "php", "foreach ($responses as $response) {\n    // handle response\n}", "x.md#fence"],
+  ["php", "php", "if ($response->ship !== null) {}", undefined],
+  ["ruby", "ruby", "unless res.ships.nil?\n  # handle response\nend", undefined],
+  // A sample of another language tells nothing of this one's.
+  ["python", "typescript", "for await (const page of result) {}", undefined],
+])("%s: a %s sample that walks pages: %j", (dialect, language, sample, want) => {
+  expect(operationOf(dialect, { usages: [usage(sample, language)] }).paged).toBe(want);
+});

@@ -144,6 +144,7 @@ export function operation(
     body: null,
     replies: fact<readonly Body[]>([{ kind: "empty" }]),
     errors: [],
+    pagination: fact(null),
     secured: fact(true),
     page: "docs/sdks/vessels/README.md",
     place: `docs/sdks/vessels/README.md#${id}`,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Sighting } from "../../generator/dialects/sighting.ts";
-import { type Draw, enumeration, object, row } from "../link/sightings.ts";
+import { type Draw, enumeration, list, name, object, row } from "../link/sightings.ts";
 import { brief, decided, property } from "./decided.ts";
 
 const ship = (...rows: readonly Draw[]): Sighting => object("Ship", rows, { dialect: "typescript" });
@@ -91,5 +91,36 @@ describe("a null of the same field in another document", () => {
       object("Boat", [row("draft", "integer", { ...short, nullable: "yes" })]),
     ];
     expect(brief(property(decided(docs).api, "Ship.draft").nullable)).toBe("unstated by nullable/type-cell (assumed)");
+  });
+
+  test("is taken from few words where the two models have the same fields", () => {
+    const [length, width] = [row("length", "integer"), row("width", "integer")];
+    const docs = [
+      ship(row("draft", "integer"), length, width),
+      object("Boat", [length, width, row("draft", "integer", { nullable: "yes" })]),
+    ];
+    expect(brief(property(decided(docs).api, "Ship.draft").nullable)).toBe("yes by nullable/twin (derived)");
+  });
+});
+
+describe("a default in a description", () => {
+  const cases: readonly [string, Draw, unknown][] = [
+    ["in back-ticks", row("a", "integer", { description: "How many. Defaults to `7` if not given." }), 7],
+    ["in back-ticks, of a text", row("a", "string", { description: "Defaults to `7`." }), "7"],
+    ["in quotes inside back-ticks", row("a", "string", { description: 'Defaults to `"fast"`.' }), "fast"],
+    ["in quotes", row("a", "string", { description: 'The title, which defaults to "Sign up".' }), "Sign up"],
+    ["a bare number", row("a", { kind: "number" }, { description: "Defaults to 0.25. Higher is wilder." }), 0.25],
+    ["a bare boolean", row("a", "boolean", { description: "Defaults to false" }), false],
+    ["a number with a unit, in a text", row("a", "string", { description: "Defaults to 7 days." }), undefined],
+    ["a number that is the beginning of a word", row("a", "integer", { description: "Defaults to 24h." }), undefined],
+    ["a value of another type", row("a", "boolean", { description: "Defaults to `7`." }), undefined],
+    ["words without marks", row("a", "string", { description: "Defaults to the current date." }), undefined],
+    ["a value of the enum", row("a", name("Speed"), { description: "Defaults to `slow`." }), "slow"],
+    ["no value of the enum", row("a", name("Speed"), { description: "Defaults to `still`." }), undefined],
+    ["of a list", row("a", list({ kind: "string" }), { description: "Defaults to `x`." }), undefined],
+  ];
+  test.each(cases)("%s", (_, field, want) => {
+    const { api } = decided([ship(field), enumeration("Speed", ["slow", "fast"])]);
+    expect(property(api, "Ship.a").default?.value).toBe(want);
   });
 });

@@ -117,6 +117,8 @@ export interface Drawn {
   readonly description?: string;
   readonly errors?: OperationSighting["errors"];
   readonly sample?: string;
+  /** Whether the sample walks the pages of the answer. */
+  readonly paged?: true;
 }
 
 export function operation(method: string, drawn: Drawn = {}, page = "docs/sdks/chat/README.md"): OperationSighting {
@@ -131,6 +133,7 @@ export function operation(method: string, drawn: Drawn = {}, page = "docs/sdks/c
     description: drawn.description ?? "",
     snippets: drawn.route === undefined ? [] : [{ snippet, place: `${place}/usage/1` }],
     samples: drawn.sample === undefined ? [] : [{ language: "python", text: drawn.sample, place: `${place}/usage/1` }],
+    ...(drawn.paged === undefined ? {} : { paged: `${place}/usage/1` }),
     parameters: (drawn.rows ?? []).map((draw) => field(draw, `${place}/parameters`)),
     request: drawn.request === undefined ? null : field(row("request", drawn.request), `${place}/parameters`),
     security: null,

@@ -1,4 +1,4 @@
-import type { OperationSection, Row } from "../../docs/page.ts";
+import type { Fence, OperationSection, Place, Row } from "../../docs/page.ts";
 import type { FieldSighting, OperationSighting } from "../sighting.ts";
 import { segmentsOf } from "../words.ts";
 import { type Context, deprecation, typeOf } from "./context.ts";
@@ -22,6 +22,7 @@ export function operationSighting(section: OperationSection, context: Context): 
     ...deprecation(section),
     snippets: section.usages.flatMap(({ snippet, place }) => (snippet === null ? [] : [{ snippet, place }])),
     samples,
+    ...pagedAt(samples, context),
     parameters: rows.filter((row) => row !== request && row !== security).map((row) => fieldOf(row, context)),
     request: fieldOrNull(request, context),
     security: fieldOrNull(security, context),
@@ -29,6 +30,12 @@ export function operationSighting(section: OperationSection, context: Context): 
     errors: errorSightings(section.errors, context),
     place: section.place,
   };
+}
+
+/** Only samples of the language itself, in its own words. */
+function pagedAt(samples: readonly Fence[], { dialect: { fences, pages } }: Context): { readonly paged?: Place } {
+  const sample = samples.find(({ language, text }) => fences.has(language) && pages?.test(text) === true);
+  return sample === undefined ? {} : { paged: sample.place };
 }
 
 function fieldOrNull(row: Row | undefined, context: Context): FieldSighting | null {

@@ -3,7 +3,7 @@ import { filePart } from "./file-part.ts";
 import type { Json } from "./json.ts";
 import { constantSchema, jsonType, restSchema, type Schema, typeSchema, unionSchema } from "./schema.ts";
 import type { Scope } from "./scope.ts";
-import { deprecation, described, evidence, fittingExamples, valueSchema } from "./value.ts";
+import { defaultValue, deprecation, described, evidence, fittingExamples, valueSchema } from "./value.ts";
 
 /** The schema of a documented model. */
 export function modelSchema(scope: Scope, model: Model): Schema {
@@ -40,7 +40,7 @@ function objectSchema(scope: Scope, model: ObjectModel): Schema {
 }
 
 function propertyEntry(scope: Scope, model: ObjectModel, property: Property): [string, Json] {
-  const { wireName, type, presence, nullable, deprecated } = property;
+  const { wireName, type, presence, nullable, deprecated, default: otherwise } = property;
   const part = scope.forms.has(model.id) ? filePart(type.value, scope.models) : undefined;
   const examples = part === undefined ? fittingExamples(scope, property) : [];
   return [
@@ -48,9 +48,10 @@ function propertyEntry(scope: Scope, model: ObjectModel, property: Property): [s
     {
       ...valueSchema(scope, property, scope.read.has(model.id), part === undefined ? undefined : binary(part)),
       ...described(property.description, deprecated),
+      ...defaultValue(property),
       ...(examples.length === 0 ? {} : { examples }),
       ...deprecation(deprecated),
-      ...evidence(scope, { wireName, type, presence, nullable }),
+      ...evidence(scope, { wireName, type, presence, nullable, ...(otherwise && { default: otherwise }) }),
     },
   ];
 }

@@ -5,7 +5,7 @@ import type { PathEntry } from "./paths.ts";
 import { responses } from "./responses.ts";
 import { type Schema, typeSchema } from "./schema.ts";
 import type { Scope } from "./scope.ts";
-import { deprecation, described, evidence, fittingExamples, valueSchema } from "./value.ts";
+import { defaultValue, deprecation, described, evidence, fittingExamples, valueSchema } from "./value.ts";
 
 /** An operation of a path. */
 export function operationObject(scope: Scope, { operation, id, variables }: PathEntry): Json {
@@ -42,7 +42,7 @@ function parameterObject(scope: Scope, parameter: Parameter, variables: Readonly
     ...(isInPath || presence.value === "required" ? { required: true } : {}),
     ...deprecation(deprecated),
     ...(location.value === "query" && isObject(scope.models, type.value) ? { style: "deepObject", explode: true } : {}),
-    schema: valueSchema(scope, parameter, false),
+    schema: { ...valueSchema(scope, parameter, false), ...defaultValue(parameter) },
     ...examplesOf(fittingExamples(scope, parameter)),
     ...evidence(scope, { wireName, location, type, presence, nullable }),
   };

@@ -36,6 +36,11 @@ export function described(text: string, deprecated: string | undefined): Schema 
   return description === "" ? {} : { description };
 }
 
+/** What the server takes where the value is left out. */
+export function defaultValue({ default: value }: Value): Schema {
+  return value === undefined ? {} : { default: value.value };
+}
+
 export function deprecation(deprecated: string | undefined): Schema {
   return deprecated === undefined ? {} : { deprecated: true };
 }

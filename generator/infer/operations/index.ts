@@ -15,6 +15,7 @@ import { toType } from "../type.ts";
 import { wireNameOf } from "../wire-name.ts";
 import { encodingOf } from "./encoding.ts";
 import { fillsPath, locationOf } from "./location.ts";
+import { paginationOf } from "./pagination.ts";
 import { type DraftBody, requestOf } from "./request.ts";
 import { allowsBody, routeOf } from "./route.ts";
 import { securedOf } from "./secured.ts";
@@ -48,6 +49,7 @@ export function operationOf(
       body: request.body === null ? null : bodyOf(request.body, survey),
       replies: repliesOf(operation, survey),
       errors: errorsOf(operation),
+      pagination: paginationOf(operation, request, survey),
       secured: securedOf(operation, survey),
       page: operation.page,
       place: operation.place,

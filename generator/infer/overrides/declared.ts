@@ -2,6 +2,7 @@ import type {
   Claim,
   ModelId,
   Nullable,
+  Pagination,
   Parameter,
   Place,
   Presence,
@@ -26,6 +27,7 @@ export interface DeclaredOperation {
   readonly route?: Claim<Route>;
   readonly id?: Claim<string>;
   readonly secured?: Claim<boolean>;
+  readonly pagination?: Claim<Pagination | null>;
 }
 
 export interface DeclaredField {

@@ -1,4 +1,4 @@
-import type { Claim, Place, Route, SecurityScheme, StreamEnd, Type } from "../../ir/index.ts";
+import type { Claim, Pagination, Place, Route, SecurityScheme, StreamEnd, Type } from "../../ir/index.ts";
 import type { Draft } from "../../link/draft.ts";
 import { splitWords } from "../../link/words.ts";
 import type { Override } from "../../options.ts";
@@ -11,12 +11,15 @@ export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: 
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] as const;
 
-/** `"POST /chat/completions"`, or `{ route, id, secured }`. */
+/** `"POST /chat/completions"`, or `{ route, id, secured, pagination }`. */
 export function readOperation(override: Override, place: Place): Read<DeclaredOperation> {
   const fields = typeof override.value === "string" ? { route: override.value } : record(override.value);
-  const expected = "`METHOD /path`, or an object of `route`, `id`, `secured`";
-  if (fields === undefined || !hasOnly(fields, ["route", "id", "secured"])) return { ok: false, expected };
+  const expected = "`METHOD /path`, or an object of `route`, `id`, `secured`, `pagination`";
+  if (fields === undefined || !hasOnly(fields, ["route", "id", "secured", "pagination"]))
+    return { ok: false, expected };
   const { route, id, secured } = fields;
+  const pagination = fields["pagination"] === undefined ? undefined : readPagination(fields["pagination"]);
+  if (pagination !== undefined && !pagination.ok) return pagination;
   const read = readRoute(route);
   if (route !== undefined && read === undefined)
     return { ok: false, expected: `\`METHOD /path\` with ${methods.join(", ")}` };
@@ -29,8 +32,36 @@ export function readOperation(override: Override, place: Place): Read<DeclaredOp
       ...(read === undefined ? {} : { route: declared(override, place, read) }),
       ...(id === undefined ? {} : { id: declared(override, place, id) }),
       ...(secured === undefined ? {} : { secured: declared(override, place, secured) }),
+      ...(pagination === undefined ? {} : { pagination: declared(override, place, pagination.value) }),
     },
   };
+}
+
+/** `{ kind, parameter, in?, size?, next?, items? }`, or null for an operation without pages. */
+function readPagination(value: unknown): Read<Pagination | null> {
+  if (value === null) return { ok: true, value };
+  const fields = record(value);
+  const expected = "`pagination` as null or an object of `kind`, `parameter`, `in`, `size`, `next`, `items`";
+  if (fields === undefined || !hasOnly(fields, ["kind", "parameter", "in", "size", "next", "items"]))
+    return { ok: false, expected };
+  const kind = oneOf(fields["kind"], ["cursor", "page", "offset"] as const);
+  const where = oneOf(fields["in"], ["query", "body"] as const);
+  const { parameter, size = null } = fields;
+  const [next, items] = [readWay(fields["next"]), readWay(fields["items"])];
+  const isNamed = typeof parameter === "string" && parameter !== "" && (size === null || typeof size === "string");
+  if (!kind || where === null || !isNamed || next === undefined || items === undefined) return { ok: false, expected };
+  if ((kind === "cursor") !== next.length > 0)
+    return {
+      ok: false,
+      expected: "`next` with the way to the next cursor where `kind` is `cursor`, and none elsewhere",
+    };
+  return { ok: true, value: { kind, parameter, in: where ?? "query", size, next, items } };
+}
+
+/** `pagination.next_cursor` as its parts; empty where nothing is given. */
+function readWay(value: unknown): readonly string[] | undefined {
+  if (value === undefined || value === "") return [];
+  return typeof value === "string" ? value.split(".") : undefined;
 }
 
 /**

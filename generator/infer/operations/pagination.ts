@@ -1,0 +1,163 @@
+import type { Claim, Fact, Pagination, Place } from "../../ir/index.ts";
+import type { DraftField, DraftOperation, LinkedType } from "../../link/draft.ts";
+import { norm } from "../../link/words.ts";
+import { claim, decide } from "../decide.ts";
+import type { Survey } from "../survey.ts";
+import { unwrap } from "../uses.ts";
+import { wireNameOf } from "../wire-name.ts";
+import type { Request } from "./request.ts";
+
+/**
+ * How the operation's pages follow each other, which no docs state: samples show that there are pages, and names of
+ * parameters and of fields of the answer tell the rest, as they do for all 27 operations of three vendors whose samples
+ * walk pages. Wrong where a parameter is called so and means something else.
+ */
+export function paginationOf(operation: DraftOperation, request: Request, survey: Survey): Fact<Pagination | null> {
+  const declared = survey.declared.operations.get(operation.id)?.pagination;
+  const walked = operation.sightings.flatMap(({ paged }) => paged ?? []);
+  const none =
+    walked.length > 0
+      ? claim<Pagination | null>(
+          "pagination/untold",
+          "assumed",
+          null,
+          walked,
+          "A sample walks pages; no name tells how.",
+        )
+      : claim<Pagination | null>(
+          "pagination/none",
+          "derived",
+          null,
+          [operation.place],
+          "No name leads to a next page.",
+        );
+  const told = named(operation, request, walked, survey);
+  return decide([...(declared === undefined ? [] : [declared]), ...(told === undefined ? [] : [told])], none);
+}
+
+function named(
+  operation: DraftOperation,
+  request: Request,
+  walked: readonly Place[],
+  survey: Survey,
+): Claim<Pagination | null> | undefined {
+  const parameters = parametersOf(request, survey);
+  const answers = operation.responses.map(({ type, place }): Answer | undefined =>
+    unwrap(type).kind === "list" ? { items: { names: [], place } } : answerOf(type, [], survey, deepest),
+  );
+  const answer = answers.find((one) => one !== undefined);
+  if (answer === undefined) return undefined;
+  const find = (names: readonly string[]): Parameter | undefined => firstNamed(parameters, names);
+  const [cursor, page, offset, size] = [find(cursors), find(pages), find(offsets), find(sizes)];
+  const { next } = answer;
+  const follows = cursor !== undefined && next !== undefined;
+  const first = follows ? cursor : (page ?? offset);
+  // A page number alone may choose a view; beside a size, or in a sample that walks, it counts pages.
+  if (first === undefined || (!follows && size === undefined && walked.length === 0)) return undefined;
+  const value: Pagination = {
+    kind: follows ? "cursor" : first === page ? "page" : "offset",
+    parameter: first.name,
+    in: first.in,
+    size: size?.name ?? null,
+    next: follows ? next.names : [],
+    items: answer.items.names,
+  };
+  const places = [first.place, ...(follows ? [next.place] : []), answer.items.place];
+  return walked.length > 0
+    ? claim<Pagination | null>("pagination/sample", "shown", value, [...walked, ...places], "A sample walks pages.")
+    : claim<Pagination | null>("pagination/names", "derived", value, places, "Names of request and answer tell.");
+}
+
+/** Names in normal form, the more telling first. */
+const cursors = ["cursor", "pagetoken", "nextpagetoken", "nextcursor", "nexttoken", "startingafter", "after"];
+const pages = ["page", "pagenumber"];
+const offsets = ["offset", "skip"];
+const sizes = ["limit", "pagesize", "perpage", "size", "maxresults", "take"];
+const nexts = ["nextcursor", "nextpagetoken", "nexttoken", "next", "cursor", "nextpage"];
+const lists = ["items", "data", "results", "result", "list"];
+
+/** An envelope, the body in it, and an object in that. */
+const deepest = 3;
+
+interface Parameter {
+  readonly key: string;
+  readonly name: string;
+  readonly in: Pagination["in"];
+  readonly place: Place;
+}
+
+/** The parameters of the query, and the fields of the body: searches page by POST. */
+function parametersOf({ parameters, body }: Request, survey: Survey): readonly Parameter[] {
+  const type = body === null ? undefined : unwrap(body.type);
+  const model = type?.kind === "reference" ? survey.models.get(type.id) : undefined;
+  const fields = model?.kind === "object" ? model.fields : [];
+  return [
+    ...parameters.map((field) => parameterOf(field, "query", survey)),
+    ...fields.map((field) => parameterOf(field, "body", survey)),
+  ];
+}
+
+function parameterOf(field: DraftField, where: Pagination["in"], survey: Survey): Parameter {
+  const use = where === "query" ? "query" : "property";
+  const { value: name } = wireNameOf({ field, use, variables: [] }, survey);
+  return { key: keyOf(field), name, in: where, place: field.sightings[0].place };
+}
+
+interface Way {
+  /** Wire names, outermost first. */
+  readonly names: readonly string[];
+  readonly place: Place;
+}
+
+interface Answer {
+  readonly items: Way;
+  readonly next?: Way;
+}
+
+/** The list in an answer, itself or in one of its fields, and the next cursor beside it or around it. */
+function answerOf(type: LinkedType, above: readonly string[], survey: Survey, depth: number): Answer | undefined {
+  const fields = fieldsOf(type, above, survey);
+  if (fields.length === 0 || depth === 0) return undefined;
+  const own = fields.filter((field) => field.type.kind === "list");
+  const list = firstNamed(own, lists) ?? (own.length === 1 ? own[0] : undefined);
+  const inner = list === undefined ? fields.map((field) => answerOf(field.type, field.names, survey, depth - 1)) : [];
+  const found = list === undefined ? inner.find((one) => one !== undefined) : { items: list };
+  const next =
+    found?.next ?? nextAmong(fields) ?? nextAmong(fields.flatMap((one) => fieldsOf(one.type, one.names, survey)));
+  if (found === undefined) return undefined;
+  return next === undefined ? { items: found.items } : { items: found.items, next };
+}
+
+interface Held extends Way {
+  readonly key: string;
+  readonly type: LinkedType;
+}
+
+/** The fields of an object with the way to them; an envelope is not on the wire. */
+function fieldsOf(type: LinkedType, above: readonly string[], survey: Survey): readonly Held[] {
+  const bare = unwrap(type);
+  const model = bare.kind === "reference" ? survey.models.get(bare.id) : undefined;
+  if (model?.kind !== "object") return [];
+  const isEnvelope = survey.roles.get(model.id)?.value === "envelope";
+  return model.fields.map((field): Held => {
+    const [{ place, type: held }] = field.sightings;
+    const { value: name } = wireNameOf({ field, use: "property", variables: [] }, survey);
+    return { key: keyOf(field), names: isEnvelope ? above : [...above, name], place, type: unwrap(held) };
+  });
+}
+
+function nextAmong(fields: readonly Held[]): Held | undefined {
+  return firstNamed(
+    fields.filter(({ type: { kind } }) => kind === "string"),
+    nexts,
+  );
+}
+
+/** What has the first of the names that anything has. */
+function firstNamed<T extends { readonly key: string }>(things: readonly T[], names: readonly string[]): T | undefined {
+  return names.flatMap((name) => things.find(({ key }) => key === name) ?? [])[0];
+}
+
+function keyOf({ words }: DraftField): string {
+  return norm(words.join(""));
+}
