@@ -1,6 +1,7 @@
 // Measures how much of a vendor's real contract `openapi.json` recovers from the vendor's documentation.
 //
 //   npm run fidelity -- <corpus…> [--corpora FOLDER] [--comparator FOLDER] [--min FIGURE=VALUE …] [--table] [--samples N]
+//   npm run fidelity -- <corpus…> --ceiling …   what the docs (of `a+b`: of a) can tell at best, see ceiling.mjs
 //
 // A corpus is a folder with `docs/`, `README.md` and `openapi.truth.yaml`, or the name of one under the corpora folder,
 // where it may be a .tar.gz; `a+b` generates from several dialects of one API. The truth is measured against, never read
@@ -8,9 +9,10 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { ceilingOf, readDocs, variants } from "./ceiling.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const { values, positionals } = parseArgs({
@@ -19,6 +21,7 @@ const { values, positionals } = parseArgs({
     corpora: { type: "string", default: process.env.DOCSDK_CORPORA ?? join(root, "../shared/corpora") },
     comparator: { type: "string", default: process.env.DOCSDK_COMPARATOR ?? join(root, "../shared/fidelity") },
     min: { type: "string", multiple: true, default: [] },
+    ceiling: { type: "boolean", default: false },
     table: { type: "boolean", default: false },
     samples: { type: "string", default: "0" },
   },
@@ -45,25 +48,43 @@ try {
 
 async function run() {
   const { generate } = await import(pathToFileURL(join(root, "dist/index.js")).href);
-  const { compare, table, figure } = await loadComparator();
+  const comparator = await loadComparator();
   const bounds = values.min.map((text) => text.split("="));
   console.log(row(["", ...figures.map((name) => (name === "leaf" ? "strict leaf" : name))]));
   let isMet = true;
   for (const corpus of positionals) {
     const folders = corpus.split("+").map(folderOf);
+    const truth = comparator.Doc.read(join(folders[0], "openapi.truth.yaml"));
+    const name = corpus
+      .split("+")
+      .map((path) => basename(path))
+      .join("+");
+    if (values.ceiling) {
+      const docs = readDocs(folders[0], comparator.styleKey);
+      for (const variant of variants) {
+        const candidate = ceilingOf(truth, docs, variant, comparator);
+        isMet = report(`${name}, ${variant.label}`, truth, candidate, comparator, bounds) && isMet;
+      }
+      continue;
+    }
     const { files, diagnostics } = await generate({ docs: folders });
     const errors = diagnostics.filter(({ severity }) => severity === "error");
     for (const error of errors.slice(0, 3)) console.error(`${corpus}: ${error.code} ${error.message}`);
     const candidate = join(work, `${corpus.replaceAll(/[^\w.+-]/g, "_")}.json`);
     writeFileSync(candidate, files.find(({ path }) => path === "openapi.json")?.text ?? "{}");
-    const result = compare(join(folders[0], "openapi.truth.yaml"), candidate, Number(values.samples));
-    console.log(row([corpus, ...figures.map((name) => shown(figure(result, name)))]));
-    if (values.table || values.samples !== "0") console.log(table(result));
-    const missed = bounds.filter(([name, least]) => (figure(result, name) ?? 100) < Number(least));
-    for (const [name, least] of missed) console.log(`${corpus}: ${name} is below ${least}`);
-    isMet &&= missed.length === 0 && errors.length === 0;
+    isMet = report(name, truth, comparator.Doc.read(candidate), comparator, bounds) && errors.length === 0 && isMet;
   }
   return isMet ? 0 : 1;
+}
+
+/** Prints how a candidate compares; whether it meets the bounds. */
+function report(name, truth, candidate, { compare, table, figure }, bounds) {
+  const result = compare(truth, candidate, Number(values.samples));
+  console.log(row([name, ...figures.map((figureName) => shown(figure(result, figureName)))]));
+  if (values.table || values.samples !== "0") console.log(table(result));
+  const missed = bounds.filter(([bound, least]) => (figure(result, bound) ?? 100) < Number(least));
+  for (const [bound, least] of missed) console.log(`${name}: ${bound} is below ${least}`);
+  return missed.length === 0;
 }
 
 /** The comparator has a dependency, and may stand where nothing can be installed: it runs from a copy. */
@@ -76,10 +97,10 @@ async function loadComparator() {
     execFileSync("npm", ["ci", "--silent"], { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
   }
   const load = (file) => import(pathToFileURL(join(folder, file)).href);
-  const [{ compare, table }, { figure }, { Doc }] = await Promise.all(
+  const [{ compare, table }, { figure }, { Doc, styleKey }] = await Promise.all(
     ["compare.mjs", "score.mjs", "load.mjs"].map(load),
   );
-  return { compare: (t, c, samples) => compare(Doc.read(t), Doc.read(c), samples), table, figure };
+  return { compare, table, figure, Doc, styleKey };
 }
 
 /** The folder of a corpus that is given by path or by name; an archive is unpacked. */
@@ -96,7 +117,7 @@ function folderOf(corpus) {
 }
 
 function row([name, ...cells]) {
-  return [name.padEnd(24), ...cells.map((cell) => cell.padStart(20))].join("");
+  return [name.padEnd(32), ...cells.map((cell) => cell.padStart(20))].join("");
 }
 
 function shown(value) {
