@@ -9,7 +9,7 @@ import type { Api } from "./ir/index.ts";
 import { link, mergeDrafts, type Told } from "./link/index.ts";
 import { exampleFindings } from "./lint/examples.ts";
 import { statedOverrides } from "./lint/stubs.ts";
-import type { ApiOptions, OutputFile, Templates } from "./options.ts";
+import { type OutputFile, targetOf, targets } from "./options.ts";
 import type { Compiled, CompileInput } from "./toolchain.ts";
 
 /**
@@ -18,7 +18,7 @@ import type { Compiled, CompileInput } from "./toolchain.ts";
  */
 export function compile(input: CompileInput): Compiled {
   const { api, diagnostics } = understand(input);
-  return { api, files: emitted(api, input.options, input.templates), diagnostics };
+  return { api, files: emitted(api, input), diagnostics };
 }
 
 /** The first half: what the pages say of the API, decided, and what is wrong with them. */
@@ -62,9 +62,13 @@ function draftOf(
 }
 
 /** What each target makes of the API, sorted by path. */
-function emitted(api: Api, options: ApiOptions, templates: Templates): readonly OutputFile[] {
-  const openapi = emitOpenapi(api, { unstatedNull: options.unstatedNull, evidence: false });
-  return [...emitTypescript(api, options, templates), openapi].sort((a, b) => byCodeUnits(a.path, b.path));
+function emitted(api: Api, { options, templates, emit = targets }: CompileInput): readonly OutputFile[] {
+  const { unstatedNull, evidence } = options;
+  const files = [
+    ...(emit.includes("sdk") || emit.includes("ir") ? emitTypescript(api, options, templates) : []),
+    ...(emit.includes("openapi") ? [emitOpenapi(api, { unstatedNull, evidence: evidence === "include" })] : []),
+  ];
+  return files.filter(({ path }) => emit.includes(targetOf(path))).sort((a, b) => byCodeUnits(a.path, b.path));
 }
 
 /** The dialect of the docs. Pages that no language can be told by are read as the first one reads them. */

@@ -15,6 +15,7 @@ export interface Defaults {
   readonly dates?: ApiOptions["dates"];
   readonly unknownFields?: ApiOptions["unknownFields"];
   readonly unstatedNull?: ApiOptions["unstatedNull"];
+  readonly evidence?: ApiOptions["evidence"];
 }
 
 /** One API of the config. */
@@ -61,6 +62,7 @@ const defaultEntries = {
   dates: v.exactOptional(v.picklist(["Date", "string"])),
   unknownFields: v.exactOptional(v.picklist(["keep", "drop"])),
   unstatedNull: v.exactOptional(v.picklist(["exclude", "include"])),
+  evidence: v.exactOptional(v.picklist(["exclude", "include"])),
 };
 const packageEntries = {
   name: v.exactOptional(v.pipe(v.string(), v.regex(packageName, "expected an npm package name, e.g. `@harbor/sdk`"))),

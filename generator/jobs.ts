@@ -151,12 +151,13 @@ function jobOf(wish: Wish, request: Request, { config, name, folder }: LoadedCon
   return success({ folders, options, out: wish.out(slug), home: folder, stated });
 }
 
-function decisions({ fields, dates, unknownFields, unstatedNull }: Defaults): Defaults {
+function decisions({ fields, dates, unknownFields, unstatedNull, evidence }: Defaults): Defaults {
   return {
     ...(fields === undefined ? {} : { fields }),
     ...(dates === undefined ? {} : { dates }),
     ...(unknownFields === undefined ? {} : { unknownFields }),
     ...(unstatedNull === undefined ? {} : { unstatedNull }),
+    ...(evidence === undefined ? {} : { evidence }),
   };
 }
 

@@ -15,9 +15,22 @@ export interface ApiOptions {
   readonly unknownFields: "keep" | "drop";
   /** What openapi.json says of a null that the docs leave open. */
   readonly unstatedNull: "exclude" | "include";
+  /** Whether openapi.json has the claims behind each fact, as `x-evidence`. */
+  readonly evidence: "exclude" | "include";
   /** Servers that replace the documented ones; empty: the documented ones. */
   readonly servers: readonly { readonly name: string; readonly url: string; readonly description: string }[];
   readonly overrides: readonly Override[];
+}
+
+/** A part of the output: the TypeScript package, `openapi.json`, `ir.json`. */
+export type Target = "sdk" | "openapi" | "ir";
+
+export const targets: readonly Target[] = ["sdk", "openapi", "ir"];
+
+/** The part that a file of the output belongs to. */
+export function targetOf(path: string): Target {
+  if (path === "openapi.json") return "openapi";
+  return path === "ir.json" ? "ir" : "sdk";
 }
 
 /** A fact that a person states, with the reason: evidence of strength `declared`. */
@@ -34,6 +47,7 @@ export const defaultOptions: Omit<ApiOptions, "slug"> = {
   dates: "Date",
   unknownFields: "keep",
   unstatedNull: "exclude",
+  evidence: "exclude",
   servers: [],
   overrides: [],
 };

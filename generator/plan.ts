@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { OutputFile } from "./options.ts";
+import { type OutputFile, type Target, targetOf, targets } from "./options.ts";
 
 /** The manifest's place in the output folder. */
 export const manifestPath = ".docsdk.json";
@@ -40,8 +40,15 @@ export interface Finding {
   readonly path: string;
 }
 
-/** Compares the wanted files with the disk. With `force` a person's changes give way. */
-export function planOutput(wanted: readonly OutputFile[], disk: Disk, force: boolean): Plan {
+/**
+ * Compares the wanted files with the disk. With `force` a person's changes give way. Where `emit` names some parts of the
+ * output alone, what was generated of the others stays, and stays in the manifest.
+ */
+export function planOutput(
+  wanted: readonly OutputFile[],
+  disk: Disk,
+  { force, emit = targets }: { readonly force: boolean; readonly emit?: readonly Target[] },
+): Plan {
   checkPaths(wanted);
   const hashes = disk.manifest.kind === "read" ? disk.manifest.hashes : new Map<string, string>();
   const write: OutputFile[] = [];
@@ -66,22 +73,24 @@ export function planOutput(wanted: readonly OutputFile[], disk: Disk, force: boo
   }
 
   const kept = new Set(wanted.map((file) => file.path));
+  const others = new Map([...hashes].filter(([path]) => !kept.has(path) && !emit.includes(targetOf(path))));
   for (const [path, listed] of hashes) {
+    if (others.has(path)) continue;
     const found = disk.files.get(path) ?? { kind: "absent" };
     if (kept.has(path) || found.kind === "absent") continue;
     if (found.kind === "file" && sha256(found.bytes) === listed) remove.push(path);
     else findings.push({ kind: force ? "kept" : "edited", path });
   }
 
-  const manifest = printManifest(wanted);
+  const manifest = printManifest(wanted, others);
   const stands = disk.manifest.kind === "read" && disk.manifest.text === manifest;
   return { write, unchanged, remove, findings, manifest: stands ? null : manifest };
 }
 
-/** The manifest of these files: sorted path → sha256 of the bytes. */
-export function printManifest(files: readonly OutputFile[]): string {
-  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const entries = sorted.map((file) => [file.path, sha256(Buffer.from(file.text))]);
+/** The manifest of these files, and of others that are known by their hash: sorted path → sha256 of the bytes. */
+export function printManifest(files: readonly OutputFile[], others: ReadonlyMap<string, string> = new Map()): string {
+  const own = files.map((file): [string, string] => [file.path, sha256(Buffer.from(file.text))]);
+  const entries = [...own, ...others].sort(([a], [b]) => (a < b ? -1 : 1));
   return `${JSON.stringify({ version: 1, files: Object.fromEntries(entries) }, null, 2)}\n`;
 }
 

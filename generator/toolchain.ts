@@ -2,7 +2,7 @@ import type { Diagnostic } from "./diagnostics.ts";
 import type { Page, Position } from "./docs/page.ts";
 import type { Api, Place } from "./ir/index.ts";
 import type { PlacedFinding } from "./lint/placed.ts";
-import type { ApiOptions, OutputFile, Source, Templates } from "./options.ts";
+import type { ApiOptions, OutputFile, Source, Target, Templates } from "./options.ts";
 
 /** The pure half of the program, handed to the shell so that the shell can be tested without it. */
 export interface Toolchain {
@@ -31,6 +31,8 @@ export interface CompileInput {
   readonly roots?: readonly string[];
   readonly templates: Templates;
   readonly options: ApiOptions;
+  /** The parts of the output that are wanted; all of them unless given. */
+  readonly emit?: readonly Target[];
 }
 
 export interface Compiled {

@@ -82,7 +82,7 @@ describe("planOutput", () => {
   ] as const;
   test.each(cases)("$name", ({ on, listed, want, force }) => {
     const plan = (forced: boolean): unknown => {
-      const made = planOutput([{ path: "a", text: "new" }], disk(on, listed), forced);
+      const made = planOutput([{ path: "a", text: "new" }], disk(on, listed), { force: forced });
       return {
         write: made.write.map((one) => one.path),
         unchanged: made.unchanged,
@@ -101,14 +101,33 @@ describe("planOutput", () => {
       { path: "a/x", text: "1" },
     ];
     const want = `${JSON.stringify({ version: 1, files: { "a/x": sha256("1"), b: sha256("2") } }, null, 2)}\n`;
-    expect(planOutput(files, disk({}, null), false).manifest).toBe(want);
-    expect(planOutput(files, { manifest: parseManifest(want), files: new Map() }, false).manifest).toBeNull();
+    expect(planOutput(files, disk({}, null), { force: false }).manifest).toBe(want);
+    expect(
+      planOutput(files, { manifest: parseManifest(want), files: new Map() }, { force: false }).manifest,
+    ).toBeNull();
+  });
+
+  test("leaves the parts alone that are not asked for", () => {
+    const files = [
+      { path: "openapi.json", text: "{}" },
+      { path: "src/a.ts", text: "a" },
+      { path: "src/gone.ts", text: "b" },
+    ];
+    const on: Disk = {
+      manifest: parseManifest(printManifest(files)),
+      files: new Map(files.map(({ path, text }) => [path, { kind: "file", bytes: Buffer.from(text) }])),
+    };
+    const wanted = [{ path: "openapi.json", text: "[]" }];
+    const part = planOutput(wanted, on, { force: false, emit: ["openapi"] });
+    expect([part.write, part.remove, part.findings]).toEqual([wanted, [], []]);
+    expect(part.manifest).toBe(printManifest([...wanted, ...files.slice(1)]));
+    expect(planOutput(wanted, on, { force: false }).remove).toEqual(["src/a.ts", "src/gone.ts"]);
   });
 
   test("stops at a manifest that cannot be read", () => {
     const broken: Disk = { manifest: parseManifest("{"), files: new Map() };
-    expect(planOutput([], broken, false).findings).toEqual([{ kind: "manifest", path: ".docsdk.json" }]);
-    expect(planOutput([], broken, true).findings).toEqual([]);
+    expect(planOutput([], broken, { force: false }).findings).toEqual([{ kind: "manifest", path: ".docsdk.json" }]);
+    expect(planOutput([], broken, { force: true }).findings).toEqual([]);
   });
 
   test.each([
@@ -130,7 +149,7 @@ describe("planOutput", () => {
       planOutput(
         paths.map((path) => ({ path, text: "" })),
         disk({}, null),
-        true,
+        { force: true },
       ),
     ).toThrow(/output path/);
   });

@@ -100,7 +100,7 @@ test("packageVersion is that of package.json", () => {
 describe("writePlans", () => {
   const write = (out: string, files: Readonly<Record<string, string>>): Plan => {
     const wanted = Object.entries(files).map(([path, text]) => ({ path, text }));
-    const plan = planOutput(wanted, readOutput(out, wanted), false);
+    const plan = planOutput(wanted, readOutput(out, wanted), { force: false });
     writePlans([{ out, plan }]);
     return plan;
   };
@@ -134,7 +134,7 @@ describe("writePlans", () => {
         { path: "z", text: "2" },
       ],
       readOutput(out, []),
-      true,
+      { force: true },
     );
     const before = text(out, ".docsdk.json");
     // Someone puts a folder there between the plan and the writing.
@@ -155,7 +155,9 @@ describe("writePlans", () => {
     mkdirSync(join(root, "out"));
     symlinkSync(join(root, "target"), join(root, "out/a"));
     const wanted = [{ path: "a", text: "ours" }];
-    writePlans([{ out: join(root, "out"), plan: planOutput(wanted, readOutput(join(root, "out"), wanted), true) }]);
+    writePlans([
+      { out: join(root, "out"), plan: planOutput(wanted, readOutput(join(root, "out"), wanted), { force: true }) },
+    ]);
     expect([text(root, "target"), text(root, "out/a")]).toEqual(["theirs", "ours"]);
   });
 });

@@ -3,7 +3,7 @@ import { rootsOf } from "../folders.ts";
 import type { Place } from "../ir/index.ts";
 import type { Job } from "../jobs.ts";
 import { type LocatedDiagnostic, locate, strictly } from "../located.ts";
-import type { OutputFile, Templates } from "../options.ts";
+import type { OutputFile, Target, Templates } from "../options.ts";
 import { readFolders } from "../read.ts";
 import { runToolchain, type SourcePosition, type Toolchain } from "../toolchain.ts";
 import { locationsOf } from "./locations.ts";
@@ -22,6 +22,7 @@ export interface BuildContext {
   readonly templates: Templates;
   readonly cwd: string;
   readonly strict: boolean;
+  readonly emit?: readonly Target[];
 }
 
 /** Reads and compiles the docs of one API. */
@@ -29,9 +30,11 @@ export function build(job: Job, context: BuildContext): Built {
   const read = readFolders(job.folders, context.cwd);
   if (read.diagnostics.some((finding) => finding.severity === "error"))
     return finish(job, context, [], read.diagnostics, () => undefined);
-  const { toolchain, templates } = context;
+  const { toolchain, templates, emit } = context;
   const { sources } = read;
-  const compiled = runToolchain(toolchain, { sources, roots: rootsOf(job.folders), templates, options: job.options });
+  const wanted = emit === undefined ? {} : { emit };
+  const input = { sources, roots: rootsOf(job.folders), templates, options: job.options, ...wanted };
+  const compiled = runToolchain(toolchain, input);
   const positionOf = (place: Place): SourcePosition | undefined => toolchain.positionOf(compiled.pages, place);
   return finish(job, context, compiled.files, [...read.diagnostics, ...compiled.diagnostics], positionOf);
 }

@@ -1,4 +1,5 @@
 import type { Job } from "../jobs.ts";
+import { targets } from "../options.ts";
 import { failure, type Problem, type Result, success, suggestion } from "../problem.ts";
 import { jsonReport, prettyProblems } from "../report.ts";
 import type { Shell } from "../shell.ts";
@@ -36,11 +37,13 @@ export interface Work {
 /** `generate` and `check`. */
 export function runGenerate(command: "generate" | "check", { jobs, flags, toolchain, shell, time }: Work): Done {
   const { cwd } = shell;
-  const { strict = false, force = false, dryRun = false, verbose = false } = flags;
-  const context = { toolchain, templates: readTemplates(), cwd, strict };
+  const { strict = false, force = false, dryRun = false, verbose = false, emit = targets } = flags;
+  const context = { toolchain, templates: readTemplates(), cwd, strict, emit };
   const built = withProgress(jobs, shell, verbose, (job) => build(job, context));
   const compared =
-    command === "check" ? check(built, cwd) : { report: generate(built, { cwd, strict, force, dryRun }), stale: [] };
+    command === "check"
+      ? check(built, { cwd, emit })
+      : { report: generate(built, { cwd, strict, force, dryRun, emit }), stale: [] };
   const outcome: Outcome = { command, flags, ...compared, time: time() };
   return { ok: outcome.report.ok, text: printRun(outcome, shell) };
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { displayPath } from "../folders.ts";
+import type { Target } from "../options.ts";
 import type { Stale } from "../patch.ts";
 import { type Disk, manifestPath, planOutput } from "../plan.ts";
 import type { ApiReport, Report } from "../report.ts";
@@ -13,9 +14,15 @@ export interface Comparison {
   readonly stale: readonly Stale[];
 }
 
+interface Compared {
+  readonly cwd: string;
+  /** The parts of the output that were built. */
+  readonly emit: readonly Target[];
+}
+
 /** Compares what was built with the disk, byte by byte. */
-export function check(built: readonly Built[], cwd: string): Comparison {
-  const compared = built.map((api) => compare(api, cwd));
+export function check(built: readonly Built[], about: Compared): Comparison {
+  const compared = built.map((api) => compare(api, about));
   const stale = compared.flatMap((api) => api.stale);
   const failed = built.some((api) => hasErrors(api.diagnostics));
   return {
@@ -24,14 +31,17 @@ export function check(built: readonly Built[], cwd: string): Comparison {
   };
 }
 
-function compare(built: Built, cwd: string): { readonly report: ApiReport; readonly stale: readonly Stale[] } {
+function compare(
+  built: Built,
+  { cwd, emit }: Compared,
+): { readonly report: ApiReport; readonly stale: readonly Stale[] } {
   const { out, options } = built.job;
   const about = { slug: options.slug, out: displayPath(cwd, out), diagnostics: built.diagnostics };
   if (hasErrors(built.diagnostics)) return { report: { ...about, files: noFiles }, stale: [] };
 
   const disk = readOutput(out, built.files);
   // As if a person's changes gave way: whatever would be written or removed then is stale now.
-  const plan = planOutput(built.files, disk, true);
+  const plan = planOutput(built.files, disk, { force: true, emit });
   const kept = plan.findings.filter((finding) => finding.kind === "kept").map((finding) => finding.path);
   const after = new Map<string, string | null>([
     ...plan.write.map((file) => [file.path, file.text] as const),

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { type DiagnosticCode, diagnostic } from "../diagnostics.ts";
 import { displayPath } from "../folders.ts";
 import { type LocatedDiagnostic, locate, nowhere, strictly } from "../located.ts";
+import type { Target } from "../options.ts";
 import { type Finding, type Plan, planOutput } from "../plan.ts";
 import type { ApiReport, FileReport, Report } from "../report.ts";
 import { readOutput, writePlans } from "../workspace.ts";
@@ -13,6 +14,8 @@ export interface WriteOptions {
   readonly strict: boolean;
   /** Overwrite what a person changed. */
   readonly force: boolean;
+  /** The parts of the output that were built. */
+  readonly emit: readonly Target[];
   /** Plan, and write nothing. */
   readonly dryRun: boolean;
 }
@@ -46,7 +49,7 @@ interface Planned {
 
 function plan(built: Built, options: WriteOptions): Planned {
   if (hasErrors(built.diagnostics)) return { built, plan: null, diagnostics: built.diagnostics };
-  const plan = planOutput(built.files, readOutput(built.job.out, built.files), options.force);
+  const plan = planOutput(built.files, readOutput(built.job.out, built.files), options);
   const found = plan.findings.map((finding) =>
     findingOf(finding, displayPath(options.cwd, join(built.job.out, finding.path))),
   );

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from "commander";
 import { type DialectName, dialectNames } from "../dialects/index.ts";
+import { type Target, targets } from "../options.ts";
 import { suggestion } from "../problem.ts";
 
 export type ReporterName = "pretty" | "json" | "github";
@@ -10,6 +11,8 @@ export interface Flags {
   readonly config?: string;
   readonly dialect?: DialectName;
   readonly reporter?: ReporterName;
+  /** The parts of the output that are wanted; all of them where it is absent. */
+  readonly emit?: readonly Target[];
   readonly strict?: boolean;
   readonly dryRun?: boolean;
   readonly force?: boolean;
@@ -27,6 +30,10 @@ export function runOptions(): readonly Option[] {
   return [
     new Option("-o, --out <dir>", "the folder of the package; without docs folders, that of all packages"),
     ...inputOptions(),
+    new Option(
+      "--emit <parts>",
+      `a list of ${targets.join(", ")}: these alone, others stay as they are (default: all)`,
+    ).argParser(someOf(targets)),
     new Option("--strict", "treat warnings as errors"),
     reporter(["pretty", "json", "github"]),
     new Option("-q, --quiet", "print errors alone"),
@@ -52,6 +59,7 @@ export function lintOptions(): readonly Option[] {
     new Option("--force", "renew the stubs of such a file"),
     new Option("--codes", "print what each code means, and read no docs"),
     new Option("-q, --quiet", "print errors alone"),
+    new Option("-v, --verbose", "print times too").conflicts("quiet"),
     noColor(),
   ];
 }
@@ -82,6 +90,11 @@ function reporter(names: readonly ReporterName[]): Option {
 
 function noColor(): Option {
   return new Option("--no-color", "print without colors");
+}
+
+function someOf(names: readonly string[]): (value: string) => readonly string[] {
+  const one = oneOf(names);
+  return (value) => [...new Set(value.split(",").map((part) => one(part.trim())))];
 }
 
 function oneOf(names: readonly string[]): (value: string) => string {

@@ -68,6 +68,7 @@ describe("what is generated", () => {
     const shared = {
       fields: "wire",
       unknownFields: "keep",
+      evidence: "exclude",
       unstatedNull: "exclude",
       overrides: [],
       dialect: "typescript",
