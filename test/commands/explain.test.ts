@@ -56,6 +56,10 @@ test("an operation and a model", async () => {
         for      stated    The response line says so.  [replies/response-line]
           input-docs/harbor/docs/sdks/vessels/README.md:26:1  **Promise\\<[models.Vessel](../../models/vessel.md)\\>**
 
+      pagination: none
+        for      derived   No name leads to a next page.  [pagination/none]
+          input-docs/harbor/docs/sdks/vessels/README.md:8:1  ## locate
+
       secured: no
         for      assumed   The docs name no security scheme.  [secured/no-scheme]
           input-docs/harbor/docs/sdks/vessels/README.md:8:1  ## locate
