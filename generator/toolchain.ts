@@ -7,7 +7,7 @@ import type { ApiOptions, OutputFile, Source, Target, Templates } from "./option
 /** The pure half of the program, handed to the shell so that the shell can be tested without it. */
 export interface Toolchain {
   readonly readPages: (sources: readonly Source[]) => Reading;
-  readonly positionOf: (pages: readonly Page[], place: Place) => SourcePosition | undefined;
+  readonly positionsOf: (pages: readonly Page[]) => (place: Place) => SourcePosition | undefined;
   readonly compile: (input: CompileInput) => Compiled;
   /** `compile` without the files. */
   readonly understand: (input: Omit<CompileInput, "templates">) => Omit<Compiled, "files">;

@@ -35,7 +35,7 @@ export function build(job: Job, context: BuildContext): Built {
   const wanted = emit === undefined ? {} : { emit };
   const input = { sources, roots: rootsOf(job.folders), templates, options: job.options, ...wanted };
   const compiled = runToolchain(toolchain, input);
-  const positionOf = (place: Place): SourcePosition | undefined => toolchain.positionOf(compiled.pages, place);
+  const positionOf = toolchain.positionsOf(compiled.pages);
   return finish(job, context, compiled.files, [...read.diagnostics, ...compiled.diagnostics], positionOf);
 }
 

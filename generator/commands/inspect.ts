@@ -32,7 +32,7 @@ export function inspect(job: Job, toolchain: Toolchain, cwd: string): Inspected 
     roots: rootsOf(job.folders),
     options: job.options,
   });
-  const positionOf = (place: Place): SourcePosition | undefined => toolchain.positionOf(reading.pages, place);
+  const positionOf = toolchain.positionsOf(reading.pages);
   return {
     job,
     sources,

@@ -50,7 +50,7 @@ export function lintReport(apis: readonly LintedApi[]): LintReport {
 }
 
 function findings(inspected: Inspected, { toolchain, cwd }: LintOptions): readonly LocatedDiagnostic[] {
-  const { job, sources, pages, api, diagnostics, locationOf } = inspected;
+  const { job, sources, pages, api, diagnostics, locationOf, positionOf } = inspected;
   const located = diagnostics.map((finding) => locate(finding, locationOf));
   const place = ({ finding, at }: PlacedFinding): LocatedDiagnostic => {
     const file = displayPath(cwd, fileOf(job.folders, at.path));
@@ -58,7 +58,7 @@ function findings(inspected: Inspected, { toolchain, cwd }: LintOptions): readon
   };
   const told = new Set(
     diagnostics.flatMap(({ code, place }) => {
-      const at = code.startsWith("link/") && place !== null ? toolchain.positionOf(pages, place) : undefined;
+      const at = code.startsWith("link/") && place !== null ? positionOf(place) : undefined;
       return at === undefined ? [] : [`${at.path}:${at.line}`];
     }),
   );

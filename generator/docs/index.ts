@@ -31,16 +31,18 @@ export function readPages(sources: readonly Source[]): Reading {
   return { pages: readings.map(({ page }) => page), diagnostics: readings.flatMap(({ diagnostics }) => diagnostics) };
 }
 
-/** Where a place stands in its file; undefined where it is on none of the pages. */
-export function positionOf(
+/** Where places stand in their files; undefined for what is on none of the pages. */
+export function positionsOf(
   pages: readonly Page[],
-  place: Place,
-): { path: string; line: number; column: number } | undefined {
-  // Keys are encoded, so the last `#` is the separator whatever the path holds.
-  const at = place.lastIndexOf("#");
-  const path = place.slice(0, at);
-  const position = pages.find((page) => page.path === path)?.positions.get(place.slice(at + 1));
-  return position === undefined ? undefined : { path, ...position };
+): (place: Place) => { path: string; line: number; column: number } | undefined {
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  return (place) => {
+    // Keys are encoded, so the last `#` is the separator whatever the path holds.
+    const at = place.lastIndexOf("#");
+    const path = place.slice(0, at);
+    const position = byPath.get(path)?.positions.get(place.slice(at + 1));
+    return position === undefined ? undefined : { path, ...position };
+  };
 }
 
 type Message = VFile["messages"][number];

@@ -59,7 +59,7 @@ export function toolchain({ files = echo, findings = [], samples = [], seen = []
       ),
       diagnostics: [],
     }),
-    positionOf: (_, place) => {
+    positionsOf: () => (place) => {
       const [path = "", key] = place.split("#");
       return key === "row" ? { path, line: 12, column: 3 } : undefined;
     },

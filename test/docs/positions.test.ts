@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { positionOf, readPages } from "../../generator/docs/index.ts";
+import { positionsOf, readPages } from "../../generator/docs/index.ts";
 
 /** Padded as the generators pad, to the width of the widest cell. */
 const table = [
@@ -34,15 +34,15 @@ test.each([
     { path: "docs/models/y.md", text: "# Y" },
     { path: "docs/models/a#b.md", text },
   ]);
-  const found = wants.map(([key]) => positionOf(pages, `docs/models/a#b.md#${key}`));
+  const found = wants.map(([key]) => positionsOf(pages)(`docs/models/a#b.md#${key}`));
   expect(found).toEqual(wants.map(([, line, column]) => ({ path: "docs/models/a#b.md", line, column })));
 });
 
 test("a place on no page has no position", () => {
   const { pages } = readPages([{ path: "docs/models/y.md", text: "# Y" }]);
-  expect(positionOf(pages, "docs/models/y.md#fields/a")).toBeUndefined();
-  expect(positionOf(pages, "docs/models/z.md#title")).toBeUndefined();
-  expect(positionOf(pages, "")).toBeUndefined();
+  expect(positionsOf(pages)("docs/models/y.md#fields/a")).toBeUndefined();
+  expect(positionsOf(pages)("docs/models/z.md#title")).toBeUndefined();
+  expect(positionsOf(pages)("")).toBeUndefined();
 });
 
 test("pages are sorted by code units, whatever the order of the sources", () => {

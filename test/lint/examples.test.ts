@@ -27,12 +27,12 @@ const cases: readonly [title: string, row: string, want: string[]][] = [
 test.each(cases)("%s", async (_title, row, want) => {
   const sources = [{ path: "docs/models/port.md", text: `${head}${row}\n` }];
   const { diagnostics } = await generate({ sources, options: { dialect: "python" } });
-  const { readPages, positionOf } = await import("../../generator/docs/index.ts");
+  const { readPages, positionsOf } = await import("../../generator/docs/index.ts");
   const { pages } = readPages(sources);
   const found = diagnostics.filter(({ code }) => code === "docs/unfit-example");
   expect(
     found.map(({ message, place }) => {
-      const at = positionOf(pages, place ?? "");
+      const at = positionsOf(pages)(place ?? "");
       return `${at?.path}:${at?.line}:${at?.column} ${message}`;
     }),
   ).toEqual(want);

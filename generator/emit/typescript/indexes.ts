@@ -6,7 +6,7 @@ import { renderSource } from "../template.ts";
 import { valuesName } from "./codecs.ts";
 import type { ErrorClass } from "./errors.ts";
 import { header, readmePage } from "./model-file.ts";
-import type { ModelPlan, Plan } from "./plan.ts";
+import { byHost, type ModelPlan, type Plan } from "./plan.ts";
 import type { ResourcePlan } from "./resource-plan.ts";
 import { clientFile, operationExports } from "./resources.ts";
 
@@ -55,13 +55,8 @@ function runtimeExports(own: ReadonlySet<string>, clientClass: string): string[]
 
 /** `models/index.ts`: every model with its functions; the readers that models share stay inside. */
 export function modelsIndexFile(plan: Plan, template: string): OutputFile {
-  const all = [...plan.models.values()];
-  const lines = all
-    .filter((one) => one.host === one.model.id)
-    .map((host) => ({
-      file: host.file,
-      names: all.filter((one) => one.host === host.model.id).flatMap(modelExports),
-    }))
+  const lines = [...byHost(plan)]
+    .map(([host, declared]) => ({ file: host.file, names: declared.flatMap(modelExports) }))
     .sort((one, other) => byCodeUnits(one.file, other.file))
     .map(({ file, names }) => ({ line: raw(exportLine(names, `./${file}.ts`)) }));
   const none = { line: raw("export {};") };

@@ -7,7 +7,7 @@ import { type Declaration, newImports, type Printer, typeAlias } from "../print/
 import { modelDoc } from "./describe.ts";
 import { enumFunctions, enumTypes } from "./enums.ts";
 import { objectDeclarations } from "./objects.ts";
-import type { ModelPlan, Plan } from "./plan.ts";
+import { byHost, type ModelPlan, type Plan } from "./plan.ts";
 import { readFunction } from "./read-function.ts";
 import { bodyTypes } from "./replies.ts";
 import type { Scope } from "./types.ts";
@@ -15,16 +15,7 @@ import { unionFunctions, unionType } from "./unions.ts";
 
 /** The files of all models: one a documented schema, with the enums and unions that only it uses. */
 export function modelFiles(plan: Plan, printer: Printer): OutputFile[] {
-  return [...plan.models.values()]
-    .filter((one) => one.host === one.model.id)
-    .map((host) =>
-      modelFile(
-        plan,
-        host,
-        [...plan.models.values()].filter((one) => one.host === host.model.id),
-        printer,
-      ),
-    );
+  return [...byHost(plan)].map(([host, declared]) => modelFile(plan, host, declared, printer));
 }
 
 function modelFile(plan: Plan, host: ModelPlan, declared: readonly ModelPlan[], printer: Printer): OutputFile {

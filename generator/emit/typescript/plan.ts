@@ -39,7 +39,9 @@ export function planModels(api: Api, options: ApiOptions): Plan {
     ]),
   );
   const models = new Map<ModelId, ModelPlan>();
-  for (const model of api.models.filter((one) => !isWrapper(one, api, read, written))) {
+  const wrappers = wrapperNames(api);
+  const isUsed = ({ id }: Model): boolean => read.has(id) || written.has(id);
+  for (const model of api.models.filter((one) => isUsed(one) || !isWrapper(one, wrappers))) {
     const own = names.get(model.id);
     if (own === undefined) throw new Error(`The model ${model.id} has no name.`);
     const isRead = read.has(model.id) || !written.has(model.id) || model.read !== undefined;
@@ -52,12 +54,25 @@ export function planModels(api: Api, options: ApiOptions): Plan {
  * Whether a model is the documents' list of one operation's parameters, `<operation id>Request`. It is no value on the
  * wire; the request type of the operation takes its place.
  */
-function isWrapper(model: Model, api: Api, read: ReadonlySet<ModelId>, written: ReadonlySet<ModelId>): boolean {
-  if (model.kind !== "object" || model.read !== undefined || read.has(model.id) || written.has(model.id)) return false;
-  const plain = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{Nd}]/gu, "");
-  return api.operations.some(
-    (one) => one.route !== null && one.parameters.length > 0 && plain(`${one.id}Request`) === plain(model.title),
-  );
+function isWrapper(model: Model, wrappers: ReadonlySet<string>): boolean {
+  return model.kind === "object" && model.read === undefined && wrappers.has(plain(model.title));
+}
+
+function wrapperNames({ operations }: Api): ReadonlySet<string> {
+  const called = operations.filter(({ route, parameters }) => route !== null && parameters.length > 0);
+  return new Set(called.map(({ id }) => plain(`${id}Request`)));
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{Nd}]/gu, "");
+}
+
+/** The models by the one in whose file they are declared, hosts and models in the order of the API. */
+export function byHost({ models }: Plan): ReadonlyMap<ModelPlan, readonly ModelPlan[]> {
+  const hosts = [...models.values()].filter((one) => one.host === one.model.id);
+  const groups = new Map(hosts.map((host): [ModelId, ModelPlan[]] => [host.model.id, []]));
+  for (const one of models.values()) groups.get(one.host)?.push(one);
+  return new Map(hosts.map((host) => [host, groups.get(host.model.id) ?? []]));
 }
 
 /** The plan of a model that the API holds. */
