@@ -20,7 +20,6 @@ const losses: readonly (readonly [fact: string, where: readonly string[], reason
     "the others lose that a file is binary",
   ],
   ["body uploadVesselPhoto json", ["go", "php", "ruby"], "as above"],
-  ["property Globals harbor_id optional", ["python"], "only Python has a page for parameters of all operations"],
 ];
 
 const facts = new Map<string, ReadonlySet<string>>();

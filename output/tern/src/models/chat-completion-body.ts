@@ -10,12 +10,13 @@ import {
   map,
   nullable,
   number,
+  oneOf,
   string,
 } from "../runtime/decode.ts";
 import { withUnknown } from "../runtime/encode.ts";
 import type { DecodeOptions } from "../runtime/issue.ts";
 import type { JsonObject, JsonValue } from "../runtime/json.ts";
-import type { UnknownVariant, Unrecognized } from "../runtime/model.ts";
+import type { UnknownVariant } from "../runtime/model.ts";
 import { unknownVariant } from "../runtime/union.ts";
 import { type AssistantMessage, encodeAssistantMessage, parseAssistantMessage } from "./assistant-message.ts";
 import { encodeSystemMessage, parseSystemMessage, type SystemMessage } from "./system-message.ts";
@@ -26,22 +27,14 @@ import { encodeUserMessage, parseUserMessage, type UserMessage } from "./user-me
 /** A message of the conversation. Its `role` says which kind. */
 export type Message = SystemMessage | UserMessage | AssistantMessage | ToolMessage | UnknownVariant<"role">;
 
-/**
- * How long the model thinks.
- *
- * The server may add values, so keep a `default` branch.
- */
-export type ReasoningEffort = "low" | "medium" | "high" | Unrecognized;
+/** How long the model thinks. */
+export type ReasoningEffort = "low" | "medium" | "high";
 
 /** The documented values of `ReasoningEffort`, in documented order. */
 export const reasoningEffortValues = ["low", "medium", "high"] as const;
 
-/**
- * Forbids, allows or demands tool calls.
- *
- * The server may add values, so keep a `default` branch.
- */
-export type ToolChoice = "none" | "auto" | "required" | Unrecognized;
+/** Forbids, allows or demands tool calls. */
+export type ToolChoice = "none" | "auto" | "required";
 
 /** The documented values of `ToolChoice`, in documented order. */
 export const toolChoiceValues = ["none", "auto", "required"] as const;
@@ -210,14 +203,16 @@ export function parseChatCompletionBody(input: unknown, at: Decoding, key: Key):
     value.parallelToolCalls = boolean(input.parallel_tool_calls, at, "parallel_tool_calls");
   }
   if (input.reasoning_effort !== undefined) {
-    value.reasoningEffort = nullable(input.reasoning_effort, at, "reasoning_effort", string<ReasoningEffort>);
+    value.reasoningEffort = nullable(input.reasoning_effort, at, "reasoning_effort", (item, at, key) =>
+      oneOf(item, at, key, reasoningEffortValues),
+    );
   }
   if (input.seed !== undefined) value.seed = nullable(input.seed, at, "seed", integer);
   if (input.service_tier !== undefined) value.serviceTier = nullable(input.service_tier, at, "service_tier", string);
   if (input.stop !== undefined) value.stop = list(input.stop, at, "stop", string);
   if (input.store !== undefined) value.store = boolean(input.store, at, "store");
   if (input.temperature !== undefined) value.temperature = nullable(input.temperature, at, "temperature", number);
-  if (input.tool_choice !== undefined) value.toolChoice = string<ToolChoice>(input.tool_choice, at, "tool_choice");
+  if (input.tool_choice !== undefined) value.toolChoice = oneOf(input.tool_choice, at, "tool_choice", toolChoiceValues);
   if (input.tools !== undefined) value.tools = list(input.tools, at, "tools", parseTool);
   if (input.top_p !== undefined) value.topP = nullable(input.top_p, at, "top_p", number);
   return at.close(value, input, chatCompletionBodyFields);
@@ -262,7 +257,7 @@ export function parseMessage(input: unknown, at: Decoding, key: Key): Message {
 
 /** Reads a `ReasoningEffort` out of parsed JSON. */
 export function decodeReasoningEffort(input: unknown, options?: DecodeOptions): ReasoningEffort {
-  return decode("ReasoningEffort", string<ReasoningEffort>, input, options);
+  return decode("ReasoningEffort", (item, at, key) => oneOf(item, at, key, reasoningEffortValues), input, options);
 }
 
 /** Writes a `ReasoningEffort` as the server reads it. */
@@ -272,7 +267,7 @@ export function encodeReasoningEffort(value: ReasoningEffort): JsonValue {
 
 /** Reads a `ToolChoice` out of parsed JSON. */
 export function decodeToolChoice(input: unknown, options?: DecodeOptions): ToolChoice {
-  return decode("ToolChoice", string<ToolChoice>, input, options);
+  return decode("ToolChoice", (item, at, key) => oneOf(item, at, key, toolChoiceValues), input, options);
 }
 
 /** Writes a `ToolChoice` as the server reads it. */
