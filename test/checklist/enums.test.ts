@@ -37,7 +37,6 @@ describe("32 values", () => {
       `${heading}| Name | Value |\n| --- | --- |\n| \`UNKNOWN\` |  |\n| \`WILDCARD\` | * |\n| \`WILDCARD_XSL\` | *xsl |\n| \`APPLICATION_JSON\` | application/json |\n| \`LOGIN_PASSWORD\` | login/password |\n| \`TWO_WORDS\` | two words |\n| \`PIPE\` | a\\|b |`,
       ["", "*", "*xsl", "application/json", "login/password", "two words", "a|b"],
     ],
-    ["python", `${heading}| Name | Value |\n| --- | --- |\n| \`ONE\` | 1.0 |\n| \`TWO\` | 2.5 |`, [1, 2.5]],
     ["typescript", `${heading}\`\`\`typescript\n1.5 | 2\n\`\`\``, [1.5, 2]],
     // Written by hand: the value first, and what it means.
     [
@@ -45,10 +44,20 @@ describe("32 values", () => {
       `${heading}| Value | Description |\n| --- | --- |\n| \`nl\` | Dutch |\n| \`be\` | Belgian |\n\n**Note:** by hand.`,
       ["nl", "be"],
     ],
-  ])("32 %s %s", (dialect, text, want) => {
+  ])("32 %s, %#", (dialect, text, want) => {
     const found = flag(text, dialect);
     expect(found.values).toEqual(want);
     expect(found.found).toEqual([]);
+  });
+
+  test.each([
+    ["1.5", [1.5, 2.5]],
+    ['"1.5"', ["1.5", "2.5"]],
+    ["", ["1.5", "2.5"]],
+  ])("32 decimals are numbers where the sample has them bare: %s", (sample, want) => {
+    const usage = sample === "" ? "" : `## Example Usage\n\n\`\`\`python\nvalue: Flag = ${sample}\n\`\`\`\n\n`;
+    const rows = "| Name | Value |\n| --- | --- |\n| `ONE` | 1.5 |\n| `TWO` | 2.5 |";
+    expect(flag(`# Flag\n\n${usage}## Values\n\n${rows}`).values).toEqual(want);
   });
 
   test("32 digits that a sample quotes are text", () => {
