@@ -73,7 +73,7 @@ export const php: Dialect = {
 
 /** The type in `@var array<\Ns\Chat>`. */
 function annotated(fences: MemberSection["fences"]): readonly string[] {
-  return fences.flatMap((fence) => /@var[ \t]+(\S.*?)[ \t]*$/m.exec(fence.text)?.[1] ?? []);
+  return fences.flatMap((fence) => /@var[ \t]+(\S.*?)[ \t]*(?:\*\/.*)?$/m.exec(fence.text)?.[1] ?? []);
 }
 
 /** `$sdk->vessels->logs->list(` is `list` on `["vessels", "logs"]`. */
