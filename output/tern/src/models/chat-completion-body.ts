@@ -16,7 +16,7 @@ import {
 import { withUnknown } from "../runtime/encode.ts";
 import type { DecodeOptions } from "../runtime/issue.ts";
 import type { JsonObject, JsonValue } from "../runtime/json.ts";
-import type { UnknownVariant } from "../runtime/model.ts";
+import type { UnknownVariant, Unrecognized } from "../runtime/model.ts";
 import { unknownVariant } from "../runtime/union.ts";
 import { type AssistantMessage, encodeAssistantMessage, parseAssistantMessage } from "./assistant-message.ts";
 import { encodeSystemMessage, parseSystemMessage, type SystemMessage } from "./system-message.ts";
@@ -27,8 +27,12 @@ import { encodeUserMessage, parseUserMessage, type UserMessage } from "./user-me
 /** A message of the conversation. Its `role` says which kind. */
 export type Message = SystemMessage | UserMessage | AssistantMessage | ToolMessage | UnknownVariant<"role">;
 
-/** How long the model thinks. */
-export type ReasoningEffort = "low" | "medium" | "high";
+/**
+ * How long the model thinks.
+ *
+ * The server may add values, so keep a `default` branch.
+ */
+export type ReasoningEffort = "low" | "medium" | "high" | Unrecognized;
 
 /** The documented values of `ReasoningEffort`, in documented order. */
 export const reasoningEffortValues = ["low", "medium", "high"] as const;
@@ -203,9 +207,7 @@ export function parseChatCompletionBody(input: unknown, at: Decoding, key: Key):
     value.parallelToolCalls = boolean(input.parallel_tool_calls, at, "parallel_tool_calls");
   }
   if (input.reasoning_effort !== undefined) {
-    value.reasoningEffort = nullable(input.reasoning_effort, at, "reasoning_effort", (item, at, key) =>
-      oneOf(item, at, key, reasoningEffortValues),
-    );
+    value.reasoningEffort = nullable(input.reasoning_effort, at, "reasoning_effort", string<ReasoningEffort>);
   }
   if (input.seed !== undefined) value.seed = nullable(input.seed, at, "seed", integer);
   if (input.service_tier !== undefined) value.serviceTier = nullable(input.service_tier, at, "service_tier", string);
@@ -257,7 +259,7 @@ export function parseMessage(input: unknown, at: Decoding, key: Key): Message {
 
 /** Reads a `ReasoningEffort` out of parsed JSON. */
 export function decodeReasoningEffort(input: unknown, options?: DecodeOptions): ReasoningEffort {
-  return decode("ReasoningEffort", (item, at, key) => oneOf(item, at, key, reasoningEffortValues), input, options);
+  return decode("ReasoningEffort", string<ReasoningEffort>, input, options);
 }
 
 /** Writes a `ReasoningEffort` as the server reads it. */
