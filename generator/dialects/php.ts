@@ -56,6 +56,7 @@ export const php: Dialect = {
   ],
   types,
   survey: () => rules,
+  fileContent: "string",
   response: (line) => line,
   member: ({ heading, fences }) =>
     // A bare `array` hides what the comment of the sample tells.

@@ -1,5 +1,5 @@
 import type { ModelPage, Row } from "../../docs/page.ts";
-import type { NeutralType, ObjectSighting } from "../sighting.ts";
+import type { FieldSighting, NeutralType, ObjectSighting } from "../sighting.ts";
 import { type Context, typeOf } from "./context.ts";
 import { fieldOf } from "./field.ts";
 import { schemaOf } from "./schema.ts";
@@ -11,9 +11,23 @@ export function objectSighting(page: ModelPage, context: Context): ObjectSightin
   return {
     kind: "object",
     ...schemaOf(page, context),
-    fields: rows.map((row) => fieldOf(row, context, page.title)),
+    fields: asFile(
+      rows.map((row) => fieldOf(row, context, page.title)),
+      context,
+    ),
     ...(additional === undefined ? {} : { additional }),
   };
+}
+
+/**
+ * SDKs hand a file over as its name and its content, and nothing else. Where the language has no type for bytes, the
+ * content is of another. Wrong for an object of JSON that happens to have these two names alone.
+ */
+function asFile(fields: readonly FieldSighting[], { dialect }: Context): readonly FieldSighting[] {
+  const content = fields.find(({ words }) => words.join(" ") === "content");
+  const isFile = fields.length === 2 && fields.some(({ words }) => words.join(" ") === "file name");
+  if (!isFile || content === undefined || content.type.kind !== dialect.fileContent) return fields;
+  return fields.map((field) => (field === content ? { ...field, type: { kind: "bytes" } } : field));
 }
 
 /**
