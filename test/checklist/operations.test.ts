@@ -635,6 +635,59 @@ describe("47 the shapes of a request", () => {
   });
 });
 
+describe("47 rows for the fields of a body, but for its constants", () => {
+  const rows: readonly Row[] = [
+    ["model", "*str*"],
+    ["file", "[Optional[models.File]](../../models/file.md)", "–"],
+    ["options", "[OptionalNullable[models.Options]](../../models/options.md)", "–"],
+  ];
+  const own = rows.map(([name, type, mark = "✓"]): Row => [name, type.replace("../../models", "../models"), mark]);
+  const docs: Docs = {
+    "docs/models/load.md": model(
+      "Load",
+      ...own,
+      ["stream", "*Optional[Literal[False]]*", "–"],
+      ["protocol", '*Literal["sea"]*'],
+    ),
+    "docs/models/loadstream.md": model("LoadStream", ...own, ["stream", "*Optional[Literal[True]]*", "–"]),
+    "docs/models/options.md": model("Options"),
+    "docs/models/file.md": model(
+      "File",
+      ["file_name", "*str*"],
+      ["content", "*Union[bytes, IO[bytes], io.BufferedReader]*"],
+      ["content_type", "*Optional[str]*", "–"],
+    ),
+    "docs/models/shipevent.md": model("ShipEvent", ["event", "*str*"], ["data", "*str*"]),
+  };
+  const stream =
+    "[Union[eventstreaming.EventStream[models.ShipEvent], eventstreaming.EventStreamAsync[models.ShipEvent]]](../../models/.md)";
+
+  test("47 the constant of a stream tells two bodies of the same rows apart", () => {
+    const from = understood({
+      ...docs,
+      [ships]: resource("Ships", {
+        load: section({
+          id: "load",
+          route: "POST /ships",
+          rows,
+          response: "[models.Options](../../models/options.md)",
+        }),
+        stream: section({ id: "load_stream", route: "POST /ships#stream", rows, response: stream }),
+      }),
+    });
+    expect(from.api.operations.map((one) => sent(one))).toEqual([
+      ["body multipart models/load"],
+      ["body multipart models/loadstream"],
+    ]);
+  });
+
+  test("47 a file is no body of its own beside other rows", () => {
+    const { "docs/models/load.md": _, "docs/models/loadstream.md": __, ...rest } = docs;
+    const { operation } = only({ route: "POST /ships", rows: rows.slice(0, 2) }, rest);
+    expect(sent(operation)).toEqual(["query model: string", "query file?: models/file"]);
+  });
+});
+
 describe("48 where parameters stand", () => {
   test("48 path, header and query", () => {
     const rows: readonly Row[] = [

@@ -20,13 +20,20 @@ export function objectSighting(page: ModelPage, context: Context): ObjectSightin
 }
 
 /**
- * SDKs hand a file over as its name and its content, and nothing else. Where the language has no type for bytes, the
- * content is of another. Wrong for an object of JSON that happens to have these two names alone.
+ * SDKs hand a file over as its name, its content and perhaps the content's type, and nothing else. Where the language has
+ * no type for bytes, the content is of another. Wrong for an object of JSON that happens to have these names alone.
  */
 function asFile(fields: readonly FieldSighting[], { dialect }: Context): readonly FieldSighting[] {
-  const content = fields.find(({ words }) => words.join(" ") === "content");
-  const isFile = fields.length === 2 && fields.some(({ words }) => words.join(" ") === "file name");
-  if (!isFile || content === undefined || content.type.kind !== dialect.fileContent) return fields;
+  const named = (name: string): FieldSighting | undefined => fields.find(({ words }) => words.join(" ") === name);
+  const content = named("content");
+  const known = [content, named("file name"), named("content type")].filter((field) => field !== undefined);
+  if (
+    named("file name") === undefined ||
+    known.length < fields.length ||
+    content === undefined ||
+    content.type.kind !== dialect.fileContent
+  )
+    return fields;
   return fields.map((field) => (field === content ? { ...field, type: { kind: "bytes" } } : field));
 }
 

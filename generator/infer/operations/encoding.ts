@@ -26,7 +26,7 @@ export function encodingOf(body: DraftBody, survey: Survey): Fact<Encoding> {
 }
 
 /** A file, or an object of content and file name, as SDKs hand files over. */
-function isFile({ sightings: [{ name, type }] }: DraftField, survey: Survey): boolean {
+export function isFile({ sightings: [{ name, type }] }: DraftField, survey: Survey): boolean {
   return isFileType(type, norm(name), survey);
 }
 

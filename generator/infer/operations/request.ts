@@ -84,9 +84,10 @@ function flattened(subject: Subject, survey: Survey): Request {
   if (wrapper?.kind === "object" && isWrapper(wrapper, subject, survey)) return fromWrapper(wrapper, subject, survey);
   const inBody = mayHaveBody ? rows.filter((row) => !fillsPath(row, variables)) : [];
   const spread =
-    bodyOfRows(inBody, survey) ??
+    bodyOfRows(inBody, operation, survey) ??
     bodyOfRows(
       inBody.filter((row) => !isHeaderName(row)),
+      operation,
       survey,
     );
   if (spread !== undefined) return { parameters: rows.filter((row) => !spread.rows.includes(row)), body: spread };
@@ -122,10 +123,15 @@ function isUnrowedObject(field: DraftField, rows: readonly DraftField[], { model
 }
 
 /**
- * The model that has exactly these fields; of several the one with the same types, then the first. Where hand-written
- * rows were added, the largest model that has most of them.
+ * The model that has exactly these fields, but for constants, which are no arguments of a method; of several the one with
+ * the same types, then the one that streams as the operation does, then the smallest and the first. Where hand-written rows were added,
+ * the largest model that has most of them.
  */
-function bodyOfRows(rows: readonly DraftField[], { draft, roles }: Survey): DraftBody | undefined {
+function bodyOfRows(
+  rows: readonly DraftField[],
+  operation: DraftOperation,
+  { draft, roles }: Survey,
+): DraftBody | undefined {
   // The row for undocumented properties is no field of the model.
   const fields = rows.filter((row) => nameOf(row) !== "additionalproperties");
   const [first] = fields;
@@ -133,11 +139,11 @@ function bodyOfRows(rows: readonly DraftField[], { draft, roles }: Survey): Draf
   const names = new Set(fields.map(nameOf));
   const candidates = draft.models
     .filter((model) => model.kind === "object")
-    .filter(({ id, fields }) => roles.get(id)?.value === "data" && fields.every((field) => names.has(nameOf(field))))
-    .map((model) => candidate(model, fields))
+    .filter(({ id, fields }) => roles.get(id)?.value === "data" && fields.every((field) => isRowed(field, names)))
+    .map((model) => candidate(model, fields, operation))
     // Rows of other types are parameters that happen to be called alike.
     .filter(({ size, same }) => size > fields.length / 2 && same >= size / 2)
-    .sort((a, b) => b.size - a.size || b.same - a.same);
+    .sort((a, b) => b.size - a.size || b.same - a.same || b.streams - a.streams || a.names.size - b.names.size);
   const [best] = candidates;
   if (best === undefined) return undefined;
   const own = rows.filter((row) => best.names.has(nameOf(row)) || !names.has(nameOf(row)));
@@ -150,17 +156,39 @@ function bodyOfRows(rows: readonly DraftField[], { draft, roles }: Survey): Draf
   };
 }
 
+function isRowed(field: DraftField, names: ReadonlySet<string>): boolean {
+  return names.has(nameOf(field)) || unwrap(field.sightings[0].type).kind === "literal";
+}
+
 interface Candidate {
   readonly id: ModelId;
   readonly names: ReadonlySet<string>;
+  /** How many fields have a row. */
   readonly size: number;
   /** How many fields have the type of their row. */
   readonly same: number;
+  /** 1 where a constant `stream` says what the response line says, -1 where it says the contrary. */
+  readonly streams: number;
 }
 
-function candidate(model: DraftObject, rows: readonly DraftField[]): Candidate {
+function candidate(model: DraftObject, rows: readonly DraftField[], operation: DraftOperation): Candidate {
   const same = model.fields.filter((field) => rows.some((row) => isAlike(row, field))).length;
-  return { id: model.id, names: new Set(model.fields.map(nameOf)), size: model.fields.length, same };
+  const names = new Set(model.fields.map(nameOf));
+  const constant = model.fields.find((field) => nameOf(field) === "stream");
+  const type = constant === undefined ? undefined : unwrap(constant.sightings[0].type);
+  const streams = operation.responses.some((response) => isStream(response.type));
+  return {
+    id: model.id,
+    names,
+    size: rows.filter((row) => names.has(nameOf(row))).length,
+    same,
+    streams: type?.kind !== "literal" ? 0 : type.value === streams ? 1 : -1,
+  };
+}
+
+function isStream(type: LinkedType): boolean {
+  if (type.kind === "nullable") return isStream(type.of);
+  return type.kind === "stream" || (type.kind === "union" && type.members.some(isStream));
 }
 
 function bodyAmong(
