@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import type { DialectName } from "../../generator/dialects/sighting.ts";
 import { generate } from "../../generator/index.ts";
 import { cellIn, type Docs, enumeration, model, modelOf, partsOf, resource, section, understood } from "./docs.ts";
 
@@ -326,6 +327,16 @@ test("10 a document that is not there is whatever comes, with a warning", () => 
   const { text, found } = cellIn("typescript", "[components.Command](../../models/components/command.md)");
   expect(text).toBe("unknown (missing) | null?");
   expect(found).toEqual(["link/missing-reference docs/models/components/Ship.md#fields/cargo:type"]);
+});
+
+test.each<readonly [DialectName, string, string]>([
+  ["typescript", "[string](../../models/components/gone.md)", "string"],
+  ["python", "[Optional[str]](../../models/gone.md)", "string"],
+  ["csharp", "[string](../../Models/Components/Gone.md)", "string"],
+])("10 %s: the text of a link to nothing that is a type is that type: %s", (dialect, cell, want) => {
+  const { text, found } = cellIn(dialect, cell);
+  expect(text.replace(" | null?", "")).toBe(want);
+  expect(found.map((each) => each.split(" ")[0])).toEqual(["link/missing-reference"]);
 });
 
 test.each([
