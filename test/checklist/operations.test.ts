@@ -635,6 +635,56 @@ describe("47 the shapes of a request", () => {
   });
 });
 
+describe("47 a document of the operation's name in a folder without namespaces", () => {
+  const load = section({
+    id: "loadShip",
+    route: "POST /ships",
+    rows: [["request", "[models.LoadShipRequest](../../models/loadshiprequest.md)", "✓", request]],
+  });
+  const get = (name: string) =>
+    section({
+      id: name,
+      route: `GET /${name}/{id}`,
+      rows: [["request", `[models.${name}Request](../../models/${name.toLowerCase()}request.md)`, "✓", request]],
+    });
+  const wrapper = (name: string) =>
+    model(name, ["id", "*string*"], ["teamId", "*string*", "–"], ["slug", "*string*", "–"]);
+  const docs = {
+    "docs/models/getshiprequest.md": wrapper("GetShipRequest"),
+    "docs/models/getportrequest.md": wrapper("GetPortRequest"),
+  };
+  const others = { getShip: get("GetShip"), getPort: get("GetPort") };
+
+  test.each<readonly [string, readonly Row[], readonly string[]]>([
+    [
+      "lists parameters where others have all of them as such",
+      [
+        ["slug", "*string*", "–"],
+        ["teamId", "*string*", "–"],
+      ],
+      ["query slug?: string | null?", "query teamId?: string | null?"],
+    ],
+    [
+      "is the body where it has something of its own",
+      [
+        ["slug", "*string*", "–"],
+        ["name", "*string*"],
+      ],
+      ["body json models/loadshiprequest"],
+    ],
+  ])("47 it %s", (_, rows, want) => {
+    const from = understood(
+      {
+        [ships]: resource("Ships", { load, ...others }),
+        ...docs,
+        "docs/models/loadshiprequest.md": model("LoadShipRequest", ...rows),
+      },
+      { dialect: "typescript" },
+    );
+    expect(sent(operationOf(from, "loadShip"))).toEqual(want);
+  });
+});
+
 describe("47 rows for the fields of a body, but for its constants", () => {
   const rows: readonly Row[] = [
     ["model", "*str*"],

@@ -1,6 +1,7 @@
 import type { ModelId, Place } from "../../ir/index.ts";
 import type { DraftField, DraftObject, DraftOperation, LinkedType } from "../../link/draft.ts";
 import { norm } from "../../link/words.ts";
+import { pathVariables } from "../names/evidence.ts";
 import type { Survey } from "../survey.ts";
 import { isCalledAfter, unwrap } from "../uses.ts";
 import { fillsPath, isBodyField, isHeaderName } from "./location.ts";
@@ -58,14 +59,33 @@ function unwrapped(wrapper: DraftObject, { mayHaveBody, variables }: Subject, su
 
 /**
  * A document of the parameters of one operation, and not of its body. Both may be called `<operation>Request`, so the
- * title decides only in a namespace of wrappers, or for methods without a body.
+ * title decides only in a namespace of wrappers, for methods without a body, or where other operations have all of its
+ * fields as parameters.
  */
 function isWrapper(model: DraftObject, { operation, variables, mayHaveBody }: Subject, survey: Survey): boolean {
   if (/requestbody$/.test(norm(model.title))) return false;
   if (!mayHaveBody || model.fields.some((field) => fillsPath(field, variables))) return true;
   if (bodyAmong(model.fields, variables, mayHaveBody, survey) !== undefined)
     return isCalledAfter(model.title, operation, "request");
-  return isCalledAfter(model.title, operation, "request") && wrapperNamespaces.has(model.namespace);
+  if (!isCalledAfter(model.title, operation, "request")) return false;
+  return wrapperNamespaces.has(model.namespace) || areParametersElsewhere(model, survey);
+}
+
+/**
+ * Whether each field is a parameter of another operation, in the document that has a variable of its path. Wrong for a
+ * body whose fields all happen to be called like such parameters.
+ */
+function areParametersElsewhere({ fields }: DraftObject, { draft, models }: Survey): boolean {
+  const known = draft.operations.flatMap(({ request, sightings }) => {
+    const type = request === null ? undefined : unwrap(request.sightings[0].type);
+    const model = type?.kind === "reference" ? models.get(type.id) : undefined;
+    const variables = sightings.flatMap(({ snippets }) =>
+      snippets.flatMap(({ snippet }) => pathVariables(snippet.path)),
+    );
+    const isWrapper = model?.kind === "object" && model.fields.some((field) => fillsPath(field, variables));
+    return isWrapper ? model.fields.map(nameOf) : [];
+  });
+  return fields.length > 0 && fields.every((field) => known.includes(nameOf(field)));
 }
 
 const wrapperNamespaces: ReadonlySet<string> = new Set(["operations", "requests", "api"]);
