@@ -14,13 +14,6 @@ const losses: readonly (readonly [fact: string, where: readonly string[], reason
     "the others print bytes as a string",
   ],
   ["reply downloadReport text", ["php", "ruby"], "as above"],
-  [
-    "body uploadVesselPhoto multipart",
-    ["csharp", "java", "python", "typescript"],
-    "the others lose that a file is binary",
-  ],
-  ["body uploadVesselPhoto json", ["go", "php", "ruby"], "as above"],
-  ["property Globals harbor_id optional", ["python"], "only Python has a page for parameters of all operations"],
 ];
 
 const facts = new Map<string, ReadonlySet<string>>();

@@ -1,6 +1,6 @@
 import type { MemberSection } from "../docs/page.ts";
 import type { Nullable } from "../ir/index.ts";
-import type { DialectName } from "./sighting.ts";
+import type { DialectName, NeutralType } from "./sighting.ts";
 import type { Cell, TypeRules } from "./type-cell/index.ts";
 
 /** All that the readers of pages ask of a language. A dialect is data and small functions; it knows no other dialect. */
@@ -13,6 +13,8 @@ export interface Dialect {
   readonly types: TypeRules;
   /** What differs from folder to folder, because the generator of the docs has a history. */
   readonly survey: (folder: Folder) => FolderRules;
+  /** What the content of a file is spelled as, in languages that have no type for bytes. */
+  readonly fileContent?: NeutralType["kind"];
   /** The type cell inside a response line; empty where the line says that there is no body. */
   readonly response: (line: string) => string;
   /** The cells that may hold the type of a union's member; the first that can be read counts. */

@@ -56,6 +56,7 @@ export const php: Dialect = {
   ],
   types,
   survey: () => rules,
+  fileContent: "string",
   response: (line) => line,
   member: ({ heading, fences }) =>
     // A bare `array` hides what the comment of the sample tells.
@@ -74,7 +75,7 @@ export const php: Dialect = {
 
 /** The type in `@var array<\Ns\Chat>`. */
 function annotated(fences: MemberSection["fences"]): readonly string[] {
-  return fences.flatMap((fence) => /@var[ \t]+(\S.*?)[ \t]*$/m.exec(fence.text)?.[1] ?? []);
+  return fences.flatMap((fence) => /@var[ \t]+(\S.*?)[ \t]*(?:\*\/.*)?$/m.exec(fence.text)?.[1] ?? []);
 }
 
 /** `$sdk->vessels->logs->list(` is `list` on `["vessels", "logs"]`. */

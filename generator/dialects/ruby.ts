@@ -69,6 +69,7 @@ export const ruby: Dialect = {
   ],
   types,
   survey: () => rules,
+  fileContent: "string",
   response: (line) => line,
   member: ({ heading }) => [heading],
   words: wordsOf,

@@ -34,8 +34,17 @@ export type NeutralType =
   /** `members` are in the order of the cell. With an `href`, the linked document is the union, the cell lists its members. */
   | { readonly kind: "union"; readonly members: readonly NeutralType[]; readonly href?: string }
   | { readonly kind: "stream"; readonly framing: "sse" | "json-lines"; readonly item: NeutralType }
-  /** `namespace` as in the text, lower-cased (`shared`), empty where there is none; `href` only where the cell links. */
-  | { readonly kind: "name"; readonly namespace: string; readonly name: string; readonly href?: string }
+  /**
+   * `namespace` as in the text, lower-cased (`shared`), empty where there is none; `href` only where the cell links.
+   * `otherwise` is what the text means where the link leads nowhere: `[string](../../models/gone.md)`.
+   */
+  | {
+      readonly kind: "name";
+      readonly namespace: string;
+      readonly name: string;
+      readonly href?: string;
+      readonly otherwise?: NeutralType;
+    }
   | { readonly kind: "unread"; readonly raw: string };
 
 interface SchemaSighting {

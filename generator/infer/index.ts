@@ -19,7 +19,8 @@ export function infer(
   const { declared, diagnostics } = declare(draft, options.overrides);
   const surveyed = survey(draft, declared);
   const operations = draft.operations.map((operation) => operationOf(operation, surveyed));
-  const [readme] = draft.readmes;
+  // Other pages that speak of the whole API have no title of their own.
+  const readme = draft.readmes.find(({ page }) => /(?:^|\/)readme\.mdx?$/i.test(page));
   const api: Api = {
     irVersion: 1,
     package: packageOf(draft, options),

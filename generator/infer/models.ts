@@ -2,7 +2,7 @@ import type { EnumModel, Model, ModelId, ObjectModel, UnionModel } from "../ir/i
 import type { DraftMember, DraftModel } from "../link/draft.ts";
 import { claim } from "./decide.ts";
 import { distinctNames } from "./names/distinct.ts";
-import { openOf } from "./open.ts";
+import { type OpenMarks, openMarks, openOf } from "./open.ts";
 import { additionalOf, propertiesOf } from "./property.ts";
 import { readOf } from "./replies/read.ts";
 import { readLiteral } from "./samples/literal.ts";
@@ -13,8 +13,9 @@ import { referencesOf } from "./uses.ts";
 
 /** All models, decided. Tags come last: they are constants of properties whose wire names are known by then. */
 export function modelsOf(survey: Survey): readonly Model[] {
+  const marks = openMarks(survey.draft);
   const own = survey.draft.models.filter((model) => !isForeignWrapper(model, survey));
-  const models = own.map((model) => modelOf(model, survey));
+  const models = own.map((model) => modelOf(model, marks, survey));
   const byId = new Map<ModelId, Model>(models.map((model) => [model.id, model]));
   return models.map((model) => (model.kind === "union" ? { ...model, ...tagOf(model, byId) } : model));
 }
@@ -29,7 +30,7 @@ function isForeignWrapper({ id }: DraftModel, { roles, uses }: Survey): boolean 
   return operations.every(({ responses }) => responses.some(({ type }) => !referencesOf(type).includes(id)));
 }
 
-function modelOf(model: DraftModel, survey: Survey): Model {
+function modelOf(model: DraftModel, marks: OpenMarks, survey: Survey): Model {
   const deprecated = model.sightings.find((sighting) => sighting.deprecated !== undefined)?.deprecated;
   const read = readOf(model, survey);
   const base = {
@@ -59,7 +60,7 @@ function modelOf(model: DraftModel, survey: Survey): Model {
         ...base,
         kind: "enum",
         values: model.values.map(({ value, description }) => ({ value, description })),
-        open: openOf(model),
+        open: openOf(model, marks),
       } satisfies EnumModel;
     case "union": {
       const undecided = claim<string | null>("tag/none", "assumed", null, [], "Not asked yet.");

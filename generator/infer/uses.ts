@@ -6,8 +6,10 @@ import { norm } from "../link/words.ts";
 export interface Uses {
   /** Models that another model's field or member refers to. */
   readonly referred: ReadonlySet<ModelId>;
-  /** What a stream carries: its items, and the members of a union that is an item. */
+  /** What a stream of events carries: its items, and the members of a union that is an item. */
   readonly streamed: ReadonlySet<ModelId>;
+  /** What a stream of JSON Lines carries. */
+  readonly lines: ReadonlySet<ModelId>;
   /** Operations by the models that their response lines name, through unions, lists and streams. */
   readonly answers: ReadonlyMap<ModelId, readonly DraftOperation[]>;
   /** Models that a table of errors names. */
@@ -28,7 +30,7 @@ export function usesOf(draft: Draft): Uses {
     ...draft.operations.flatMap(({ responses }) => responses.map(({ type }) => type)),
   ];
   const items = [
-    ...all.flatMap(streamItems),
+    ...all.flatMap((type) => streamItems(type, "sse")),
     ...draft.models.flatMap((model) => listedEvents(model, models)),
     ...draft.models.filter((model) => isUnionOfEvents(model, models)).flatMap(typesOf),
   ];
@@ -37,7 +39,10 @@ export function usesOf(draft: Draft): Uses {
     for (const id of answersOf(operation, models)) answers.set(id, [...(answers.get(id) ?? []), operation]);
   }
   const failures = new Set(draft.operations.flatMap(({ errors }) => errors.flatMap(({ type }) => referencesOf(type))));
-  return { referred, streamed: new Set(items.flatMap((item) => [...reach(item, models)])), answers, failures };
+  const lines = all.flatMap((type) => streamItems(type, "json-lines"));
+  const carried = (types: readonly LinkedType[]): ReadonlySet<ModelId> =>
+    new Set(types.flatMap((type) => [...reach(type, models)]));
+  return { referred, streamed: carried(items), lines: carried(lines), answers, failures };
 }
 
 /** All types that a model's table or headings name. */
@@ -109,14 +114,14 @@ export function isCalledAfter(title: string, { id, idStated, words }: DraftOpera
 
 const wrapperShapes: ReadonlySet<string> = new Set(["result", "headers result", "headers", "statuscode"]);
 
-function streamItems(type: LinkedType): readonly LinkedType[] {
+function streamItems(type: LinkedType, framing: "sse" | "json-lines"): readonly LinkedType[] {
   switch (type.kind) {
     case "stream":
-      return [type.item];
+      return type.framing === framing ? [type.item] : [];
     case "union":
-      return type.members.flatMap(streamItems);
+      return type.members.flatMap((member) => streamItems(member, framing));
     case "nullable":
-      return streamItems(type.of);
+      return streamItems(type.of, framing);
     default:
       return [];
   }
@@ -124,14 +129,21 @@ function streamItems(type: LinkedType): readonly LinkedType[] {
 
 /**
  * Older docs show a stream as a plain list of a union in the response wrapper. One member with the names of an event
- * beside `data` tells such a list from a list of JSON objects.
+ * beside `data`, or one that is called a sentinel, tells such a list from a list of JSON objects.
  */
 function listedEvents(model: DraftModel, models: ReadonlyMap<ModelId, DraftModel>): readonly LinkedType[] {
   if (model.kind !== "object" || !hasRawResponse(model.fields)) return [];
   const lists = typesOf(model).filter((type) => type.kind === "list");
   return lists
     .map(({ item }) => item)
-    .filter((item) => [...reach(item, models)].some((id) => isEventShaped(models.get(id), 2)));
+    .filter((item) =>
+      [...reach(item, models)].some((id) => isEventShaped(models.get(id), 2) || isSentinelName(models.get(id)?.title)),
+    );
+}
+
+/** Whether a model is called like the mark that ends a stream. */
+export function isSentinelName(title = ""): boolean {
+  return /Sentinel(?:Event)?$/.test(title);
 }
 
 /** A union with an event among its members is a stream wherever it stands; JSON has no events. */

@@ -49,7 +49,10 @@ function resolveName(type: Name, place: Place, from: From): Resolved {
     const called = type.namespace === "" ? type.name : `${type.namespace}.${type.name}`;
     const message = `Unexpected reference to \`${called}\`, expected a document of that title`;
     return {
-      type: { kind: "missing", name: type.name },
+      type:
+        type.otherwise === undefined
+          ? { kind: "missing", name: type.name }
+          : resolveType(type.otherwise, place, from).type,
       diagnostics: [diagnostic("link/missing-reference", message, place)],
     };
   }

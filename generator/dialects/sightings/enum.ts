@@ -12,7 +12,8 @@ const unrecognized = /\bUnrecognized(?:<(\w+)>|(Str|Int)\b)/;
 /** A page with Values. */
 export function enumSighting(page: EnumPage, context: Context): EnumSighting {
   const rows = page.values.filter((row) => !isUnrecognized(row));
-  const numeric = rows.every((row) => isInteger(textOf(row))) && !hasStrings(page);
+  const texts = rows.map(textOf);
+  const numeric = texts.every(isInteger) ? !hasStrings(page) : areDecimals(texts, page);
   const open = openness(page);
   return {
     kind: "enum",
@@ -40,6 +41,13 @@ function textOf(row: ValueRow): string {
 
 function isInteger(text: string): boolean {
   return /^-?(?:0|[1-9]\d*)$/.test(text) && Math.abs(Number(text)) <= Number.MAX_SAFE_INTEGER;
+}
+
+/** What has a decimal point is most often a version, and text: `1.0`. It is a number where the page's sample has it bare. */
+function areDecimals(texts: readonly string[], { samples }: EnumPage): boolean {
+  const isBare = (text: string): boolean =>
+    samples.some((sample) => new RegExp(`[=(:][ \\t]*${text.replace(".", "\\.")}(?![\\w.])`).test(sample.text));
+  return texts.every((text) => /^-?\d+(?:\.\d+)?$/.test(text)) && texts.some(isBare);
 }
 
 function isUnrecognized(row: ValueRow): boolean {

@@ -2,6 +2,7 @@ import type { Page } from "../../docs/page.ts";
 import type { Sighting } from "../sighting.ts";
 import type { Context } from "./context.ts";
 import { enumSighting } from "./enum.ts";
+import { globalsSighting, isGlobals } from "./globals.ts";
 import { objectSighting } from "./model.ts";
 import { readmeSighting } from "./readme.ts";
 import { resourceSighting } from "./resource.ts";
@@ -11,7 +12,7 @@ import { unionSighting } from "./union.ts";
 export function sightingOf(page: Page, context: Context): Sighting | undefined {
   switch (page.kind) {
     case "model":
-      return objectSighting(page, context);
+      return isGlobals(page) ? globalsSighting(page, context) : objectSighting(page, context);
     case "enum":
       return enumSighting(page, context);
     case "union":

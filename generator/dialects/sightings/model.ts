@@ -1,5 +1,5 @@
 import type { ModelPage, Row } from "../../docs/page.ts";
-import type { NeutralType, ObjectSighting } from "../sighting.ts";
+import type { FieldSighting, NeutralType, ObjectSighting } from "../sighting.ts";
 import { type Context, typeOf } from "./context.ts";
 import { fieldOf } from "./field.ts";
 import { schemaOf } from "./schema.ts";
@@ -11,9 +11,30 @@ export function objectSighting(page: ModelPage, context: Context): ObjectSightin
   return {
     kind: "object",
     ...schemaOf(page, context),
-    fields: rows.map((row) => fieldOf(row, context, page.title)),
+    fields: asFile(
+      rows.map((row) => fieldOf(row, context, page.title)),
+      context,
+    ),
     ...(additional === undefined ? {} : { additional }),
   };
+}
+
+/**
+ * SDKs hand a file over as its name, its content and perhaps the content's type, and nothing else. Where the language has
+ * no type for bytes, the content is of another. Wrong for an object of JSON that happens to have these names alone.
+ */
+function asFile(fields: readonly FieldSighting[], { dialect }: Context): readonly FieldSighting[] {
+  const named = (name: string): FieldSighting | undefined => fields.find(({ words }) => words.join(" ") === name);
+  const content = named("content");
+  const known = [content, named("file name"), named("content type")].filter((field) => field !== undefined);
+  if (
+    named("file name") === undefined ||
+    known.length < fields.length ||
+    content === undefined ||
+    content.type.kind !== dialect.fileContent
+  )
+    return fields;
+  return fields.map((field) => (field === content ? { ...field, type: { kind: "bytes" } } : field));
 }
 
 /**

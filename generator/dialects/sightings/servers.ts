@@ -14,7 +14,9 @@ export function serversOf(section: ReadmeSection): readonly ServerSighting[] {
   if (listed.length > 0) return listed;
   const stated = /default server\s+`([^`]+)`/i.exec(section.text)?.[1];
   if (stated !== undefined) return [server("", stated, variables, section.place, "stated")];
-  for (const fence of section.fences) {
+  // The samples below this heading call one operation, on a server that is nobody's.
+  const [, ...own] = section.text.split(/^#+ .*\bPer-Operation\b/im);
+  for (const fence of section.fences.filter(({ text }) => !own.join("\n").includes(text))) {
     const shown = /server_?url[^"'\n]{0,20}["'](https?:\/\/[^"']+)["']/i.exec(fence.text)?.[1];
     if (shown !== undefined) return [server("", shown, [], fence.place, "shown")];
   }
@@ -59,7 +61,13 @@ function variablesOf(table: Table): readonly Variable[] {
   return table.rows.flatMap((row) => {
     const [name] = textsOf(cellAt(table, row, "variable"));
     const [value = ""] = textsOf(cellAt(table, row, "default"));
-    const allowed = textsOf(cellAt(table, row, "supported values")).map(unquoted);
-    return name === undefined ? [] : [{ name, default: unquoted(value), allowed }];
+    return name === undefined
+      ? []
+      : [{ name, default: unquoted(value), allowed: allowedOf(cellAt(table, row, "supported values")) }];
   });
+}
+
+/** The values of a list; a cell without one has the name of a type. */
+function allowedOf(cell: string): readonly string[] {
+  return /^\s*-\s|["']/.test(cell) ? textsOf(cell).map(unquoted) : [];
 }

@@ -71,8 +71,12 @@ function meaningOfWord(text: string, target: Target, rules: TypeRules): NeutralT
       return rules.external.get(text) ?? rules.words.get(text) ?? referenceTo(text);
     case "document":
       // The position decides, not the spelling: a model may be called `List`, `Object` or `Date`.
-      return rules.utilities.get(target.base) ?? referenceTo(text, target.href);
+      return rules.utilities.get(target.base) ?? orWord(referenceTo(text, target.href), rules.words.get(text));
   }
+}
+
+function orWord(named: NeutralType | undefined, otherwise: NeutralType | undefined): NeutralType | undefined {
+  return named?.kind === "name" && otherwise !== undefined ? { ...named, otherwise } : named;
 }
 
 function meaningsOf(

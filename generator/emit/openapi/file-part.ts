@@ -27,7 +27,9 @@ function isHandle(properties: Properties): boolean {
   const named = (name: string): Properties[number] | undefined =>
     properties.find(({ words }) => words.join("") === name);
   const content = named("content")?.type.value;
-  return named("filename") !== undefined && content !== undefined && isBinary(content);
+  // Docs of 2023 call the file's name like the part.
+  const hasName = named("filename") !== undefined || properties.length === 2;
+  return hasName && content !== undefined && isBinary(content);
 }
 
 function isBinary(type: Type): boolean {

@@ -36,7 +36,7 @@ function unusedModels(
   forms: ReadonlySet<ModelId>,
   used: ReadonlySet<ModelId>,
 ): ReadonlySet<ModelId> {
-  const wrappers = new Set(api.operations.flatMap(({ id, words }) => [wrapper(id), wrapper(words.join(""))]));
+  const wrappers = new Set(api.operations.flatMap(({ id, words }) => [id, words.join("")].flatMap(wrappersOf)));
   const unused = api.models.filter(({ id }) => !used.has(id));
   const isHidden = (model: Model): boolean => wrappers.has(plain(model.title)) || isOfTheSdk(model, forms, models);
   const hidden = unused.filter(isHidden);
@@ -114,8 +114,9 @@ function reference({ id }: Model): Type {
   return { kind: "reference", id };
 }
 
-function wrapper(name: string): string {
-  return plain(`${name}Request`);
+/** The documents of an operation's parameters: its own, and those that all operations share. */
+function wrappersOf(name: string): readonly string[] {
+  return [plain(`${name}Request`), plain(`${name}Globals`)];
 }
 
 function plain(name: string): string {

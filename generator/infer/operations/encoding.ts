@@ -19,36 +19,38 @@ export function encodingOf(body: DraftBody, survey: Survey): Fact<Encoding> {
     );
   }
   const model = type.kind === "reference" ? survey.models.get(type.id) : undefined;
-  const files = model?.kind === "object" ? model.fields.filter((field) => mayBeFile(field, survey)) : [];
+  const files = model?.kind === "object" ? model.fields.filter((field) => isFile(field, survey)) : [];
   if (files.length === 0) return decide([], json);
   const places = files.map((field) => field.sightings[0].place);
   return decide([claim<Encoding>("encoding/file-part", "derived", "multipart", places, "It has a file part.")], json);
 }
 
-function mayBeFile({ sightings }: DraftField, survey: Survey): boolean {
-  return sightings.some(({ type }) => isFile(type, survey));
+/** A file, or an object of content and file name, as SDKs hand files over. */
+export function isFile({ sightings }: DraftField, survey: Survey): boolean {
+  return sightings.some(({ name, type }) => isFileType(type, norm(name), survey));
 }
 
-/** A file, or an object of content and file name, as SDKs hand files over. */
-function isFile(type: LinkedType, survey: Survey): boolean {
+function isFileType(type: LinkedType, part: string, survey: Survey): boolean {
   switch (type.kind) {
     case "file":
       return true;
     case "list":
-      return isFile(type.item, survey);
+      return isFileType(type.item, part, survey);
     case "nullable":
-      return isFile(type.of, survey);
+      return isFileType(type.of, part, survey);
     case "reference": {
       const model = survey.models.get(type.id);
-      return model?.kind === "object" && has(model.fields, "filename") && hasBinary(model.fields);
+      return model?.kind === "object" && isHandle(model.fields, part);
     }
     default:
       return false;
   }
 }
 
-function has(fields: readonly DraftField[], name: string): boolean {
-  return fields.some((field) => norm(field.sightings[0].name) === name);
+/** Docs of 2023 call the file's name like the part that holds it. */
+function isHandle(fields: readonly DraftField[], part: string): boolean {
+  const names = fields.map(({ sightings: [{ name }] }) => norm(name));
+  return (names.includes("filename") || (names.length === 2 && names.includes(part))) && hasBinary(fields);
 }
 
 function hasBinary(fields: readonly DraftField[]): boolean {

@@ -5,6 +5,7 @@ import { ask, claim, decide, type Rule } from "../decide.ts";
 import type { Survey } from "../survey.ts";
 import { unwrap } from "../uses.ts";
 import { pathStem } from "../wire-name.ts";
+import { isFile } from "./encoding.ts";
 
 type Location = Parameter["location"]["value"];
 
@@ -84,12 +85,14 @@ export function fillsPath(field: DraftField, variables: readonly string[]): bool
 
 /**
  * The body among the fields of a request: called so, or, where the method allows a body, called like the object or the
- * union that it refers to (no body missed in 26 folders).
+ * union that it refers to (no body missed in 26 folders). A file is a part of a body.
  */
-export function isBodyField(field: DraftField, mayHaveBody: boolean, { models }: Survey): boolean {
+export function isBodyField(field: DraftField, mayHaveBody: boolean, survey: Survey): boolean {
+  const { models } = survey;
   const { name, type } = field.sightings[0];
   if (norm(name) === "requestbody" || norm(name) === "body") return true;
   const inner = unwrap(type);
   const model = mayHaveBody && inner.kind === "reference" ? models.get(inner.id) : undefined;
-  return model !== undefined && model.kind !== "enum" && norm(model.title) === norm(name);
+  if (model === undefined || model.kind === "enum" || norm(model.title) !== norm(name)) return false;
+  return !isFile(field, survey);
 }

@@ -1,6 +1,7 @@
 import type { ModelId, Place } from "../../ir/index.ts";
 import type { DraftField, DraftObject, DraftOperation, LinkedType } from "../../link/draft.ts";
 import { norm } from "../../link/words.ts";
+import { pathVariables } from "../names/evidence.ts";
 import type { Survey } from "../survey.ts";
 import { isCalledAfter, unwrap } from "../uses.ts";
 import { fillsPath, isBodyField, isHeaderName } from "./location.ts";
@@ -58,14 +59,33 @@ function unwrapped(wrapper: DraftObject, { mayHaveBody, variables }: Subject, su
 
 /**
  * A document of the parameters of one operation, and not of its body. Both may be called `<operation>Request`, so the
- * title decides only in a namespace of wrappers, or for methods without a body.
+ * title decides only in a namespace of wrappers, for methods without a body, or where other operations have all of its
+ * fields as parameters.
  */
 function isWrapper(model: DraftObject, { operation, variables, mayHaveBody }: Subject, survey: Survey): boolean {
   if (/requestbody$/.test(norm(model.title))) return false;
   if (!mayHaveBody || model.fields.some((field) => fillsPath(field, variables))) return true;
   if (bodyAmong(model.fields, variables, mayHaveBody, survey) !== undefined)
     return isCalledAfter(model.title, operation, "request");
-  return isCalledAfter(model.title, operation, "request") && wrapperNamespaces.has(model.namespace);
+  if (!isCalledAfter(model.title, operation, "request")) return false;
+  return wrapperNamespaces.has(model.namespace) || areParametersElsewhere(model, survey);
+}
+
+/**
+ * Whether each field is a parameter of another operation, in the document that has a variable of its path. Wrong for a
+ * body whose fields all happen to be called like such parameters.
+ */
+function areParametersElsewhere({ fields }: DraftObject, { draft, models }: Survey): boolean {
+  const known = draft.operations.flatMap(({ request, sightings }) => {
+    const type = request === null ? undefined : unwrap(request.sightings[0].type);
+    const model = type?.kind === "reference" ? models.get(type.id) : undefined;
+    const variables = sightings.flatMap(({ snippets }) =>
+      snippets.flatMap(({ snippet }) => pathVariables(snippet.path)),
+    );
+    const isWrapper = model?.kind === "object" && model.fields.some((field) => fillsPath(field, variables));
+    return isWrapper ? model.fields.map(nameOf) : [];
+  });
+  return fields.length > 0 && fields.every((field) => known.includes(nameOf(field)));
 }
 
 const wrapperNamespaces: ReadonlySet<string> = new Set(["operations", "requests", "api"]);
@@ -84,9 +104,10 @@ function flattened(subject: Subject, survey: Survey): Request {
   if (wrapper?.kind === "object" && isWrapper(wrapper, subject, survey)) return fromWrapper(wrapper, subject, survey);
   const inBody = mayHaveBody ? rows.filter((row) => !fillsPath(row, variables)) : [];
   const spread =
-    bodyOfRows(inBody, survey) ??
+    bodyOfRows(inBody, operation, survey) ??
     bodyOfRows(
       inBody.filter((row) => !isHeaderName(row)),
+      operation,
       survey,
     );
   if (spread !== undefined) return { parameters: rows.filter((row) => !spread.rows.includes(row)), body: spread };
@@ -122,10 +143,15 @@ function isUnrowedObject(field: DraftField, rows: readonly DraftField[], { model
 }
 
 /**
- * The model that has exactly these fields; of several the one with the same types, then the first. Where hand-written
- * rows were added, the largest model that has most of them.
+ * The model that has exactly these fields, but for constants, which are no arguments of a method; of several the one with
+ * the same types, then the one that streams as the operation does, then the smallest and the first. Where hand-written rows were added,
+ * the largest model that has most of them.
  */
-function bodyOfRows(rows: readonly DraftField[], { draft, roles }: Survey): DraftBody | undefined {
+function bodyOfRows(
+  rows: readonly DraftField[],
+  operation: DraftOperation,
+  { draft, roles }: Survey,
+): DraftBody | undefined {
   // The row for undocumented properties is no field of the model.
   const fields = rows.filter((row) => nameOf(row) !== "additionalproperties");
   const [first] = fields;
@@ -133,11 +159,11 @@ function bodyOfRows(rows: readonly DraftField[], { draft, roles }: Survey): Draf
   const names = new Set(fields.map(nameOf));
   const candidates = draft.models
     .filter((model) => model.kind === "object")
-    .filter(({ id, fields }) => roles.get(id)?.value === "data" && fields.every((field) => names.has(nameOf(field))))
-    .map((model) => candidate(model, fields))
+    .filter(({ id, fields }) => roles.get(id)?.value === "data" && fields.every((field) => isRowed(field, names)))
+    .map((model) => candidate(model, fields, operation))
     // Rows of other types are parameters that happen to be called alike.
     .filter(({ size, same }) => size > fields.length / 2 && same >= size / 2)
-    .sort((a, b) => b.size - a.size || b.same - a.same);
+    .sort((a, b) => b.size - a.size || b.same - a.same || b.streams - a.streams || a.names.size - b.names.size);
   const [best] = candidates;
   if (best === undefined) return undefined;
   const own = rows.filter((row) => best.names.has(nameOf(row)) || !names.has(nameOf(row)));
@@ -150,17 +176,39 @@ function bodyOfRows(rows: readonly DraftField[], { draft, roles }: Survey): Draf
   };
 }
 
+function isRowed(field: DraftField, names: ReadonlySet<string>): boolean {
+  return names.has(nameOf(field)) || unwrap(field.sightings[0].type).kind === "literal";
+}
+
 interface Candidate {
   readonly id: ModelId;
   readonly names: ReadonlySet<string>;
+  /** How many fields have a row. */
   readonly size: number;
   /** How many fields have the type of their row. */
   readonly same: number;
+  /** 1 where a constant `stream` says what the response line says, -1 where it says the contrary. */
+  readonly streams: number;
 }
 
-function candidate(model: DraftObject, rows: readonly DraftField[]): Candidate {
+function candidate(model: DraftObject, rows: readonly DraftField[], operation: DraftOperation): Candidate {
   const same = model.fields.filter((field) => rows.some((row) => isAlike(row, field))).length;
-  return { id: model.id, names: new Set(model.fields.map(nameOf)), size: model.fields.length, same };
+  const names = new Set(model.fields.map(nameOf));
+  const constant = model.fields.find((field) => nameOf(field) === "stream");
+  const type = constant === undefined ? undefined : unwrap(constant.sightings[0].type);
+  const streams = operation.responses.some((response) => isStream(response.type));
+  return {
+    id: model.id,
+    names,
+    size: rows.filter((row) => names.has(nameOf(row))).length,
+    same,
+    streams: type?.kind !== "literal" ? 0 : type.value === streams ? 1 : -1,
+  };
+}
+
+function isStream(type: LinkedType): boolean {
+  if (type.kind === "nullable") return isStream(type.of);
+  return type.kind === "stream" || (type.kind === "union" && type.members.some(isStream));
 }
 
 function bodyAmong(

@@ -4,7 +4,7 @@ import { norm } from "../../link/words.ts";
 import { isHttpField } from "../role.ts";
 import type { Survey } from "../survey.ts";
 import { toType, unionOf } from "../type.ts";
-import { unwrap } from "../uses.ts";
+import { isSentinelName, unwrap } from "../uses.ts";
 import { endOf } from "./end.ts";
 
 /** Where a response type stands: the operations that answer with it, and the models that lead to it. */
@@ -108,8 +108,7 @@ function streamBody(item: LinkedType, framing: "sse" | "json-lines", context: Co
 /** Whether the type is an event, or a union in which each member is one or is called a sentinel. */
 function isEvents(type: LinkedType, survey: Survey): boolean {
   const members = membersOf(type, survey);
-  const isSentinel = (member: LinkedType): boolean => /Sentinel(?:Event)?$/.test(nameOf(member, survey));
-  if (members.some(isSentinel)) return true;
+  if (members.some((member) => isSentinelName(nameOf(member, survey)))) return true;
   return members.length > 0 && members.every((member) => eventOf(member, survey) !== undefined);
 }
 

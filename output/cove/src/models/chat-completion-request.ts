@@ -10,22 +10,19 @@ import {
   list,
   map,
   number,
+  oneOf,
   string,
 } from "../runtime/decode.ts";
 import { withUnknown } from "../runtime/encode.ts";
 import type { DecodeOptions } from "../runtime/issue.ts";
 import type { JsonObject, JsonValue } from "../runtime/json.ts";
-import type { UnknownMember, Unrecognized } from "../runtime/model.ts";
+import type { UnknownMember } from "../runtime/model.ts";
 import { isUnknownMember, unknownMember } from "../runtime/union.ts";
 import { encodeMessage, type Message, parseMessage } from "./message.ts";
 import { encodeStreamOptions, parseStreamOptions, type StreamOptions } from "./stream-options.ts";
 
-/**
- * How hard to think before the first word.
- *
- * The server may add values, so keep a `default` branch.
- */
-export type ReasoningEffort = "low" | "medium" | "high" | Unrecognized;
+/** How hard to think before the first word. */
+export type ReasoningEffort = "low" | "medium" | "high";
 
 /** The documented values of `ReasoningEffort`, in documented order. */
 export const reasoningEffortValues = ["low", "medium", "high"] as const;
@@ -171,7 +168,7 @@ export function parseChatCompletionRequest(input: unknown, at: Decoding, key: Ke
   if (input.metadata !== undefined) value.metadata = map(input.metadata, at, "metadata", string);
   if (input.n !== undefined) value.n = integer(input.n, at, "n");
   if (input.reasoning_effort !== undefined) {
-    value.reasoningEffort = string<ReasoningEffort>(input.reasoning_effort, at, "reasoning_effort");
+    value.reasoningEffort = oneOf(input.reasoning_effort, at, "reasoning_effort", reasoningEffortValues);
   }
   if (input.seed !== undefined) value.seed = integer(input.seed, at, "seed");
   if (input.stop !== undefined) value.stop = parseStop(input.stop, at, "stop");
@@ -187,7 +184,7 @@ export function parseChatCompletionRequest(input: unknown, at: Decoding, key: Ke
 
 /** Reads a `ReasoningEffort` out of parsed JSON. */
 export function decodeReasoningEffort(input: unknown, options?: DecodeOptions): ReasoningEffort {
-  return decode("ReasoningEffort", string<ReasoningEffort>, input, options);
+  return decode("ReasoningEffort", (item, at, key) => oneOf(item, at, key, reasoningEffortValues), input, options);
 }
 
 /** Writes a `ReasoningEffort` as the server reads it. */

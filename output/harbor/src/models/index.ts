@@ -10,7 +10,6 @@ export { type DepartedEvent, decodeDepartedEvent, encodeDepartedEvent, readDepar
 export { decodeErrorModel, type ErrorModel, encodeErrorModel } from "./error-model.ts";
 export { decodeEvent, type Event, encodeEvent, readEvent } from "./event.ts";
 export { decodeFileModel, encodeFileModel, type FileModel } from "./file-model.ts";
-export { decodeGlobals, encodeGlobals, type Globals } from "./globals.ts";
 export { type ListVesselsResponse, readListVesselsResponse } from "./list-vessels-response.ts";
 export { decodeLocation, encodeLocation, type Location } from "./location.ts";
 export { decodeNotFound, encodeNotFound, type NotFound } from "./not-found.ts";

@@ -8,6 +8,7 @@ import {
   list,
   nullable,
   number,
+  oneOf,
   string,
 } from "../runtime/decode.ts";
 import { encodeInstant, withUnknown } from "../runtime/encode.ts";
@@ -15,7 +16,7 @@ import type { DecodeOptions } from "../runtime/issue.ts";
 import type { JsonObject } from "../runtime/json.ts";
 import { instant } from "../runtime/temporal.ts";
 import { encodeLocation, type Location, parseLocation } from "./location.ts";
-import type { VesselStatus } from "./vessel-status.ts";
+import { type VesselStatus, vesselStatusValues } from "./vessel-status.ts";
 
 /** What to change. A field that is left out stays as it is, and null empties it. */
 export interface VesselUpdate {
@@ -96,7 +97,7 @@ export function parseVesselUpdate(input: unknown, at: Decoding, key: Key): Vesse
   if (input.remarks !== undefined) value.remarks = nullable(input.remarks, at, "remarks", string);
   if (input.gross_tonnage !== undefined) value.grossTonnage = integer(input.gross_tonnage, at, "gross_tonnage");
   if (input.draught !== undefined) value.draught = nullable(input.draught, at, "draught", number);
-  if (input.status !== undefined) value.status = string<VesselStatus>(input.status, at, "status");
+  if (input.status !== undefined) value.status = oneOf(input.status, at, "status", vesselStatusValues);
   if (input.location !== undefined) value.location = nullable(input.location, at, "location", parseLocation);
   if (input.flagged_at !== undefined) value.flaggedAt = instant(input.flagged_at, at, "flagged_at");
   if (input.tags !== undefined) value.tags = list(input.tags, at, "tags", string);

@@ -12,13 +12,13 @@ import {
   map,
   nullable,
   number,
+  oneOf,
   string,
   unknown,
 } from "../runtime/decode.ts";
 import { encodeBytes, encodeInstant, encodeUnknown, withUnknown } from "../runtime/encode.ts";
 import type { DecodeOptions } from "../runtime/issue.ts";
 import type { JsonObject, JsonValue } from "../runtime/json.ts";
-import type { Unrecognized } from "../runtime/model.ts";
 import type { ReadOptions } from "../runtime/read-body.ts";
 import { jsonReply, readReply } from "../runtime/reply.ts";
 import { day, instant } from "../runtime/temporal.ts";
@@ -27,15 +27,11 @@ import { type Convoy, encodeConvoy, parseConvoy } from "./convoy.ts";
 import { type Event, encodeEvent, parseEvent } from "./event.ts";
 import { encodeLocation, type Location, parseLocation } from "./location.ts";
 import { encodeReference, parseReference, type Reference } from "./reference.ts";
-import type { VesselStatus } from "./vessel-status.ts";
+import { type VesselStatus, vesselStatusValues } from "./vessel-status.ts";
 import type { VesselType } from "./vessel-type.ts";
 
-/**
- * The ice classes of the Baltic, from thick ice to thin.
- *
- * The server may add values, so keep a `default` branch.
- */
-export type IceClass = 1 | 2 | 3 | 4 | Unrecognized<number>;
+/** The ice classes of the Baltic, from thick ice to thin. */
+export type IceClass = 1 | 2 | 3 | 4;
 
 /** The documented values of `IceClass`, in documented order. */
 export const iceClassValues = [1, 2, 3, 4] as const;
@@ -272,7 +268,7 @@ export function parseVessel(input: unknown, at: Decoding, key: Key): Vessel {
     name: string(input.name, at, "name"),
     callSign: nullable(input.call_sign, at, "call_sign", string),
     type: string<VesselType>(input.type, at, "type"),
-    status: string<VesselStatus>(input.status, at, "status"),
+    status: oneOf(input.status, at, "status", vesselStatusValues),
     grossTonnage: integer(input.gross_tonnage, at, "gross_tonnage"),
     draught: number(input.draught, at, "draught"),
     pilotRequired: boolean(input.pilot_required, at, "pilot_required"),
@@ -281,7 +277,7 @@ export function parseVessel(input: unknown, at: Decoding, key: Key): Vessel {
     cargo: parseCargo(input.cargo, at, "cargo"),
     duesPaid: string(input.dues_paid, at, "dues_paid"),
   };
-  if (input.ice_class !== undefined) value.iceClass = integer<IceClass>(input.ice_class, at, "ice_class");
+  if (input.ice_class !== undefined) value.iceClass = oneOf(input.ice_class, at, "ice_class", iceClassValues);
   if (input.built_on !== undefined) value.builtOn = nullable(input.built_on, at, "built_on", day);
   if (input.flagged_at !== undefined) value.flaggedAt = nullable(input.flagged_at, at, "flagged_at", instant);
   if (input.home_port_id !== undefined) value.homePortId = string(input.home_port_id, at, "home_port_id");
@@ -308,7 +304,7 @@ export function parseVessel(input: unknown, at: Decoding, key: Key): Vessel {
 
 /** Reads an `IceClass` out of parsed JSON. */
 export function decodeIceClass(input: unknown, options?: DecodeOptions): IceClass {
-  return decode("IceClass", integer<IceClass>, input, options);
+  return decode("IceClass", (item, at, key) => oneOf(item, at, key, iceClassValues), input, options);
 }
 
 /** Writes an `IceClass` as the server reads it. */

@@ -10,6 +10,7 @@ import {
   map,
   nullable,
   number,
+  oneOf,
   string,
 } from "../runtime/decode.ts";
 import { withUnknown } from "../runtime/encode.ts";
@@ -36,12 +37,8 @@ export type ReasoningEffort = "low" | "medium" | "high" | Unrecognized;
 /** The documented values of `ReasoningEffort`, in documented order. */
 export const reasoningEffortValues = ["low", "medium", "high"] as const;
 
-/**
- * Forbids, allows or demands tool calls.
- *
- * The server may add values, so keep a `default` branch.
- */
-export type ToolChoice = "none" | "auto" | "required" | Unrecognized;
+/** Forbids, allows or demands tool calls. */
+export type ToolChoice = "none" | "auto" | "required";
 
 /** The documented values of `ToolChoice`, in documented order. */
 export const toolChoiceValues = ["none", "auto", "required"] as const;
@@ -217,7 +214,7 @@ export function parseChatCompletionBody(input: unknown, at: Decoding, key: Key):
   if (input.stop !== undefined) value.stop = list(input.stop, at, "stop", string);
   if (input.store !== undefined) value.store = boolean(input.store, at, "store");
   if (input.temperature !== undefined) value.temperature = nullable(input.temperature, at, "temperature", number);
-  if (input.tool_choice !== undefined) value.toolChoice = string<ToolChoice>(input.tool_choice, at, "tool_choice");
+  if (input.tool_choice !== undefined) value.toolChoice = oneOf(input.tool_choice, at, "tool_choice", toolChoiceValues);
   if (input.tools !== undefined) value.tools = list(input.tools, at, "tools", parseTool);
   if (input.top_p !== undefined) value.topP = nullable(input.top_p, at, "top_p", number);
   return at.close(value, input, chatCompletionBodyFields);
@@ -272,7 +269,7 @@ export function encodeReasoningEffort(value: ReasoningEffort): JsonValue {
 
 /** Reads a `ToolChoice` out of parsed JSON. */
 export function decodeToolChoice(input: unknown, options?: DecodeOptions): ToolChoice {
-  return decode("ToolChoice", string<ToolChoice>, input, options);
+  return decode("ToolChoice", (item, at, key) => oneOf(item, at, key, toolChoiceValues), input, options);
 }
 
 /** Writes a `ToolChoice` as the server reads it. */

@@ -1,0 +1,413 @@
+import { describe, expect, test } from "vitest";
+import type { DialectName } from "../../generator/dialects/sighting.ts";
+import { type Docs, openapiOf, operationOf, resource, section, sent, understood } from "./docs.ts";
+
+/** A README of one marked section. */
+function readme(tag: string, ...lines: readonly string[]): string {
+  return [
+    "# Harbour SDK",
+    "",
+    `<!-- Start Title [${tag}] -->`,
+    "## Title",
+    "",
+    ...lines,
+    `<!-- End Title [${tag}] -->`,
+    "",
+  ].join("\n");
+}
+
+const ships = { "docs/sdks/ships/README.md": resource("Ships", { list: section({ route: "GET /ships" }) }) };
+
+function read(text: string, dialect: DialectName = "python", docs: Docs = ships) {
+  return understood({ "README.md": text, ...docs }, { dialect }).api;
+}
+
+describe("57 credentials", () => {
+  test.each([
+    ["| `token` | http | HTTP Bearer |", [["token", "bearer", null]]],
+    ["| `username`<br/>`password` | http | HTTP Basic |", [["basic auth", "basic", null]]],
+    ["| `password`<br/>`username` | http | HTTP Basic |", [["basic auth", "basic", null]]],
+    ["| `apiKeyAuth` | apiKey | API key |", [["api key auth", "api-key", null]]],
+    ["| `oAuth2` | oauth2 | OAuth2 token |", [["o auth2", "oauth2", null]]],
+    ["| `openId` | openIdConnect | OpenID Connect Discovery |", [["open id", "oauth2", null]]],
+    [
+      "| `apiKey` | apiKey | API key |\n| `oAuth` | oauth2 | OAuth2 token |",
+      [
+        ["api key", "api-key", null],
+        ["o auth", "oauth2", null],
+      ],
+    ],
+  ])("57 %s", (rows, want) => {
+    const { value } = read(readme("security", "| Name | Type | Scheme |", "| --- | --- | --- |", rows)).security;
+    expect(value.map(({ words, kind, environment }) => [words.join(" "), kind, environment])).toEqual(want);
+  });
+
+  test("57 with the column of environment variables", () => {
+    const text = readme(
+      "security",
+      "### Per-Client Security Schemes",
+      "",
+      "This SDK supports the following security scheme globally:",
+      "",
+      "| Name | Type | Scheme | Environment Variable |",
+      "| --- | --- | --- | --- |",
+      "| `token` | http | HTTP Bearer | `HARBOUR_TOKEN` |",
+      "| `username`<br/>`password` | http | HTTP Basic | `HARBOUR_USERNAME`<br/>`HARBOUR_PASSWORD` |",
+      "",
+      "### Per-Operation Security Schemes",
+      "",
+      "Some operations require the security scheme to be specified at the request level.",
+    );
+    expect(read(text).security.value.map(({ environment }) => environment)).toEqual([
+      "HARBOUR_TOKEN",
+      "HARBOUR_USERNAME, HARBOUR_PASSWORD",
+    ]);
+    expect(openapiOf({ "README.md": text, ...ships })).toMatchObject({
+      components: {
+        securitySchemes: { token: { type: "http", scheme: "bearer" }, basicAuth: { type: "http", scheme: "basic" } },
+      },
+      security: [{ token: [] }, { basicAuth: [] }],
+    });
+  });
+});
+
+describe("58 servers", () => {
+  const sample = '```python\nwith Harbour(\n    server_url="https://sample.example",\n) as harbour:\n    pass\n```';
+  test.each<readonly [string, readonly string[], readonly unknown[]]>([
+    [
+      "by number",
+      [
+        "| # | Server | Description |",
+        "| --- | --- | --- |",
+        "| 0 | `https://a.example` | One |",
+        "| 1 | `https://b.example` | Two |",
+        "",
+        sample,
+      ],
+      [
+        ["0", "https://a.example", []],
+        ["1", "https://b.example", []],
+      ],
+    ],
+    [
+      "by number, of old",
+      [
+        "| # | Server | Variables |",
+        "| - | ------ | --------- |",
+        "| 0 | `https://a.example` | None |",
+        "| 1 | `https://{region}.example` | `region` (default is `eu`) |",
+      ],
+      [
+        ["0", "https://a.example", []],
+        ["1", "https://{region}.example", [["region", "eu", []]]],
+      ],
+    ],
+    [
+      "by name",
+      [
+        "| Name | Server | Variables | Description |",
+        "| --- | --- | --- | --- |",
+        "| `production` | `https://api.{id}.harbour.example` | `id` | |",
+        "| `sandbox` | `https://sandbox.{id}.harbour.example` | `id` | |",
+        "",
+        "| Variable | Parameter | Default | Description |",
+        "| --- | --- | --- | --- |",
+        '| `id` | `id: str` | `"example"` | The id |',
+        "",
+        sample,
+      ],
+      [
+        ["production", "https://api.{id}.harbour.example", [["id", "example", []]]],
+        ["sandbox", "https://sandbox.{id}.harbour.example", [["id", "example", []]]],
+      ],
+    ],
+    [
+      "variables alone",
+      [
+        "The default server `https://{instance}-be.harbour.example` contains variables and is set to `https://name-be.harbour.example` by default. To override default values, the following parameters are available:",
+        "",
+        "| Variable | Parameter | Default | Description |",
+        "| --- | --- | --- | --- |",
+        '| `instance` | `instance: str` | `"name"` | The instance |',
+        "",
+        sample,
+      ],
+      [["", "https://{instance}-be.harbour.example", [["instance", "name", []]]]],
+    ],
+    [
+      "variables with allowed values",
+      [
+        "The default server `{protocol}://{ip}:{port}` contains variables and is set to `https://10.10.10.47:32400` by default.",
+        "",
+        "| Variable | BuilderMethod | Supported Values | Default | Description |",
+        "| --- | --- | --- | --- | --- |",
+        '| `protocol` | `protocol(ServerProtocol protocol)` | - `"http"`<br/>- `"https"` | `"https"` | The protocol |',
+        '| `ip` | `ip(String ip)` | string | `"10.10.10.47"` | The address |',
+        '| `port` | `port(String port)` | string | `"32400"` | The port |',
+      ],
+      [
+        [
+          "",
+          "{protocol}://{ip}:{port}",
+          [
+            ["protocol", "https", ["http", "https"]],
+            ["ip", "10.10.10.47", []],
+            ["port", "32400", []],
+          ],
+        ],
+      ],
+    ],
+    [
+      "variables of several servers",
+      [
+        "| # | Server | Variables | Description |",
+        "| --- | --- | --- | --- |",
+        "| 0 | `https://{ip}.example` | `ip` | |",
+        "| 1 | `{protocol}://{ip}:{port}` | `protocol`<br/>`ip`<br/>`port` | |",
+        "",
+        "| Variable | Parameter | Supported Values | Default | Description |",
+        "| --- | --- | --- | --- | --- |",
+        '| `ip` | `ip: str` | str | `"x"` | |',
+        '| `protocol` | `protocol: str` | - `"http"`<br/>- `"https"` | `"http"` | |',
+        '| `port` | `port: str` | str | `"80"` | |',
+      ],
+      [
+        ["0", "https://{ip}.example", [["ip", "x", []]]],
+        [
+          "1",
+          "{protocol}://{ip}:{port}",
+          [
+            ["ip", "x", []],
+            ["protocol", "http", ["http", "https"]],
+            ["port", "80", []],
+          ],
+        ],
+      ],
+    ],
+    [
+      "in a sample alone",
+      [
+        "### Override Server URL Per-Client",
+        "",
+        "The default server can be overridden globally by passing a URL.",
+        "",
+        sample,
+      ],
+      [["", "https://sample.example", []]],
+    ],
+  ])("58 %s", (_, lines, want) => {
+    const { value } = read(readme("server", ...lines)).servers;
+    expect(
+      value.map(({ name, url, variables }) => [
+        name,
+        url,
+        variables.map((one) => [one.name, one.default, one.allowed]),
+      ]),
+    ).toEqual(want);
+  });
+
+  test.each<readonly [DialectName, string]>([
+    ["typescript", '```typescript\nconst harbour = new Harbour({\n  serverURL: "https://sample.example",\n});\n```'],
+    ["go", '```go\ns := harbour.New(\n\tharbour.WithServerURL("https://sample.example"),\n)\n```'],
+    [
+      "java",
+      '```java\nHarbour sdk = Harbour.builder()\n        .serverURL("https://sample.example")\n    .build();\n```',
+    ],
+    ["csharp", '```csharp\nvar sdk = new Harbour(\n    serverUrl: "https://sample.example"\n);\n```'],
+    [
+      "php",
+      "```php\n$sdk = Harbour\\Harbour::builder()\n    ->setServerURL('https://sample.example')\n    ->build();\n```",
+    ],
+    ["ruby", "```ruby\ns = ::Harbour::Client.new(\n      server_url: 'https://sample.example',\n    )\n```"],
+    ["python", '```python\ns = Harbour(server_url="https://sample.example")\n```'],
+  ])("58 the sample of %s", (dialect, fence) => {
+    expect(read(readme("server", fence), dialect).servers.value.map(({ url }) => url)).toEqual([
+      "https://sample.example",
+    ]);
+  });
+
+  test("58 a server of one operation is none of the API", () => {
+    const text = readme(
+      "server",
+      "### Override Server URL Per-Client",
+      "",
+      sample,
+      "",
+      "### Override Server URL Per-Operation",
+      "",
+      '```python\nres = harbour.ships.list(server_url="http://localhost:35123")\n```',
+    );
+    expect(read(text).servers.value.map(({ url }) => url)).toEqual(["https://sample.example"]);
+    const alone = readme(
+      "server",
+      "### Override Server URL Per-Operation",
+      "",
+      '```python\nwith Harbour() as harbour:\n    res = harbour.ships.list(server_url="http://localhost:35123")\n```',
+    );
+    expect(read(alone).servers.value).toEqual([]);
+  });
+});
+
+test.each([
+  ["without", "| Name | Type | Description |\n| --- | --- | --- |\n| harbour_account | str | The account. |"],
+  [
+    "with",
+    "| Name | Type | Description | Environment |\n| --- | --- | --- | --- |\n| harbour_account | str | The account. | HARBOUR_ACCOUNT |",
+  ],
+  [
+    "with, under another name,",
+    "| Name | Type | Description | Environment Variable |\n| --- | --- | --- | --- |\n| harbour_account | Optional[str] | The account. | `HARBOUR_ACCOUNT` |",
+  ],
+])("59 global parameters %s a column of the environment", (_, table) => {
+  const docs = {
+    "docs/sdks/ships/README.md": resource("Ships", {
+      list: section({ route: "GET /ships", rows: [["harbour_account", "*Optional[str]*", "–"]] }),
+    }),
+  };
+  const text = readme(
+    "global-parameters",
+    "A parameter is configured globally.",
+    "",
+    "### Available Globals",
+    "",
+    "The following global parameter is available.",
+    "",
+    table,
+  );
+  expect(sent(operationOf(understood({ "README.md": text, ...docs })))).toEqual(["header harbour-account?: string"]);
+});
+
+describe("60 READMEs that lack sections", () => {
+  test.each([
+    [
+      "removed",
+      "# Harbour SDK\n\nHarbours.\n\n<!-- No Summary [summary] -->\n<!-- No Authentication [security] -->\n<!-- No Server Selection [server] -->\n\n## By hand\n\n| Name | Type | Scheme |\n| --- | --- | --- |\n| `x` | http | HTTP Bearer |\n",
+    ],
+    ["written by hand", "# Harbour SDK\n\nHarbours.\n\n## Install\n\n```sh\npip install harbour\n```\n"],
+    [
+      "of other comments",
+      "# Harbour SDK\n\nHarbours.\n\n<!-- Placeholder for Future Sections -->\n\n<!-- Start Idempotency Key -->\n## Idempotency Key\n\nA key.\n<!-- End Idempotency Key -->\n",
+    ],
+    [
+      "below HTML",
+      '<div align="center">\n  <img src="x.png">\n  <h1>Harbour</h1>\n</div>\n\n# Harbour SDK\n\nHarbours.\n',
+    ],
+  ])("60 %s", (_, text) => {
+    const from = understood({ "README.md": text, ...ships }, { dialect: "python" });
+    expect(from.api.title).toBe("Harbour SDK");
+    expect(from.api.security.value).toEqual([]);
+    expect(from.api.servers.value).toEqual([]);
+    expect(from.found).toEqual(["infer/missing-server null"]);
+  });
+
+  test("60 there may be none", () => {
+    expect(understood(ships, { dialect: "python" }).api).toMatchObject({ title: "", page: "" });
+  });
+
+  test("60 the summary describes the API", () => {
+    const text =
+      "# harbour\n\nDeveloper-friendly SDK.\n\n<!-- Start Summary [summary] -->\n## Summary\n\nHarbour API: Ships and *berths*.\n\nFor more, see [the docs](https://harbour.example).\n<!-- End Summary [summary] -->\n\n<!-- Start Table of Contents [toc] -->\n## Table of Contents\n<!-- $toc-max-depth=2 -->\n* [harbour](#harbour)\n<!-- End Table of Contents [toc] -->\n";
+    expect(read(text).description).toBe(
+      "Harbour API: Ships and *berths*.\n\nFor more, see [the docs](https://harbour.example).",
+    );
+  });
+});
+
+describe("61 accessors", () => {
+  const operations = (href: string, heading: string) =>
+    readme(
+      "operations",
+      "<details open>",
+      "<summary>Available methods</summary>",
+      "",
+      `${heading}(${href})`,
+      "",
+      `* [list](${href}#list) - Does list`,
+      "",
+      "</details>",
+    );
+  test.each<readonly [DialectName, string, readonly string[]]>([
+    ["python", "### [Fleet.Ships]", ["fleet", "ships"]],
+    ["python", "#### [Fleet.Ships.All]", ["fleet", "ships", "all"]],
+    ["java", "#### [client().ships()]", ["ships"]],
+    ["java", "### [fleet().ships()]", ["fleet", "ships"]],
+    ["typescript", "### [Ships]", ["ships"]],
+    ["typescript", "### [~~Ships~~]", ["ships"]],
+    ["typescript", "### [harbour SDK]", []],
+  ])("61 %s: the heading %s", (dialect, heading, want) => {
+    const href = "docs/sdks/ships/README.md";
+    expect(read(operations(href, heading), dialect).operations.map(({ group }) => group)).toEqual([want]);
+  });
+
+  test.each<readonly [DialectName, string, readonly string[]]>([
+    ["typescript", "(*fleet.ships*)", ["fleet", "ships"]],
+    ["python", "(*client.ships*)", ["ships"]],
+    ["java", "(*client().ships()*)", ["ships"]],
+    ["java", "(*client().fleet().seaGoingShips()*)", ["fleet", "sea going ships"]],
+    ["csharp", "(*Fleet.Ships*)", ["fleet", "ships"]],
+    ["ruby", "(*fleet.ships*)", ["fleet", "ships"]],
+  ])("61 %s: the line %s", (dialect, line, want) => {
+    const text = ships["docs/sdks/ships/README.md"].replace("# Ships\n", `# Ships\n${line}\n`);
+    const { api } = understood({ "docs/sdks/ships/README.md": text }, { dialect });
+    expect(api.operations.map(({ group }) => group)).toEqual([want]);
+  });
+
+  test.each<readonly [DialectName, string, string, readonly string[]]>([
+    [
+      "typescript",
+      "list",
+      "typescript\nconst harbour = new Harbour();\n\nasync function run() {\n  const result = await harbour.fleet.ships.list({});\n}",
+      ["fleet", "ships"],
+    ],
+    [
+      "python",
+      "list",
+      "python\nwith Harbour() as h_client:\n    res = h_client.fleet.ships.list()",
+      ["fleet", "ships"],
+    ],
+    ["python", "list", "python\ns = Harbour()\n\nres = s.fleet.ships.list()", ["fleet", "ships"]],
+    [
+      "go",
+      "List",
+      'go\nimport(\n\t"context"\n\tharbourgo "github.com/harbour/harbour-go"\n)\n\nfunc main() {\n    ctx := context.Background()\n\n    s := harbourgo.New(\n        harbourgo.WithSecurity("x"),\n    )\n\n    res, err := s.Fleet.Ships.List(ctx, nil)\n}',
+      ["fleet", "ships"],
+    ],
+    [
+      "java",
+      "list",
+      'java\nHarbour sdk = Harbour.builder()\n    .build();\n\nListResponse res = sdk.fleet().ships().list()\n        .cursor("x")\n        .call();',
+      ["fleet", "ships"],
+    ],
+    [
+      "csharp",
+      "List",
+      "csharp\nvar sdk = new Harbour();\n\nvar res = await sdk.Fleet.Ships.ListAsync();",
+      ["fleet", "ships"],
+    ],
+    [
+      "php",
+      "list",
+      "php\n$sdk = Harbour\\Harbour::builder()->setSecurity('x')->build();\n\n$response = $sdk->fleet->ships->list(\n    cursor: 'x'\n);",
+      ["fleet", "ships"],
+    ],
+    [
+      "ruby",
+      "list",
+      "ruby\nrequire 'harbour'\n\ns = ::Harbour::Client.new(\n      token: 'x',\n    )\n\nres = s.fleet.ships.list(cursor: 'x')",
+      ["fleet", "ships"],
+    ],
+  ])("61 %s: the call of %s", (dialect, name, sample, want) => {
+    const text = resource("Ships", { [name]: section({ route: "GET /ships", sample }) });
+    const { api } = understood({ "docs/sdks/ships/README.md": text }, { dialect });
+    expect(api.operations.map(({ group, words }) => [group, words])).toEqual([[want, ["list"]]]);
+  });
+
+  test.each(["get", "delete", "export", "import", "return", "void"])("61 a method may be called %s", (name) => {
+    const sample = `typescript\nconst harbour = new Harbour();\n\nharbour.ships.${name}();`;
+    const { api } = understood(
+      { "docs/sdks/ships/README.md": resource("Ships", { [name]: section({ route: "GET /ships", sample }) }) },
+      { dialect: "typescript" },
+    );
+    expect(api.operations).toMatchObject([{ group: ["ships"], words: [name] }]);
+  });
+});
