@@ -71,9 +71,16 @@ function fieldAnswers(field: Property, nameOf: ModelNames): readonly Answer[] {
   ];
 }
 
-function described({ description, place }: Property): Answer {
+function described({ description, descriptionRow, place }: Property): Answer {
   const [first = ""] = description.split("\n", 1);
-  return stated("description", description, first, "description/cell", `${place}:description`, "The row says so.");
+  return stated(
+    "description",
+    description,
+    first,
+    "description/cell",
+    `${descriptionRow ?? place}:description`,
+    "The row says so.",
+  );
 }
 
 function operationAnswers(operation: Operation, nameOf: ModelNames): readonly Answer[] {

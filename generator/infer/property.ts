@@ -25,6 +25,8 @@ export function propertyOf(field: DraftField, wireName: Property["wireName"], su
   const [first] = field.sightings;
   const deprecated = field.sightings.find((sighting) => sighting.deprecated !== undefined)?.deprecated;
   const type = typeOf(field, survey);
+  const described = field.sightings.find(({ description }) => description !== "");
+  const exampled = field.sightings.find(({ examples }) => examples.length > 0);
   const otherwise = defaultOf(field, type.value, survey);
   return {
     name: first.name,
@@ -33,11 +35,13 @@ export function propertyOf(field: DraftField, wireName: Property["wireName"], su
     type,
     presence: presenceOf(field, survey),
     nullable: nullableOf(field, survey),
-    description: field.sightings.find(({ description }) => description !== "")?.description ?? "",
-    examples: field.sightings.find(({ examples }) => examples.length > 0)?.examples ?? [],
+    description: described?.description ?? "",
+    examples: exampled?.examples ?? [],
     place: first.place,
     ...(deprecated === undefined ? {} : { deprecated }),
     ...(otherwise === undefined ? {} : { default: otherwise }),
+    ...(described === undefined || described === first ? {} : { descriptionRow: described.place }),
+    ...(exampled === undefined || exampled === first ? {} : { examplesRow: exampled.place }),
   };
 }
 

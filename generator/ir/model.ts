@@ -54,6 +54,9 @@ export interface Property {
   readonly place: Place;
   /** What the server takes where the value is left out; absent where the docs state nothing. */
   readonly default?: Fact<string | number | boolean>;
+  /** The rows that description and examples stand in, where these are not the one of `place`. */
+  readonly descriptionRow?: Place;
+  readonly examplesRow?: Place;
 }
 
 export type Presence = "required" | "optional";

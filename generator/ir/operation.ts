@@ -62,6 +62,9 @@ export interface Parameter {
   readonly deprecated?: string;
   readonly place: Place;
   readonly default?: Fact<string | number | boolean>;
+  /** The rows that description and examples stand in, where these are not the one of `place`. */
+  readonly descriptionRow?: Place;
+  readonly examplesRow?: Place;
 }
 
 export interface RequestBody {

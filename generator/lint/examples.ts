@@ -15,11 +15,11 @@ export function exampleFindings(api: Api): Diagnostic[] {
   return rows.flatMap((row) => row.examples.flatMap((example) => finding(models, row, example)));
 }
 
-type Row = Pick<Property, "type" | "nullable" | "place" | "wireName">;
+type Row = Pick<Property, "type" | "nullable" | "place" | "examplesRow" | "wireName">;
 
 function finding(models: ReadonlyMap<ModelId, Model>, row: Row, example: string): Diagnostic[] {
   const value = exampleValue(models, row.type.value, example);
-  const place = `${row.place}:example`;
+  const place = `${row.examplesRow ?? row.place}:example`;
   if (value === undefined) {
     return [diagnostic("docs/unfit-example", `Unexpected example \`${shorten(example)}\`, expected JSON`, place)];
   }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { DialectName, Sighting } from "../../generator/dialects/sighting.ts";
 import { infer } from "../../generator/infer/index.ts";
 import { type DraftModel, link, type Merged, mergeDrafts } from "../../generator/link/index.ts";
+import { exampleFindings } from "../../generator/lint/examples.ts";
 import { defaultOptions } from "../../generator/options.ts";
 import { brief, model, objectModel, onlyOperation, property, spelled } from "../infer/decided.ts";
 import { enumeration, list, name, object, operation, resource, row, union } from "./sightings.ts";
@@ -247,4 +248,24 @@ test("the order of the folders is no input", () => {
   ];
   expect(merged({ go, ruby })).toEqual(merged({ ruby, go }));
   expect(objectModel(decided(merged({ go, ruby })).api, "Vessel").page).toBe("go/docs/vessel.md");
+});
+
+test("a description and examples stand where the row is that has them", () => {
+  const { api, diagnostics } = decided(
+    merged({
+      python: (page) => [object("Vessel", [row("draught", "integer")], { page: page("docs/vessel.md") })],
+      java: (page) => [
+        object("Vessel", [row("draught", "integer", { description: "How deep.", examples: ["deep"] })], {
+          page: page("docs/Vessel.md"),
+        }),
+      ],
+    }),
+  );
+  const { descriptionRow, examplesRow } = property(api, "Vessel.draught");
+  expect([descriptionRow, examplesRow]).toEqual([
+    "java/docs/Vessel.md#fields/draught",
+    "java/docs/Vessel.md#fields/draught",
+  ]);
+  expect(diagnostics).toEqual([]);
+  expect(exampleFindings(api).map(({ place }) => place)).toEqual(["java/docs/Vessel.md#fields/draught:example"]);
 });
