@@ -152,7 +152,7 @@ describe("43 the comment above a sample", () => {
     ["get /ships", "GET", "/ships"],
     ["post /ships/{shipId}/crew/{crew_id}", "POST", "/ships/{shipId}/crew/{crew_id}"],
     ["put /ships/{id}#idOrName", "PUT", "/ships/{id}"],
-    ["post /v1beta/models/{model}:embedContent", "POST", "/v1beta/models/{model}:embedContent"],
+    ["post /v1beta/ships/{ship}:loadCargo", "POST", "/v1beta/ships/{ship}:loadCargo"],
     ["post /ships:load", "POST", "/ships:load"],
     ["head /v8/cargo/{hash}", "HEAD", "/v8/cargo/{hash}"],
     ["patch /ships/{id}.json", "PATCH", "/ships/{id}.json"],
@@ -204,7 +204,7 @@ describe("43 the comment above a sample", () => {
     expect(text).toContain("ship_load_stream_v1");
   });
 
-  test.each(["customer_portal:seats:assign_seat", "ships.load", "getShips-v2", "_loadShips"])(
+  test.each(["crew_portal:berths:assign_berth", "ships.load", "getShips-v2", "_loadShips"])(
     "43 the operation id %s",
     (id) => {
       const { operation } = only({ id, route: "POST /ships" });
