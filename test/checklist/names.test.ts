@@ -139,7 +139,7 @@ describe("62 how the wire spells a name", () => {
   test.each<readonly [DialectName, string, string]>([
     ["typescript", "viewURL", "viewURL"],
     ["java", "accountID", "accountID"],
-    ["csharp", "LibrarySectionID", "librarySectionID"],
+    ["csharp", "HarbourSectionID", "harbourSectionID"],
   ])("62 %s: initials of %s come from the wire", (dialect, name, want) => {
     expect(
       wired(dialect, [
@@ -178,7 +178,7 @@ describe("63 what escapes a word or tells two parameters apart is no part of the
     const rows: readonly Row[] = [
       ["idPathParameter", "*string*"],
       ["idQueryParameter", "*string*", "–"],
-      ["frontendApiQueryParameter", "*string*", "–"],
+      ["harbourApiQueryParameter", "*string*", "–"],
       ["sortQueryParameter", "*string*", "–"],
       ["sortRequestBody", "*string*", "–"],
     ];
@@ -222,11 +222,11 @@ test("65 names that are no identifiers are quoted", async () => {
     "$schema",
     "@type",
     "2fa",
-    "hate/threatening",
+    "storm/warning",
     "__proto__",
     "constructor",
     'a"b',
-    "ui:control",
+    "sail:control",
   ];
   const overrides = names.map((wireName, index) => ({
     subject: `field Ship.field_${index}`,

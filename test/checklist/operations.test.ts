@@ -152,7 +152,7 @@ describe("43 the comment above a sample", () => {
     ["get /ships", "GET", "/ships"],
     ["post /ships/{shipId}/crew/{crew_id}", "POST", "/ships/{shipId}/crew/{crew_id}"],
     ["put /ships/{id}#idOrName", "PUT", "/ships/{id}"],
-    ["post /v1beta/models/{model}:embedContent", "POST", "/v1beta/models/{model}:embedContent"],
+    ["post /v1beta/ships/{ship}:loadCargo", "POST", "/v1beta/ships/{ship}:loadCargo"],
     ["post /ships:load", "POST", "/ships:load"],
     ["head /v8/cargo/{hash}", "HEAD", "/v8/cargo/{hash}"],
     ["patch /ships/{id}.json", "PATCH", "/ships/{id}.json"],
@@ -204,7 +204,7 @@ describe("43 the comment above a sample", () => {
     expect(text).toContain("ship_load_stream_v1");
   });
 
-  test.each(["customer_portal:seats:assign_seat", "ships.load", "getShips-v2", "_loadShips"])(
+  test.each(["crew_portal:berths:assign_berth", "ships.load", "getShips-v2", "_loadShips"])(
     "43 the operation id %s",
     (id) => {
       const { operation } = only({ id, route: "POST /ships" });
@@ -601,6 +601,60 @@ describe("47 the shapes of a request", () => {
       ["body json operations/deleteshipsrequestbody"],
     ],
     [
+      "a DELETE whose body is called like its model",
+      {
+        id: "deleteShips",
+        route: "DELETE /ships/{id}",
+        rows: whole("[operations.DeleteShipsRequest](../../models/operations/deleteshipsrequest.md)"),
+      },
+      {
+        "docs/models/operations/deleteshipsrequest.md": model(
+          "DeleteShipsRequest",
+          ["id", "*string*"],
+          ["shipBody", "[components.ShipBody](../../models/components/shipbody.md)"],
+        ),
+        "docs/models/components/shipbody.md": body,
+      },
+      ["path id: string | null?", "body json components/shipbody"],
+    ],
+    [
+      "a DELETE that hands over a component",
+      {
+        id: "deleteShips",
+        route: "DELETE /ships",
+        rows: whole("[components.ShipBody](../../models/components/shipbody.md)"),
+      },
+      { "docs/models/components/shipbody.md": body },
+      ["body json components/shipbody"],
+    ],
+    [
+      "a DELETE with parameters alone, in a flat folder",
+      {
+        id: "deleteShips",
+        route: "DELETE /ships",
+        rows: whole("[models.DeleteShipsRequest](../../models/deleteshipsrequest.md)"),
+      },
+      { "docs/models/deleteshipsrequest.md": model("DeleteShipsRequest", ["teamId", "*string*", "–"]) },
+      ["query teamId?: string | null?"],
+    ],
+    [
+      "a GET with an object in its query",
+      {
+        id: "listShips",
+        route: "GET /ships",
+        rows: whole("[operations.ListShipsRequest](../../models/operations/listshipsrequest.md)"),
+      },
+      {
+        "docs/models/operations/listshipsrequest.md": model("ListShipsRequest", [
+          "shipBody",
+          "[components.ShipBody](../../models/components/shipbody.md)",
+          "–",
+        ]),
+        "docs/models/components/shipbody.md": body,
+      },
+      ["query shipBody?: components/shipbody | null?"],
+    ],
+    [
       "a flat folder, where a body too is called after its operation",
       {
         id: "loadShip",
@@ -728,6 +782,22 @@ describe("47 rows for the fields of a body, but for its constants", () => {
     expect(from.api.operations.map((one) => sent(one))).toEqual([
       ["body multipart models/load"],
       ["body multipart models/loadstream"],
+    ]);
+  });
+
+  test("47 of two bodies of the same rows that one is taken that is called like the operation", () => {
+    const cargo = ["names", "List[*str*]"] as const;
+    const from = understood({
+      "docs/models/fleetloadrequest.md": model("FleetLoadRequest", cargo),
+      "docs/models/fleetunloadrequest.md": model("FleetUnloadRequest", cargo),
+      [ships]: resource("Ships", {
+        load: section({ id: "bulk_load_fleet_v1_put", route: "PUT /fleet/load", rows: [cargo] }),
+        unload: section({ id: "bulk_unload_fleet_v1_put", route: "PUT /fleet/unload", rows: [cargo] }),
+      }),
+    });
+    expect(from.api.operations.map((one) => sent(one))).toEqual([
+      ["body json models/fleetloadrequest"],
+      ["body json models/fleetunloadrequest"],
     ]);
   });
 

@@ -137,13 +137,13 @@ describe("58 servers", () => {
     [
       "variables with allowed values",
       [
-        "The default server `{protocol}://{ip}:{port}` contains variables and is set to `https://10.10.10.47:32400` by default.",
+        "The default server `{protocol}://{ip}:{port}` contains variables and is set to `https://192.0.2.7:7400` by default.",
         "",
         "| Variable | BuilderMethod | Supported Values | Default | Description |",
         "| --- | --- | --- | --- | --- |",
         '| `protocol` | `protocol(ServerProtocol protocol)` | - `"http"`<br/>- `"https"` | `"https"` | The protocol |',
-        '| `ip` | `ip(String ip)` | string | `"10.10.10.47"` | The address |',
-        '| `port` | `port(String port)` | string | `"32400"` | The port |',
+        '| `ip` | `ip(String ip)` | string | `"192.0.2.7"` | The address |',
+        '| `port` | `port(String port)` | string | `"7400"` | The port |',
       ],
       [
         [
@@ -151,8 +151,8 @@ describe("58 servers", () => {
           "{protocol}://{ip}:{port}",
           [
             ["protocol", "https", ["http", "https"]],
-            ["ip", "10.10.10.47", []],
-            ["port", "32400", []],
+            ["ip", "192.0.2.7", []],
+            ["port", "7400", []],
           ],
         ],
       ],

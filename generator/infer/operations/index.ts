@@ -17,7 +17,7 @@ import { encodingOf } from "./encoding.ts";
 import { fillsPath, locationOf } from "./location.ts";
 import { paginationOf } from "./pagination.ts";
 import { type DraftBody, requestOf } from "./request.ts";
-import { allowsBody, routeOf } from "./route.ts";
+import { allowsBody, isDelete, routeOf } from "./route.ts";
 import { securedOf } from "./secured.ts";
 
 /** An operation, decided. */
@@ -27,7 +27,11 @@ export function operationOf(
 ): { readonly operation: Operation; readonly diagnostics: readonly Diagnostic[] } {
   const route = routeOf(operation, survey);
   const variables = route === null ? [] : pathVariables(route.value.path);
-  const request = requestOf({ operation, variables, mayHaveBody: allowsBody(operation, route) }, survey);
+  const mayHaveBody = allowsBody(operation, route);
+  const request = requestOf(
+    { operation, variables, mayHaveBody, mayHaveObject: mayHaveBody || isDelete(operation, route) },
+    survey,
+  );
   const missing = variables.filter((variable) => !request.parameters.some((field) => fillsPath(field, [variable])));
   const deprecated = operation.sightings.find((sighting) => sighting.deprecated !== undefined)?.deprecated;
   return {

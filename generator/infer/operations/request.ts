@@ -1,6 +1,6 @@
 import type { ModelId, Place } from "../../ir/index.ts";
 import type { DraftField, DraftObject, DraftOperation, LinkedType } from "../../link/draft.ts";
-import { norm } from "../../link/words.ts";
+import { norm, splitWords } from "../../link/words.ts";
 import { pathVariables } from "../names/evidence.ts";
 import type { Survey } from "../survey.ts";
 import { isCalledAfter, unwrap } from "../uses.ts";
@@ -26,6 +26,8 @@ interface Subject {
   readonly operation: DraftOperation;
   readonly variables: readonly string[];
   readonly mayHaveBody: boolean;
+  /** Whether an object among the parameters, or in their place, may be the body. */
+  readonly mayHaveObject: boolean;
 }
 
 /** The docs hand a request over as one object, as a row per parameter, or as rows for the fields of its body. */
@@ -49,8 +51,8 @@ function wholeRequest(request: DraftField, subject: Subject, survey: Survey): Re
 }
 
 /** The fields of a wrapper: parameters and at most one body. */
-function unwrapped(wrapper: DraftObject, { mayHaveBody, variables }: Subject, survey: Survey): Request {
-  const body = bodyAmong(wrapper.fields, variables, mayHaveBody, survey);
+function unwrapped(wrapper: DraftObject, { mayHaveObject, variables }: Subject, survey: Survey): Request {
+  const body = bodyAmong(wrapper.fields, variables, mayHaveObject, survey);
   return {
     parameters: wrapper.fields.filter((field) => field !== body),
     body: body === undefined ? null : { ...bodyRow(body), as: body.words },
@@ -62,12 +64,13 @@ function unwrapped(wrapper: DraftObject, { mayHaveBody, variables }: Subject, su
  * title decides only in a namespace of wrappers, for methods without a body, or where other operations have all of its
  * fields as parameters.
  */
-function isWrapper(model: DraftObject, { operation, variables, mayHaveBody }: Subject, survey: Survey): boolean {
+function isWrapper(model: DraftObject, subject: Subject, survey: Survey): boolean {
+  const { operation, variables, mayHaveBody, mayHaveObject } = subject;
   if (/requestbody$/.test(norm(model.title))) return false;
-  if (!mayHaveBody || model.fields.some((field) => fillsPath(field, variables))) return true;
-  if (bodyAmong(model.fields, variables, mayHaveBody, survey) !== undefined)
-    return isCalledAfter(model.title, operation, "request");
-  if (!isCalledAfter(model.title, operation, "request")) return false;
+  const isCalledSo = isCalledAfter(model.title, operation, "request");
+  if (model.fields.some((field) => fillsPath(field, variables)) || !mayHaveObject) return true;
+  if (!mayHaveBody) return isCalledSo || wrapperNamespaces.has(model.namespace);
+  if (!isCalledSo || bodyAmong(model.fields, variables, mayHaveBody, survey) !== undefined) return isCalledSo;
   return wrapperNamespaces.has(model.namespace) || areParametersElsewhere(model, survey);
 }
 
@@ -96,7 +99,7 @@ const wrapperNamespaces: ReadonlySet<string> = new Set(["operations", "requests"
  * only when no model has all the rows: fields are often called like their models too.
  */
 function flattened(subject: Subject, survey: Survey): Request {
-  const { operation, variables, mayHaveBody } = subject;
+  const { operation, variables, mayHaveBody, mayHaveObject } = subject;
   const rows = operation.parameters;
   const wrapper = survey.draft.models.find(
     ({ kind, title }) => kind === "object" && isCalledAfter(title, operation, "request"),
@@ -111,7 +114,7 @@ function flattened(subject: Subject, survey: Survey): Request {
       survey,
     );
   if (spread !== undefined) return { parameters: rows.filter((row) => !spread.rows.includes(row)), body: spread };
-  const row = bodyAmong(rows, variables, mayHaveBody, survey);
+  const row = bodyAmong(rows, variables, mayHaveObject, survey);
   if (row === undefined) return { parameters: rows, body: null };
   return { parameters: rows.filter((other) => other !== row), body: { ...bodyRow(row), as: row.words } };
 }
@@ -120,7 +123,7 @@ function flattened(subject: Subject, survey: Survey): Request {
 function fromWrapper(wrapper: DraftObject, subject: Subject, survey: Survey): Request {
   const rows = subject.operation.parameters;
   const body =
-    bodyAmong(wrapper.fields, subject.variables, subject.mayHaveBody, survey) ??
+    bodyAmong(wrapper.fields, subject.variables, subject.mayHaveObject, survey) ??
     wrapper.fields.find((field) => isUnrowedObject(field, rows, survey));
   if (body === undefined) return { parameters: rows, body: null };
   const row = rows.find((other) => nameOf(other) === nameOf(body));
@@ -144,7 +147,7 @@ function isUnrowedObject(field: DraftField, rows: readonly DraftField[], { model
 
 /**
  * The model that has exactly these fields, but for constants, which are no arguments of a method; of several the one with
- * the same types, then the one that streams as the operation does, then the smallest and the first. Where hand-written rows were added,
+ * the same types, then the one that streams as the operation does, that is called most like it, that is the smallest, and the first. Where hand-written rows were added,
  * the largest model that has most of them.
  */
 function bodyOfRows(
@@ -163,7 +166,14 @@ function bodyOfRows(
     .map((model) => candidate(model, fields, operation))
     // Rows of other types are parameters that happen to be called alike.
     .filter(({ size, same }) => size > fields.length / 2 && same >= size / 2)
-    .sort((a, b) => b.size - a.size || b.same - a.same || b.streams - a.streams || a.names.size - b.names.size);
+    .sort(
+      (a, b) =>
+        b.size - a.size ||
+        b.same - a.same ||
+        b.streams - a.streams ||
+        b.called - a.called ||
+        a.names.size - b.names.size,
+    );
   const [best] = candidates;
   if (best === undefined) return undefined;
   const own = rows.filter((row) => best.names.has(nameOf(row)) || !names.has(nameOf(row)));
@@ -189,6 +199,8 @@ interface Candidate {
   readonly same: number;
   /** 1 where a constant `stream` says what the response line says, -1 where it says the contrary. */
   readonly streams: number;
+  /** How many words of the title are words of the operation's id. */
+  readonly called: number;
 }
 
 function candidate(model: DraftObject, rows: readonly DraftField[], operation: DraftOperation): Candidate {
@@ -202,6 +214,7 @@ function candidate(model: DraftObject, rows: readonly DraftField[], operation: D
     names,
     size: rows.filter((row) => names.has(nameOf(row))).length,
     same,
+    called: splitWords(model.title).filter((word) => splitWords(operation.id).includes(word)).length,
     streams: type?.kind !== "literal" ? 0 : type.value === streams ? 1 : -1,
   };
 }

@@ -29,3 +29,9 @@ export function allowsBody(operation: DraftOperation, route: Fact<Route> | null)
     operation.words[0] ?? "",
   );
 }
+
+/** Whether the operation deletes. Few of these have a body, but documents of their own are no parameters either. */
+export function isDelete(operation: DraftOperation, route: Fact<Route> | null): boolean {
+  if (route !== null) return route.value.method === "DELETE";
+  return /^(?:delete|remove|revoke)$/.test(operation.words[0] ?? "");
+}
