@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Inspected } from "../../generator/commands/inspect.ts";
 import { type Counts, countsOf } from "./counts.ts";
 import { type SpotOf, spotsOf } from "./docs-text.ts";
+import { checkExamples } from "./examples.ts";
 import { corporaFolder, corporaIn, temporaryFolder } from "./folder.ts";
 import { fileOf, inspected, startBuilding } from "./generated.ts";
 import { aligned, listed, percent, report } from "./report.ts";
@@ -67,6 +68,16 @@ describe.each(corpora)("$name", (corpus) => {
     expect(built.ran, built.ran.stderr).toMatchObject({ code: 0 });
     expect(JSON.parse(fileOf(built, "ir.json"))).toEqual(JSON.parse(JSON.stringify(read.api)));
     expect(built.compiled).toBe("");
+  });
+
+  test("has examples that the emitted decoders read, or that are found to be wrong", async () => {
+    const built = await building.get(corpus.name);
+    if (built === undefined) throw new Error("The package was not built.");
+    const { examples, decoded, untold, unfounded, misplaced } = await checkExamples(read, built, spotOf);
+    notes.push(`${corpus.name}: ${examples} examples, ${decoded} of them read by emitted decoders`);
+    expect(some(untold)).toEqual([]);
+    expect(some(unfounded)).toEqual([]);
+    expect(some(misplaced)).toEqual([]);
   });
 });
 
