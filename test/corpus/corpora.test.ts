@@ -2,89 +2,142 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Inspected } from "../../generator/commands/inspect.ts";
-import { type Counts, countsOf } from "./counts.ts";
+import { agreementOf } from "./agreement.ts";
+import { type Counts, columns, countsOf, rowOf } from "./counts.ts";
 import { type SpotOf, spotsOf } from "./docs-text.ts";
 import { checkExamples } from "./examples.ts";
+import { checkExplain } from "./explain.ts";
+import { fidelityOf, isMeasured, startComparator } from "./fidelity.ts";
+import { figures } from "./fidelity-lib.mjs";
 import { corporaFolder, corporaIn, temporaryFolder } from "./folder.ts";
-import { fileOf, inspected, startBuilding } from "./generated.ts";
+import { type Built, fileOf, inspected, startBuilding } from "./generated.ts";
 import { aligned, listed, percent, report } from "./report.ts";
 import { checkSamples } from "./samples.ts";
 
 const corpora = corporaIn(corporaFolder);
 const work = temporaryFolder("packages");
 const building = startBuilding(corpora, work);
-const table: (readonly (string | number)[])[] = [];
+const comparator = corpora.some(isMeasured) ? startComparator(work) : undefined;
+comparator?.catch(() => undefined);
+
+const table: (readonly (string | number)[])[] = [columns];
+const fidelity: (readonly string[])[] = [["fidelity", ...figures]];
 const notes: string[] = [];
+
+afterAll(() => {
+  const tables = [table, fidelity].filter((rows) => rows.length > 1).map(aligned);
+  report([...tables, notes.filter((note) => note !== "").join("\n")].join("\n\n"));
+});
 
 test("the folder has corpora", () => {
   expect(corpora, `no corpus in ${corporaFolder}`).not.toEqual([]);
 });
 
 describe.each(corpora)("$name", (corpus) => {
+  const { name, truth } = corpus;
   let read: Inspected;
   let spotOf: SpotOf;
   let counts: Counts;
+  let samples = "n/a";
+  let examples = "";
+
+  const note = (heading: string, lines: readonly string[]): void =>
+    void notes.push(listed(`${name}: ${heading}`, lines));
 
   beforeAll(async () => {
     read = await inspected(corpus, work);
     spotOf = spotsOf(read);
     counts = countsOf(read, spotOf);
-    notes.push(listed(`${corpus.name}: hand-written pages`, counts.foreignPages));
+    note("pages that are not of the format", counts.foreignPages);
   });
 
-  test("is generated without an error", () => {
+  afterAll(() => {
+    table.push([...rowOf(name, counts), samples, examples]);
+  });
+
+  test("is read without an error", () => {
     const errors = read.diagnostics.filter(({ severity }) => severity === "error");
     expect(errors.map(({ code, place, message }) => `${code} ${place}: ${message}`)).toEqual([]);
   });
 
   test("is understood as a whole", () => {
-    expect(some(counts.unread)).toEqual([]);
+    expect(some(Object.values(counts.unread).flat())).toEqual([]);
     expect(some(counts.unreadPages)).toEqual([]);
     expect(counts.rows).toBe(counts.rowsInText);
     expect(some(counts.unknowns.unexplained)).toEqual([]);
   });
 
-  test("has samples that the emitted types take, or that lint complains about", async () => {
-    const folder = join(work, `${corpus.name}-samples`);
-    mkdirSync(folder);
-    const { samples, failing, lintAlone } = await checkSamples(read, folder);
-    if (samples === 0) return;
-    const good = samples - failing.length;
-    notes.push(
-      listed(
-        `${corpus.name}: samples that the compiler refuses`,
-        failing.map(({ place, why, isFound }) => `${isFound ? "" : "NOT FOUND BY LINT "}${place}: ${why}`),
-      ),
-    );
-    notes.push(listed(`${corpus.name}: samples that lint alone refuses`, lintAlone));
-    notes.push(`${corpus.name}: ${good} of ${samples} samples compile, ${percent(good, samples)}`);
-    expect(some(failing.filter(({ isFound }) => !isFound))).toEqual([]);
-    expect(good / samples).toBeGreaterThanOrEqual(0.98);
+  test("is explained by lines that say so", () => {
+    const { subjects, facts, places, nowhere, unsupported, credulous } = checkExplain(read, spotOf);
+    const wrong = [...unsupported.values()].reduce((sum, found) => sum + found.length, 0);
+    notes.push(`${name}: ${facts} facts of ${subjects} subjects at ${places} places, ${wrong} of them without support`);
+    for (const [rule, found] of unsupported) note(`${rule} (${found.length})`, found.slice(0, 4));
+    expect(some(nowhere)).toEqual([]);
+    expect(wrong).toBe(0);
+    expect(credulous).toEqual([]);
   });
 
-  test("becomes a package by the command line that compiles under its own settings", async () => {
-    const built = await building.get(corpus.name);
-    if (built === undefined) throw new Error("The package was not built.");
+  test("has samples that the emitted types take, or that lint complains about", async () => {
+    const folder = join(work, `${name}-samples`);
+    mkdirSync(folder);
+    const found = await checkSamples(read, folder);
+    const good = found.samples - found.failing.length;
+    samples = percent(good, found.samples);
+    note(
+      "samples that the compiler refuses",
+      found.failing.map(({ place, why, isFound }) => `${place}: ${why}${isFound ? "" : " (lint does not say so)"}`),
+    );
+    note("samples that lint alone refuses", found.lintAlone);
+    expect(some(found.failing.filter(({ isFound }) => !isFound))).toEqual([]);
+    expect(good / (found.samples || 1)).toBeGreaterThanOrEqual(found.samples === 0 ? 0 : 0.98);
+  });
+
+  test("becomes a package by the command line, which compiles under its own settings", async () => {
+    const built = await builtOf(name);
     expect(built.ran, built.ran.stderr).toMatchObject({ code: 0 });
     expect(JSON.parse(fileOf(built, "ir.json"))).toEqual(JSON.parse(JSON.stringify(read.api)));
     expect(built.compiled).toBe("");
   });
 
   test("has examples that the emitted decoders read, or that are found to be wrong", async () => {
-    const built = await building.get(corpus.name);
-    if (built === undefined) throw new Error("The package was not built.");
-    const { examples, decoded, untold, unfounded, misplaced } = await checkExamples(read, built, spotOf);
-    notes.push(`${corpus.name}: ${examples} examples, ${decoded} of them read by emitted decoders`);
-    expect(some(untold)).toEqual([]);
-    expect(some(unfounded)).toEqual([]);
-    expect(some(misplaced)).toEqual([]);
+    const found = await checkExamples(read, await builtOf(name), spotOf);
+    examples = `${found.decoded}/${found.examples}`;
+    expect(some(found.untold)).toEqual([]);
+    expect(some(found.unfounded)).toEqual([]);
+    expect(some(found.misplaced)).toEqual([]);
+  });
+
+  test.skipIf(!isMeasured(corpus))("recovers the vendor's contract", async () => {
+    const candidate = join((await builtOf(name)).folder, "openapi.json");
+    const tools = await comparator;
+    if (tools === undefined || truth === null) throw new Error("There is nothing to compare with.");
+    const { figures: found, missed } = fidelityOf(tools, name, truth, candidate);
+    fidelity.push([name, ...found]);
+    expect(missed).toEqual([]);
   });
 });
 
-afterAll(() => {
-  report(aligned(table));
-  report(notes.filter((note) => note !== "").join("\n"));
+/** Four readings of one API, of one day. */
+const twins = ["dub-ts", "dub-python", "dub-go", "dub-php"];
+
+describe("several languages", () => {
+  const hasTwins = twins.every((twin) => corpora.some(({ name }) => name === twin));
+
+  test.skipIf(!hasTwins)("are read as one and the same API", async () => {
+    const documents = await Promise.all(
+      twins.map(async (name): Promise<[string, string]> => [name, fileOf(await builtOf(name), "openapi.json")]),
+    );
+    const { all, same, differences } = agreementOf(Object.fromEntries(documents));
+    notes.push(listed(`${twins.join(", ")}: ${percent(same, all)} of ${all} names are the same`, differences));
+    expect(same / all).toBeGreaterThanOrEqual(0.98);
+  });
 });
+
+async function builtOf(name: string): Promise<Built> {
+  const built = await building.get(name);
+  if (built === undefined) throw new Error(`${name} was not built.`);
+  return built;
+}
 
 /** Enough of a list to see what is wrong. */
 function some<T>(items: readonly T[]): readonly T[] {

@@ -15,14 +15,15 @@ export interface Counts {
   readonly unreadPages: readonly string[];
   /** Those that have none: hand-written ones. */
   readonly foreignPages: readonly string[];
-  readonly unread: readonly string[];
+  /** Cells, rows and listed operations that could not be read. */
+  readonly unread: Readonly<Record<(typeof losses)[number], readonly string[]>>;
   readonly unknowns: Unknowns;
   readonly assumed: number;
   readonly warnings: number;
 }
 
 /** What nothing of a page of the format may be. */
-const losses: readonly DiagnosticCode[] = ["dialect/unread-type", "docs/unread-row", "docs/missing-operation"];
+const losses = ["dialect/unread-type", "docs/unread-row", "docs/missing-operation"] as const satisfies DiagnosticCode[];
 
 export function countsOf(read: Inspected, spotOf: SpotOf): Counts {
   const { pages, diagnostics, sources } = read;
@@ -40,14 +41,37 @@ export function countsOf(read: Inspected, spotOf: SpotOf): Counts {
     rowsInText: described.reduce((sum, rows) => sum + rows, 0),
     unreadPages: unread.filter((path) => !foreign.has(path)),
     foreignPages: [...foreign],
-    unread: diagnostics
-      .filter(({ code }) => losses.includes(code))
-      .map(({ code, place, message }) => `${code} ${place}: ${message}`),
+    unread: {
+      "dialect/unread-type": told(read, "dialect/unread-type"),
+      "docs/unread-row": told(read, "docs/unread-row"),
+      "docs/missing-operation": told(read, "docs/missing-operation"),
+    },
     unknowns: unknownsOf(read, spotOf),
     assumed: diagnostics.filter(({ code }) => code === "infer/assumed").length,
     warnings: diagnostics.filter(({ severity }) => severity === "warning").length,
   };
 }
+
+function told({ diagnostics }: Inspected, wanted: DiagnosticCode): readonly string[] {
+  return diagnostics.filter(({ code }) => code === wanted).map(({ place, message }) => `${place}: ${message}`);
+}
+
+/** One line of the table; `columns` are its headings. */
+export function rowOf(name: string, counts: Counts): readonly (string | number)[] {
+  const { documents, pages, rows, unread, unreadPages, foreignPages, unknowns, assumed, warnings } = counts;
+  const { model, enum: enums, union, operations, readme, other } = pages;
+  return [
+    ...[name, documents, model, enums, union, operations, readme, other, rows],
+    ...[unread["dialect/unread-type"].length, unread["docs/unread-row"].length],
+    ...[unreadPages.length, foreignPages.length, unknowns.any, unknowns.missing, unknowns.unexplained.length],
+    ...[assumed, warnings],
+  ];
+}
+
+export const columns: readonly string[] = [
+  ..."corpus documents model enum union operations readme other rows cells- rows- pages- hand-written".split(" "),
+  ..."unknown:any :missing :unexplained assumed warnings samples examples".split(" "),
+];
 
 function placed({ diagnostics }: Inspected, codes: readonly DiagnosticCode[]): readonly string[] {
   const found = diagnostics.filter(({ code, place }) => codes.includes(code) && place !== null);

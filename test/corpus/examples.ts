@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Inspected } from "../../generator/commands/inspect.ts";
+import type { Page } from "../../generator/docs/page.ts";
 import { nameModels } from "../../generator/emit/typescript/names.ts";
 import { misfit } from "../../generator/ir/conform.ts";
-import type { Model, ModelId, Place, Property, Type } from "../../generator/ir/index.ts";
+import type { Api, Model, ModelId, Place, Property, Type } from "../../generator/ir/index.ts";
 import { project, runNode } from "../packages/fixture.ts";
 import { letters, type SpotOf } from "./docs-text.ts";
 import type { Built } from "./generated.ts";
@@ -63,7 +64,7 @@ export async function checkExamples(read: Inspected, built: Built, spotOf: SpotO
   };
 }
 
-function examplesOf({ api, job }: Inspected, { folder }: Built): readonly Example[] {
+function examplesOf({ api, job, pages }: Inspected, { folder }: Built): readonly Example[] {
   const names = nameModels(api, job.options);
   const files = parserFiles(join(folder, "src/models"));
   const decoderOf = (id: ModelId, name: string | null): Example["decoder"] => {
@@ -81,7 +82,27 @@ function examplesOf({ api, job }: Inspected, { folder }: Built): readonly Exampl
     const type = row.type.value;
     return examplesOfRow(row, type.kind === "reference" ? decoderOf(type.id, null) : null);
   });
-  return [...ofModels, ...ofParameters];
+  const ofBodies = bodyRows(api, pages).flatMap(({ model, property, row }) =>
+    examplesOfRow({ ...property, ...row }, decoderOf(model.id, property.wireName.value)),
+  );
+  return [...ofModels, ...ofParameters, ...ofBodies];
+}
+
+/** The rows by which an operation repeats the fields of its body. */
+function bodyRows(api: Api, pages: readonly Page[]) {
+  const known = new Set(api.operations.flatMap(({ parameters }) => parameters.map(({ place }) => place)));
+  const rows = pages
+    .flatMap((page) => (page.kind === "operations" ? page.operations : []))
+    .flatMap((one) => one.parameters);
+  return rows.flatMap((row) => {
+    if (row.examples.length === 0 || known.has(row.place)) return [];
+    const type = api.operations.find(({ place }) => row.place.startsWith(`${place}/`))?.body?.type;
+    const model = type?.kind === "reference" ? api.models.find(({ id }) => id === type.id) : undefined;
+    if (model?.kind !== "object") return [];
+    const property = model.properties.find(({ name }) => letters(name) === letters(row.name));
+    const { place, examples } = row;
+    return property === undefined ? [] : [{ model, property, row: { place, examples } }];
+  });
 }
 
 function examplesOfRow(row: Pick<Property, "place" | "examples" | "type" | "nullable">, decoder: Example["decoder"]) {
