@@ -15,15 +15,17 @@ export interface Counts {
   readonly unreadPages: readonly string[];
   /** Those that have none: hand-written ones. */
   readonly foreignPages: readonly string[];
+  /** Headings of people among those of the format. */
+  readonly unreadSections: readonly string[];
   /** Cells, rows and listed operations that could not be read. */
-  readonly unread: Readonly<Record<(typeof losses)[number], readonly string[]>>;
+  readonly unread: Readonly<Record<Loss, readonly string[]>>;
   readonly unknowns: Unknowns;
   readonly assumed: number;
   readonly warnings: number;
 }
 
-/** What nothing of a page of the format may be. */
-const losses = ["dialect/unread-type", "docs/unread-row", "docs/missing-operation"] as const satisfies DiagnosticCode[];
+/** What nothing of a page of the format may suffer. */
+type Loss = "dialect/unread-type" | "docs/unread-row" | "docs/missing-operation";
 
 export function countsOf(read: Inspected, spotOf: SpotOf): Counts {
   const { pages, diagnostics, sources } = read;
@@ -41,6 +43,7 @@ export function countsOf(read: Inspected, spotOf: SpotOf): Counts {
     rowsInText: described.reduce((sum, rows) => sum + rows, 0),
     unreadPages: unread.filter((path) => !foreign.has(path)),
     foreignPages: [...foreign],
+    unreadSections: told(read, "docs/unread-section"),
     unread: {
       "dialect/unread-type": told(read, "dialect/unread-type"),
       "docs/unread-row": told(read, "docs/unread-row"),

@@ -45,7 +45,16 @@ function look(place: Place, at: SourcePosition | undefined, linesOf: LinesOf): S
   const cells = cellsAt(lines, at.line);
   const column = /:(name|type|required|description|example)$/.exec(place)?.[1];
   const cell = column === undefined || cells === null ? text : cells.get(column === "name" ? "field" : column);
-  return { ...at, text, cells, cell: cell ?? "", section: sectionAt(lines, at.line) };
+  return {
+    ...at,
+    text,
+    cells,
+    cell: cell ?? "",
+    // Few of the checks look further than the line.
+    get section() {
+      return sectionAt(lines, at.line);
+    },
+  };
 }
 
 /** The cells of a row; a pipe counts unless it is escaped. */

@@ -32,6 +32,8 @@ interface Question {
 
 interface Example {
   readonly place: Place;
+  /** Where a finding about it stands: with the model, where an operation repeats the model's rows. */
+  readonly toldAt: Place;
   readonly text: string;
   readonly type: Type;
   readonly nullable: Property["nullable"]["value"];
@@ -53,13 +55,13 @@ export async function checkExamples(read: Inspected, built: Built, spotOf: SpotO
     return issues.splice(0, values.length).some((found) => found.length === 0);
   });
   const findings = read.diagnostics.filter(({ code }) => code === "docs/unfit-example").map(({ place }) => place);
-  const told = (place: Place): number => findings.filter((one) => one === place).length;
-  const wrong = (place: Place): number => examples.filter((one, at) => one.place === place && !fits[at]).length;
+  const told = ({ toldAt }: Example): number => findings.filter((one) => one === toldAt).length;
+  const wrong = ({ place }: Example): number => examples.filter((one, at) => one.place === place && !fits[at]).length;
   return {
     examples: examples.length,
     decoded: examples.filter(({ decoder }) => decoder !== null).length,
-    untold: examples.filter(({ place }, at) => !fits[at] && told(place) < wrong(place)).map(spelled),
-    unfounded: examples.filter(({ place }, at) => fits[at] && told(place) > wrong(place)).map(spelled),
+    untold: examples.filter((example, at) => !fits[at] && told(example) < wrong(example)).map(spelled),
+    unfounded: examples.filter((example, at) => fits[at] && told(example) > wrong(example)).map(spelled),
     misplaced: examples.filter((example) => !stands(example, spotOf)).map(spelled),
   };
 }
@@ -83,7 +85,7 @@ function examplesOf({ api, job, pages }: Inspected, { folder }: Built): readonly
     return examplesOfRow(row, type.kind === "reference" ? decoderOf(type.id, null) : null);
   });
   const ofBodies = bodyRows(api, pages).flatMap(({ model, property, row }) =>
-    examplesOfRow({ ...property, ...row }, decoderOf(model.id, property.wireName.value)),
+    examplesOfRow({ ...property, ...row }, decoderOf(model.id, property.wireName.value), property.place),
   );
   return [...ofModels, ...ofParameters, ...ofBodies];
 }
@@ -105,16 +107,16 @@ function bodyRows(api: Api, pages: readonly Page[]) {
   });
 }
 
-function examplesOfRow(row: Pick<Property, "place" | "examples" | "type" | "nullable">, decoder: Example["decoder"]) {
-  return row.examples.map(
-    (text): Example => ({
-      place: `${row.place}:example`,
-      text,
-      type: row.type.value,
-      nullable: row.nullable.value,
-      decoder,
-    }),
-  );
+function examplesOfRow(
+  row: Pick<Property, "place" | "examples" | "type" | "nullable">,
+  decoder: Example["decoder"],
+  told: Place = row.place,
+): readonly Example[] {
+  const { place, type, nullable, examples } = row;
+  return examples.map((text) => ({
+    ...{ place: `${place}:example`, toldAt: `${told}:example`, text, type: type.value },
+    ...{ nullable: nullable.value, decoder },
+  }));
 }
 
 /** Where the package that was built has the readers of its models. */

@@ -48,9 +48,17 @@ export function says(text: string, type: Type, models: Models): boolean {
 
 /** By its title, or by a link to its page. */
 export function names(text: string, model: Model | undefined): boolean {
-  if (model === undefined) return false;
-  const file = model.page.slice(model.page.lastIndexOf("/") + 1).toLowerCase();
-  return letters(text).includes(letters(model.title)) || text.toLowerCase().includes(file);
+  return model !== undefined && namedIn(text, [model]).length > 0;
+}
+
+/** The models that a text names. */
+export function namedIn(text: string, models: readonly Model[]): readonly Model[] {
+  const plain = letters(text);
+  const lower = text.toLowerCase();
+  return models.filter(
+    ({ title, page }) =>
+      lower.includes(page.slice(page.lastIndexOf("/") + 1).toLowerCase()) || plain.includes(letters(title)),
+  );
 }
 
 /** What a cell says of null, by the marks of its language; several where the docs have more than one reading. */

@@ -3,7 +3,7 @@ import type { Argument } from "../../generator/explain/answers.ts";
 import type { Subject } from "../../generator/explain/subjects.ts";
 import type { Body, Model, Place, Type } from "../../generator/ir/index.ts";
 import { letters, type Spot, type SpotOf } from "./docs-text.ts";
-import { names, nullsIn, says } from "./explain-cells.ts";
+import { namedIn, nullsIn, says } from "./explain-cells.ts";
 
 /** One place of one claim, with what stands there. */
 export interface Evidence {
@@ -171,14 +171,14 @@ function answersWith({ spot, subject, read }: Evidence): boolean {
 }
 
 /** A response line names a model, or one whose rows and members lead to it. */
-function leadsTo(text: string, wanted: Model, read: Inspected): boolean {
-  const { models } = read.api;
-  const found = new Set(models.filter((model) => names(text, model)));
+function leadsTo(text: string, wanted: Model, { api }: Inspected): boolean {
+  const found = new Set(namedIn(text, api.models));
   for (const model of found) {
+    if (model === wanted) return true;
     const rows = JSON.stringify(model.kind === "object" ? model.properties.map(({ type }) => type.value) : model);
-    for (const other of models) if (rows.includes(JSON.stringify(other.id))) found.add(other);
+    for (const other of api.models) if (rows.includes(`"${other.id}"`)) found.add(other);
   }
-  return found.has(wanted);
+  return false;
 }
 
 function repliesWith(spot: Spot, body: Body, models: Evidence["models"], read: Inspected): boolean {
@@ -198,7 +198,7 @@ function repliesWith(spot: Spot, body: Body, models: Evidence["models"], read: I
 function isSaid(text: string, type: Type, models: Evidence["models"], read: Inspected): boolean {
   if (says(text, type, models)) return true;
   const inner = JSON.stringify(type);
-  return read.api.models.some((model) => names(text, model) && JSON.stringify(model).includes(inner));
+  return namedIn(text, read.api.models).some((model) => JSON.stringify(model).includes(inner));
 }
 
 function isTitleOf(spot: Spot, subject: Subject): boolean {

@@ -39,10 +39,18 @@ export function startBuilding(corpora: readonly Corpus[], work: string): Readonl
 }
 
 async function build(corpus: Corpus, work: string): Promise<Built> {
-  const folder = join(work, corpus.name);
-  const ran = await runNode([join(project, "dist/main.js"), corpus.folder, "--out", folder], work);
+  const { folder, ran } = await generate([corpus.folder], join(work, corpus.name), work);
   const compiled = ran.code === 0 ? await compile(typescript7, ["-p", "."], folder) : "not generated";
   return { folder, ran, compiled };
+}
+
+/** Runs the command line over the folders of one API. */
+export async function generate(
+  docs: readonly string[],
+  folder: string,
+  work: string,
+): Promise<Pick<Built, "folder" | "ran">> {
+  return { folder, ran: await runNode([join(project, "dist/main.js"), ...docs, "--out", folder], work) };
 }
 
 /** A file of a package. */

@@ -20,6 +20,10 @@ const common = new Set(
   ).split(" "),
 );
 
+/** The command of an installation section, with the package. */
+const install =
+  /(?:npm (?:add|install)|pnpm add|yarn add|pip install|poetry add|uv add|go get|gem install|composer require|dotnet add package)\s+"?([^\s"`]+)/;
+
 const names = [...new Set([...known, ...corporaIn(corporaFolder).flatMap(namesOf)])].sort();
 
 test("the generator knows no vendor by name", () => {
@@ -37,9 +41,6 @@ function hasName(text: string, name: string): boolean {
     ? text.toLowerCase().includes(name)
     : new RegExp(`(?<![a-z0-9])${name}(?![a-z0-9])`, "i").test(text);
 }
-
-const install =
-  /(?:npm (?:add|install)|pnpm add|yarn add|pip install|poetry add|uv add|go get|gem install|composer require|dotnet add package)\s+"?([^\s"`]+)/;
 
 /** Of the folder, and of the package that the README installs. */
 function namesOf({ name, folder }: Corpus): readonly string[] {

@@ -73,7 +73,7 @@ export function unknownsOf(read: Inspected, spotOf: SpotOf): Unknowns {
 /** What a program gets of an HTTP library without a look at the body. */
 const rawResponse =
   /\b(?:httpx|requests)\.Response\b|\bHttpResponse(?:Message)?\b|\bFaraday::Response\b|\bResponseInterface\b/;
-const anything = /\b(?:any|object|mixed|interface\s*\{\}|untyped|unknown|dynamic)\b/i;
+const anything = /\b(?:(?:MapOf|ArrayOf)?any|object|mixed|interface\s*\{\}|untyped|unknown|dynamic)\b/i;
 
 function reasonIn(spot: Spot | undefined, read: Inspected, spotOf: SpotOf): "any" | "missing" | null {
   if (spot === undefined) return null;
