@@ -28,7 +28,7 @@ export function sampleMisfits(models: Models, type: Type, value: SampleValue): r
     case "date-time":
       return dateMisfits(value);
     case "bytes":
-      return isText(value) ? [] : [wrong(value, "bytes or a string")];
+      return isText(value) || value.kind === "file" ? [] : [wrong(value, "bytes or a string")];
     case "boolean":
       return isPlain(value, "boolean") ? [] : [wrong(value, "a boolean")];
     case "integer":
@@ -171,6 +171,8 @@ function spelled(value: SampleValue): string {
       return `\`${shortened(JSON.stringify(value.value))}\``;
     case "date":
       return value.text === null ? "a date" : `\`new Date(${shortened(JSON.stringify(value.text))})\``;
+    case "file":
+      return "a file";
     case "nothing":
       return "`undefined`";
     case "expression":

@@ -7,6 +7,8 @@ export type SampleValue = { readonly at: SamplePosition } & (
   | { readonly kind: "plain"; readonly value: string | number | boolean | null }
   /** `new Date("…")`; the text is null where it is no constant. */
   | { readonly kind: "date"; readonly text: string | null }
+  /** What Node opens a file as: a `Blob`. */
+  | { readonly kind: "file" }
   /** `undefined`. */
   | { readonly kind: "nothing" }
   /** A call, a name: only running it tells. */
@@ -88,7 +90,13 @@ function readValue(node: ts.Expression, position: Position): SampleValue {
       text: argument !== undefined && ts.isStringLiteralLike(argument) ? argument.text : null,
     };
   }
-  return { kind: "expression", at };
+  return { kind: isOpenedFile(node) ? "file" : "expression", at };
+}
+
+/** `await openAsBlob("…")`: the one call whose value generators of samples write. */
+function isOpenedFile(node: ts.Expression): boolean {
+  const call = ts.isAwaitExpression(node) ? node.expression : node;
+  return ts.isCallExpression(call) && ts.isIdentifier(call.expression) && call.expression.text === "openAsBlob";
 }
 
 /** Nothing for a spread, a method or a computed key, whose names are not known. */

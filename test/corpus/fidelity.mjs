@@ -6,34 +6,25 @@
 // A corpus is a folder with `docs/`, `README.md` and `openapi.truth.yaml`, or the name of one under the corpora folder,
 // where it may be a .tar.gz; `a+b` generates from several dialects of one API. The truth is measured against, never read
 // by the generator.
-import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join, resolve } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { ceilingOf, readDocs, variants } from "./ceiling.mjs";
+import { defaults, figures, folderOf, loadComparator, root } from "./fidelity-lib.mjs";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    corpora: { type: "string", default: process.env.DOCSDK_CORPORA ?? join(root, "../shared/corpora") },
-    comparator: { type: "string", default: process.env.DOCSDK_COMPARATOR ?? join(root, "../shared/fidelity") },
+    corpora: { type: "string", default: defaults.corpora },
+    comparator: { type: "string", default: defaults.comparator },
     min: { type: "string", multiple: true, default: [] },
     ceiling: { type: "boolean", default: false },
     table: { type: "boolean", default: false },
     samples: { type: "string", default: "0" },
   },
 });
-const figures = [
-  "overall",
-  "leaf",
-  "property.precision",
-  "operation.precision",
-  "parameter.precision",
-  "nullTrue.precision",
-];
 
 if (positionals.length === 0 || !existsSync(join(root, "dist/index.js"))) {
   console.error("usage: npm run build && npm run fidelity -- <corpus…> [--corpora FOLDER] [--comparator FOLDER]");
@@ -48,12 +39,12 @@ try {
 
 async function run() {
   const { generate } = await import(pathToFileURL(join(root, "dist/index.js")).href);
-  const comparator = await loadComparator();
+  const comparator = await loadComparator(values.comparator, work);
   const bounds = values.min.map((text) => text.split("="));
   console.log(row(["", ...figures.map((name) => (name === "leaf" ? "strict leaf" : name))]));
   let isMet = true;
   for (const corpus of positionals) {
-    const folders = corpus.split("+").map(folderOf);
+    const folders = corpus.split("+").map((one) => folderOf(one, values.corpora, work));
     const truth = comparator.Doc.read(join(folders[0], "openapi.truth.yaml"));
     const name = corpus
       .split("+")
@@ -85,35 +76,6 @@ function report(name, truth, candidate, { compare, table, figure }, bounds) {
   const missed = bounds.filter(([bound, least]) => (figure(result, bound) ?? 100) < Number(least));
   for (const [bound, least] of missed) console.log(`${name}: ${bound} is below ${least}`);
   return missed.length === 0;
-}
-
-/** The comparator has a dependency, and may stand where nothing can be installed: it runs from a copy. */
-async function loadComparator() {
-  const source = resolve(values.comparator);
-  const folder = existsSync(join(source, "node_modules")) ? source : join(work, "comparator");
-  if (folder !== source) {
-    cpSync(source, folder, { recursive: true });
-    execFileSync("chmod", ["-R", "u+w", folder]);
-    execFileSync("npm", ["ci", "--silent"], { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
-  }
-  const load = (file) => import(pathToFileURL(join(folder, file)).href);
-  const [{ compare, table }, { figure }, { Doc, styleKey }] = await Promise.all(
-    ["compare.mjs", "score.mjs", "load.mjs"].map(load),
-  );
-  return { compare, table, figure, Doc, styleKey };
-}
-
-/** The folder of a corpus that is given by path or by name; an archive is unpacked. */
-function folderOf(corpus) {
-  const inCorpora = join(values.corpora, corpus);
-  const folder = [resolve(corpus), inCorpora].find((path) => existsSync(join(path, "docs")));
-  if (folder !== undefined) return folder;
-  const archive = `${inCorpora}.tar.gz`;
-  if (!existsSync(archive)) throw new Error(`There is no corpus ${corpus}: neither a folder nor ${archive}.`);
-  const target = mkdtempSync(join(work, "corpus-"));
-  execFileSync("tar", ["-xzf", archive, "-C", target]);
-  const [name] = readdirSync(target);
-  return join(target, name);
 }
 
 function row([name, ...cells]) {

@@ -46,6 +46,7 @@ const vessel = fields(
   ["flag", "[models.Flag](../models/flag.md)", false],
   ["ports", "*string*[]", false],
   ["tags", "Record<string, *number*>", false],
+  ["chart", "*Uint8Array*", false],
 );
 
 /** Findings as `line:column message`, of a sample that begins at line 6 of its page. */
@@ -77,6 +78,7 @@ test.each([
   { name: "a member of a union by its tag", given: '{ shipName: "Aurora", load: { kind: "crew", names: [] } }' },
   { name: "a value that an enum lists", given: '{ shipName: "Aurora", flag: "de" }' },
   { name: "another spelling of a name", given: '{ ship_name: "Aurora" }' },
+  { name: "a file for bytes", given: '{ shipName: "Aurora", chart: await openAsBlob("chart.png") }' },
   { name: "a cast", given: '({ shipName: "Aurora" } as Vessel)' },
 ])("takes $name", ({ given }) => {
   expect(found(`let value: Vessel = ${given};`)).toEqual([]);
@@ -126,6 +128,10 @@ test.each([
   {
     given: "let value: Vessel = [];",
     want: "6:21 docs/unfit-sample Unexpected a list in a sample of `Vessel`, expected an object",
+  },
+  {
+    given: 'let value: Vessel = await openAsBlob("example.file");',
+    want: "6:21 docs/unfit-sample Unexpected a file in a sample of `Vessel`, expected an object",
   },
   {
     given: "let value: Vessel = { shipName: ;",

@@ -1,0 +1,256 @@
+import type { Inspected } from "../../generator/commands/inspect.ts";
+import type { Argument } from "../../generator/explain/answers.ts";
+import type { Subject } from "../../generator/explain/subjects.ts";
+import type { Body, Model, Place, Type } from "../../generator/ir/index.ts";
+import { letters, type Spot, type SpotOf } from "./docs-text.ts";
+import { namedIn, nullsIn, says } from "./explain-cells.ts";
+
+/** One place of one claim, with what stands there. */
+export interface Evidence {
+  readonly claim: Argument;
+  readonly place: Place;
+  readonly spot: Spot;
+  readonly subject: Subject;
+  /** What was asked of the subject; an operation is asked where each of its parameters goes. */
+  readonly question: string;
+  readonly read: Inspected;
+  readonly models: ReadonlyMap<string, Model>;
+  readonly spotOf: SpotOf;
+  readonly dialect: string;
+}
+
+type Check = (evidence: Evidence) => boolean;
+
+/**
+ * What has to stand where each rule says that its reason stands. A rule that is not listed is told of: a new rule needs
+ * its line here.
+ */
+export const checks: Readonly<Record<string, Check>> = {
+  "description/cell": ({ claim, spot }) => hasText(spot.cell, String(claim.value)),
+  "encoding/bytes": isOwn,
+  "encoding/file-part": ({ spot }) => /file|blob|bytes|\bIO\b|stream|content/i.test(spot.text),
+  "encoding/json": isOwn,
+  "body/row": isOwn,
+  "enum/open": ({ spot }) => /open enum|unrecognized|unknown/i.test(spot.section),
+  "errors/table": ({ claim, spot, models }) =>
+    spot.text.replaceAll("\\", "").includes(textIn(claim.value, "contentType")) &&
+    says(spot.text, Object(claim.value).type as Type, models),
+  "location/everywhere": isNamed,
+  "location/global": isNamed,
+  "location/header-name": isNamed,
+  "location/path-variable": isPathVariable,
+  "location/query": isNamed,
+  "nullable/none": isOwn,
+  "nullable/prose": ({ spot }) => /\b(?:null|none|nil)\b/i.test(spot.cell),
+  "nullable/sample": ({ spot }) => /\b(?:null|None|nil)\b|<nil>/.test(spot.section),
+  "nullable/twin": isNullTwin,
+  "nullable/type-cell": ({ claim, spot, dialect }) =>
+    nullsIn(spot.cell, isMarked(spot), dialect).some((value) => value === claim.value),
+  "open/constant": ({ subject }) =>
+    subject.kind === "model" && subject.model.kind === "enum" && subject.model.values.length === 1,
+  "open/unstated": (evidence) => isOwn(evidence) && !/open enum|Unrecognized/i.test(pageOf(evidence)),
+  "parameter/path-variable": ({ spot }) => /\{[^{}]+\}/.test(spot.section),
+  "presence/none": isOwn,
+  "presence/required-mark": ({ claim, spot }) =>
+    spot.cell === (claim.value === "required" ? ":heavy_check_mark:" : ":heavy_minus_sign:"),
+  "presence/rows": ({ claim, spot }) => isMarked(spot) === (claim.value === "required"),
+  "read/answer": answersWith,
+  "read/role": ({ spot, subject }) => spot.cells !== null || isTitleOf(spot, subject),
+  "read/root": isOwn,
+  "read/title": ({ spot }) => /respon|result|reply|answer|output/i.test(spot.text),
+  "replies/none": isOwn,
+  "replies/response-line": ({ claim, spot, models, read }) =>
+    bodiesIn(claim.value).every((body) => repliesWith(spot, body, models, read)),
+  "role/data": ({ spot, subject }) => isTitleOf(spot, subject),
+  "role/event-names": ({ spot }) => /^(?:data|id|event|retry)$/.test(field(spot)),
+  "role/http-members": ({ spot }) => /^(?:contenttype|statuscode|rawresponse|headers)$/.test(field(spot)),
+  "role/http-meta": ({ spot }) => /http/.test(field(spot)),
+  "role/named-wrapper": ({ spot, subject }) => isTitleOf(spot, subject) && /response/i.test(spot.text),
+  "route/none": isOwn,
+  "route/snippet": ({ claim, spot }) => hasRoute(spot.section, claim.value),
+  "secured/bare-sample": isOwn,
+  "secured/no-scheme": isOwn,
+  "secured/own-row": ({ spot }) => /security/.test(field(spot)),
+  "secured/scheme": isOwn,
+  "security/none": isOwn,
+  "security/table": ({ claim, spot }) =>
+    some(claim.value, ({ words }) => letters(spot.text).includes(letters(String(words)))),
+  "servers/none": isOwn,
+  "servers/sample": ({ claim, spot }) => some(claim.value, ({ url }) => spot.section.includes(String(url))),
+  "servers/table": ({ claim, spot }) => some(claim.value, ({ url }) => spot.text.includes(String(url))),
+  "stream-end/none": isOwn,
+  "stream-end/prose": ({ claim, spot }) => spot.section.includes(textIn(claim.value, "data")),
+  "stream-end/typed": ({ claim, spot }) => spot.section.includes(textIn(claim.value, "data")),
+  "tag/constants": ({ claim, spot }) => field(spot) === letters(String(claim.value)),
+  "tag/none": isOwn,
+  "type/cell": ({ claim, spot, models }) => says(spot.cell, claim.value as Type, models),
+  "type/constant": ({ claim, spot }) => spot.cell.includes(textIn(claim.value, "value")),
+  "type/date-pattern": ({ spot }) => /date|\bday\b|YYYY|ISO/i.test(spot.cell),
+  "type/example-date": ({ spot }) => /\d{4}-\d\d-\d\d/.test(spot.section),
+  "type/literal": showsNumber,
+  "type/member-key": showsNumber,
+  "type/no-date": isNamed,
+  "type/no-literal": isNamed,
+  "type/same-key": (evidence) => showsNumber(evidence) && showsKey(evidence),
+  "type/unix-time": ({ spot }) => /unix|epoch|timestamp|seconds/i.test(spot.cell),
+  "type/whole-name": isNamed,
+  "wire-name/back-ticked": ({ claim, spot }) =>
+    [...(spot.cells === null ? spot.section : spot.cell).matchAll(/`([^`\n]+)`/g)].some(([, code = ""]) =>
+      code.split(/[^\w$]+/).includes(String(claim.value)),
+    ),
+  "wire-name/dictionary": ({ claim, spot }) => hasWord(spot, String(claim.value)),
+  "wire-name/distinct": isNamed,
+  "wire-name/documented": isSpelled,
+  "wire-name/event": isSpelled,
+  "wire-name/header": isSpelled,
+  "wire-name/initials": isSpelled,
+  "wire-name/json-key": ({ claim, spot }) =>
+    (spot.cells === null ? spot.section : spot.cell).includes(`"${claim.value}"`),
+  "wire-name/listed": ({ claim, spot }) => hasWord(spot, String(claim.value)),
+  "wire-name/other-style": isSpelled,
+  "wire-name/page-style": isSpelled,
+  "wire-name/path-variable": isPathVariable,
+  "wire-name/single-word": isSpelled,
+  "wire-name/style": isSpelled,
+};
+
+/** What no sentence supports stands at least with its subject: on its page, or in its section. */
+function isOwn({ spot, subject, read }: Evidence): boolean {
+  switch (subject.kind) {
+    case "model":
+    case "field":
+      return spot.path === subject.model.page || subject.kind === "model";
+    case "operation":
+    case "parameter":
+      return spot.path === subject.operation.page || read.api.models.some(({ page }) => page === spot.path);
+    default:
+      return spot.path === read.api.page;
+  }
+}
+
+/** Its own row, or one of the same name. */
+function isNamed({ spot, ...asked }: Evidence): boolean {
+  const name = letters(nameOf(asked));
+  return name !== "" && letters(spot.cells?.get("field") ?? spot.text).includes(name);
+}
+
+function nameOf({ subject, question }: Pick<Evidence, "subject" | "question">): string {
+  return "field" in subject ? subject.field.name : question.replace(/^location of /, "");
+}
+
+/** The row of a name: spelled so, but for case, separators, and what sets it apart from another. */
+function isSpelled({ claim, spot }: Evidence): boolean {
+  const wire = letters(String(claim.value));
+  return field(spot) === wire || field(spot).startsWith(wire) || wire.startsWith(field(spot));
+}
+
+/** The row has the name, and the path that a snippet states has a variable of it. */
+function isPathVariable(evidence: Evidence): boolean {
+  const { subject, spotOf } = evidence;
+  if (!("operation" in subject)) return isNamed(evidence);
+  const { route, parameters } = subject.operation;
+  const wire = parameters.find(({ name }) => name === nameOf(evidence))?.wireName.value ?? "";
+  const snippets = route?.because.flatMap(({ places }) => places.map(spotOf)) ?? [];
+  const paths = snippets.map((spot) => /path="([^"]*)"/.exec(spot?.section ?? "")?.[1] ?? "");
+  return isNamed(evidence) && paths.some((path) => variablesOf(path).includes(letters(wire)));
+}
+
+function variablesOf(path: string): readonly string[] {
+  return [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => letters(name));
+}
+
+/** Another row of the same name that says null itself. */
+function isNullTwin({ spot, subject, dialect }: Evidence): boolean {
+  if (spot.cells === null) return /\b(?:null|None|nil)\b/.test(spot.section);
+  const isSame = "field" in subject && field(spot) === letters(subject.field.name);
+  return isSame && nullsIn(spot.cell, isMarked(spot), dialect).includes("yes");
+}
+
+function answersWith({ spot, subject, read }: Evidence): boolean {
+  return subject.kind !== "model" || leadsTo(spot.section, subject.model, read);
+}
+
+/** A response line names a model, or one whose rows and members lead to it. */
+function leadsTo(text: string, wanted: Model, { api }: Inspected): boolean {
+  const found = new Set(namedIn(text, api.models));
+  for (const model of found) {
+    if (model === wanted) return true;
+    const rows = JSON.stringify(model.kind === "object" ? model.properties.map(({ type }) => type.value) : model);
+    for (const other of api.models) if (rows.includes(`"${other.id}"`)) found.add(other);
+  }
+  return false;
+}
+
+function repliesWith(spot: Spot, body: Body, models: Evidence["models"], read: Inspected): boolean {
+  switch (body.kind) {
+    case "empty":
+      return !/^### Response$/m.test(spot.section) || /void|none|nil|error|response/i.test(spot.section);
+    case "json":
+      return isSaid(spot.section, body.type, models, read);
+    case "stream":
+      return /stream|generator|list|event/i.test(spot.section) || isSaid(spot.section, body.item, models, read);
+    default:
+      return true;
+  }
+}
+
+/** By the line itself, or by the pages that it names. */
+function isSaid(text: string, type: Type, models: Evidence["models"], read: Inspected): boolean {
+  if (says(text, type, models)) return true;
+  const inner = JSON.stringify(type);
+  return namedIn(text, read.api.models).some((model) => JSON.stringify(model).includes(inner));
+}
+
+function isTitleOf(spot: Spot, subject: Subject): boolean {
+  return subject.kind === "model" && letters(spot.text) === letters(subject.model.title);
+}
+
+function hasRoute(text: string, value: unknown): boolean {
+  const path = textIn(value, "path");
+  const method = textIn(value, "method");
+  return new RegExp(`method="${method}"`, "i").test(text) && text.includes(`path="${path}`);
+}
+
+function showsNumber({ claim, spot }: Evidence): boolean {
+  const text = spot.cells === null ? spot.section : spot.cell;
+  return textIn(claim.value, "kind") === "number" || JSON.stringify(claim.value).includes('"number"')
+    ? /\d\.\d/.test(text)
+    : /\d/.test(text);
+}
+
+function showsKey({ spot, subject }: Evidence): boolean {
+  const keys = [...spot.section.matchAll(/["']?([\w$]+)["']?\s*[:=]/g)].map(([, key = ""]) => letters(key));
+  return !("field" in subject) || keys.includes(letters(subject.field.name));
+}
+
+function pageOf({ read, spot }: Evidence): string {
+  return read.sources.find(({ path }) => path === spot.path)?.text ?? "";
+}
+
+function field(spot: Spot): string {
+  return letters(spot.cells?.get("field") ?? spot.text);
+}
+
+function isMarked(spot: Spot): boolean {
+  return spot.cells?.get("required") === ":heavy_check_mark:";
+}
+
+function hasWord(spot: Spot, word: string): boolean {
+  return (spot.cells === null ? spot.section : spot.cell).split(/[^\w$.-]+|\./).includes(word);
+}
+
+function hasText(cell: string, value: string): boolean {
+  return letters(cell.replaceAll(/<br\s*\/?>/g, "")).includes(letters(value));
+}
+
+function some(value: unknown, test: (item: Readonly<Record<string, unknown>>) => boolean): boolean {
+  return Array.isArray(value) && value.some(test);
+}
+
+function textIn(value: unknown, key: string): string {
+  return typeof value === "object" && value !== null && key in value ? String(Object(value)[key]) : "";
+}
+
+function bodiesIn(value: unknown): readonly Body[] {
+  return Array.isArray(value) ? value : [];
+}
