@@ -1,7 +1,7 @@
 import type { Inspected } from "../../generator/commands/inspect.ts";
 import type { Argument } from "../../generator/explain/answers.ts";
 import type { Subject } from "../../generator/explain/subjects.ts";
-import type { Body, Model, Place, Type } from "../../generator/ir/index.ts";
+import type { Body, Model, Pagination, Place, Type } from "../../generator/ir/index.ts";
 import { letters, type Spot, type SpotOf } from "./docs-text.ts";
 import { namedIn, nullsIn, says } from "./explain-cells.ts";
 
@@ -26,6 +26,7 @@ type Check = (evidence: Evidence) => boolean;
  * its line here.
  */
 export const checks: Readonly<Record<string, Check>> = {
+  "default/prose": ({ claim, spot }) => /\bdefaults to\b/i.test(spot.cell) && hasText(spot.cell, String(claim.value)),
   "description/cell": ({ claim, spot }) => hasText(spot.cell, String(claim.value)),
   "encoding/bytes": isOwn,
   "encoding/file-part": ({ spot }) => /file|blob|bytes|\bIO\b|stream|content/i.test(spot.text),
@@ -48,7 +49,12 @@ export const checks: Readonly<Record<string, Check>> = {
     nullsIn(spot.cell, isMarked(spot), dialect).some((value) => value === claim.value),
   "open/constant": ({ subject }) =>
     subject.kind === "model" && subject.model.kind === "enum" && subject.model.values.length === 1,
-  "open/unstated": (evidence) => isOwn(evidence) && !/open enum|Unrecognized/i.test(pageOf(evidence)),
+  "open/unmarked": (evidence) => isOwn(evidence) && !openMark.test(pageOf(evidence)) && isMarkedElsewhere(evidence),
+  "open/unstated": (evidence) => isOwn(evidence) && !openMark.test(pageOf(evidence)),
+  "pagination/names": isPartOfPages,
+  "pagination/none": isOwn,
+  "pagination/sample": (evidence) => walksPages(evidence) || isPartOfPages(evidence),
+  "pagination/untold": walksPages,
   "parameter/path-variable": ({ spot }) => /\{[^{}]+\}/.test(spot.section),
   "presence/none": isOwn,
   "presence/required-mark": ({ claim, spot }) =>
@@ -106,13 +112,33 @@ export const checks: Readonly<Record<string, Check>> = {
   "wire-name/initials": isSpelled,
   "wire-name/json-key": ({ claim, spot }) =>
     (spot.cells === null ? spot.section : spot.cell).includes(`"${claim.value}"`),
-  "wire-name/listed": ({ claim, spot }) => hasWord(spot, String(claim.value)),
+  "wire-name/listed": ({ claim, spot }) => spot.section.includes(String(claim.value)),
   "wire-name/other-style": isSpelled,
   "wire-name/page-style": isSpelled,
   "wire-name/path-variable": isPathVariable,
   "wire-name/single-word": isSpelled,
   "wire-name/style": isSpelled,
 };
+
+const openMark = /open enum|Unrecognized/i;
+
+/** A mark that is missing says something only where other enums have it. */
+function isMarkedElsewhere({ read }: Evidence): boolean {
+  return read.sources.some(({ text }) => openMark.test(text));
+}
+
+/** A sample goes from one page to the next. */
+function walksPages({ spot }: Evidence): boolean {
+  return /\bof result\b|\.next!?\(\)|\.callAs|\bforeach\b/i.test(spot.section);
+}
+
+/** The row of the parameter, of the next cursor or of the items; where the answer is the list, the line that says so. */
+function isPartOfPages({ claim, spot }: Evidence): boolean {
+  const { parameter, next, items } = Object(claim.value) as Pagination;
+  const rows = [parameter, next.at(-1), items.at(-1)].flatMap((name) => (name === undefined ? [] : [letters(name)]));
+  const isList = items.length === 0 && /list|array|\[\]/i.test(spot.cell);
+  return isList || rows.includes(field(spot)) || field(spot) === "result";
+}
 
 /** What no sentence supports stands at least with its subject: on its page, or in its section. */
 function isOwn({ spot, subject, read }: Evidence): boolean {
