@@ -186,10 +186,16 @@ function variablesOf(path: string): readonly string[] {
 }
 
 /** Another row of the same name that says null itself. */
-function isNullTwin({ spot, subject, dialect }: Evidence): boolean {
+function isNullTwin({ spot, place, subject, question, dialect }: Evidence): boolean {
   if (spot.cells === null) return /\b(?:null|None|nil)\b/.test(spot.section);
+  // Another field's example may show it too.
+  if (place.endsWith(":example")) return nullKeys(spot.cell).includes(letters(nameOf({ subject, question })));
   const isSame = "field" in subject && field(spot) === letters(subject.field.name);
   return isSame && nullsIn(spot.cell, isMarked(spot), dialect).includes("yes");
+}
+
+function nullKeys(example: string): readonly string[] {
+  return [...example.matchAll(/"([^"]+)"\s*:\s*null/g)].map(([, key = ""]) => letters(key));
 }
 
 function answersWith({ spot, subject, read }: Evidence): boolean {

@@ -42,14 +42,20 @@ function hasName(text: string, name: string): boolean {
     : new RegExp(`(?<![a-z0-9])${name}(?![a-z0-9])`, "i").test(text);
 }
 
-/** Of the folder, and of the package that the README installs. */
+/** Of the folder, and of the package that the README installs, with the organisation that it belongs to. */
 function namesOf({ name, folder }: Corpus): readonly string[] {
   const readme = readdirSync(folder).find((file) => /^readme\.mdx?$/i.test(file));
   const text = readme === undefined ? "" : readFileSync(join(folder, readme), "utf8");
   const [, installed = ""] = install.exec(text) ?? [];
-  return [name, installed]
-    .flatMap((part) => part.toLowerCase().split(/[^a-z0-9]+/))
-    .filter((part) => part.length > 2 && !common.has(part) && !/^\d+$/.test(part));
+  // A package may be called after what it is for: `acme-chat` tells of no one by its second word.
+  return [...name.split("-"), ...installed.split(/[/@:]/)]
+    .map((part) =>
+      part
+        .toLowerCase()
+        .split(/[=<>[]/, 1)
+        .join(""),
+    )
+    .filter((part) => part.length > 2 && !common.has(part) && /^[a-z][\w-]*$/.test(part));
 }
 
 function textsIn(folder: string): readonly { readonly path: string; readonly text: string }[] {
