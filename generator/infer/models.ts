@@ -82,5 +82,7 @@ function memberType(member: DraftMember): UnionModel["members"][number]["type"] 
     const value = literal.kind === "list" ? literal.items[0] : literal;
     return value?.kind === "number" && value.integer;
   });
+  // The raw response of an HTTP library, as a form of an answer, is its bytes.
+  if (member.type.kind === "response") return { kind: "bytes" };
   return unionOf([toType(member.type, isInteger ? "integer" : "number")]);
 }

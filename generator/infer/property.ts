@@ -17,7 +17,7 @@ export function propertiesOf(model: DraftObject, survey: Survey): readonly Prope
       ? model.fields
       : model.fields.filter((field) => !isRawResponse(field) && !isHttpMeta(field, survey));
   const use = role === "event" ? "event" : "property";
-  return fields.map((field) => propertyOf(field, wireNameOf({ field, use, variables: [] }, survey), survey));
+  return fields.map((field) => propertyOf(field, wireNameOf({ field, use }, survey), survey));
 }
 
 /** A field or a parameter whose wire name is decided. The optional key stands last: elsewhere it slows V8 down 80 times. */

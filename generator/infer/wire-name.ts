@@ -10,8 +10,14 @@ import type { Survey } from "./survey.ts";
 export interface Named {
   readonly field: DraftField;
   readonly use: "property" | "event" | "path" | "query" | "header";
-  /** The variables of the path that the parameter belongs to. */
+  /** The path of the operation that a parameter belongs to. */
+  readonly path?: PathTemplate;
+}
+
+/** The variables of a path, verbatim, and where the docs state it. */
+export interface PathTemplate {
   readonly variables: readonly string[];
+  readonly places: readonly Place[];
 }
 
 /** How the name is spelled on the wire, which no table says. */
@@ -32,16 +38,16 @@ const declared: Rule<Named, string> = ({ field }, { declared }) =>
   declared.fields.get(field.sightings[0].place)?.wireName;
 
 /** A variable of the path is the name, verbatim: 3,287 of 3,287. */
-const pathVariable: Rule<Named, string> = ({ field, use, variables }) => {
-  if (use !== "path") return undefined;
+const pathVariable: Rule<Named, string> = ({ field, use, path }) => {
+  if (use !== "path" || path === undefined) return undefined;
   const name = pathStem(keyOf(field));
-  const variable = variables.find((other) => norm(other) === name);
+  const variable = path.variables.find((other) => norm(other) === name);
   if (variable === undefined) return undefined;
   return claim(
     "wire-name/path-variable",
     "stated",
     variable,
-    placesOf({ field }),
+    [...placesOf({ field }).slice(0, 2), ...path.places],
     "The path has a variable of that name.",
   );
 };

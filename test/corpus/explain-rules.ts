@@ -170,15 +170,13 @@ function isSpelled({ claim, spot }: Evidence): boolean {
   return field(spot) === wire || field(spot).startsWith(wire) || wire.startsWith(field(spot));
 }
 
-/** The row has the name, and the path that a snippet states has a variable of it. */
+/** The row of the name, or a snippet whose path has a variable of it. */
 function isPathVariable(evidence: Evidence): boolean {
-  const { subject, spotOf } = evidence;
-  if (!("operation" in subject)) return isNamed(evidence);
-  const { route, parameters } = subject.operation;
-  const wire = parameters.find(({ name }) => name === nameOf(evidence))?.wireName.value ?? "";
-  const snippets = route?.because.flatMap(({ places }) => places.map(spotOf)) ?? [];
-  const paths = snippets.map((spot) => /path="([^"]*)"/.exec(spot?.section ?? "")?.[1] ?? "");
-  return isNamed(evidence) && paths.some((path) => variablesOf(path).includes(letters(wire)));
+  const { spot, subject } = evidence;
+  const path = /path="([^"]*)"/.exec(spot.cells === null ? spot.section : "")?.[1];
+  if (path === undefined || !("operation" in subject)) return isNamed(evidence);
+  const wire = subject.operation.parameters.find(({ name }) => name === nameOf(evidence))?.wireName.value ?? "";
+  return variablesOf(path).includes(letters(wire));
 }
 
 function variablesOf(path: string): readonly string[] {

@@ -12,7 +12,7 @@ import { propertyOf } from "../property.ts";
 import { bodiesOf } from "../replies/bodies.ts";
 import type { Survey } from "../survey.ts";
 import { toType } from "../type.ts";
-import { wireNameOf } from "../wire-name.ts";
+import { type PathTemplate, wireNameOf } from "../wire-name.ts";
 import { encodingOf } from "./encoding.ts";
 import { fillsPath, locationOf } from "./location.ts";
 import { paginationOf } from "./pagination.ts";
@@ -27,6 +27,7 @@ export function operationOf(
 ): { readonly operation: Operation; readonly diagnostics: readonly Diagnostic[] } {
   const route = routeOf(operation, survey);
   const variables = route === null ? [] : pathVariables(route.value.path);
+  const path: PathTemplate = { variables, places: route?.because.flatMap(({ places }) => places) ?? [] };
   const mayHaveBody = allowsBody(operation, route);
   const request = requestOf(
     { operation, variables, mayHaveBody, mayHaveObject: mayHaveBody || isDelete(operation, route) },
@@ -45,7 +46,7 @@ export function operationOf(
       route,
       parameters: distinctNames(
         [
-          ...request.parameters.map((field) => parameterOf(field, variables, survey)),
+          ...request.parameters.map((field) => parameterOf(field, path, survey)),
           ...missing.map((variable) => missingParameter(variable, operation)),
         ],
         ({ location }) => location.value,
@@ -65,9 +66,9 @@ export function operationOf(
   };
 }
 
-function parameterOf(field: DraftField, variables: readonly string[], survey: Survey): Parameter {
-  const location = locationOf(field, variables, survey);
-  const wireName = wireNameOf({ field, use: location.value, variables }, survey);
+function parameterOf(field: DraftField, path: PathTemplate, survey: Survey): Parameter {
+  const location = locationOf(field, path, survey);
+  const wireName = wireNameOf({ field, use: location.value, path }, survey);
   return { location, ...propertyOf(field, wireName, survey) };
 }
 

@@ -4,34 +4,34 @@ import { norm, wordsKey } from "../../link/words.ts";
 import { ask, claim, decide, type Rule } from "../decide.ts";
 import type { Survey } from "../survey.ts";
 import { unwrap } from "../uses.ts";
-import { pathStem } from "../wire-name.ts";
+import { type PathTemplate, pathStem } from "../wire-name.ts";
 import { isFile } from "./encoding.ts";
 
 type Location = Parameter["location"]["value"];
 
 interface Subject {
   readonly field: DraftField;
-  readonly variables: readonly string[];
+  readonly path: PathTemplate;
 }
 
 /** Where a parameter stands in the request. Without evidence of another place it is in the query: the docs never say. */
-export function locationOf(field: DraftField, variables: readonly string[], survey: Survey): Fact<Location> {
+export function locationOf(field: DraftField, path: PathTemplate, survey: Survey): Fact<Location> {
   const { place } = field.sightings[0];
   const query = claim<Location>("location/query", "derived", "query", [place], "Nothing says that it is elsewhere.");
-  return decide([...ask(rules, { field, variables }, survey), query], query);
+  return decide([...ask(rules, { field, path }, survey), query], query);
 }
 
 const declared: Rule<Subject, Location> = ({ field }, { declared }) =>
   declared.fields.get(field.sightings[0].place)?.location;
 
 /** It is called like a variable of the path: none missed in 26 folders. */
-const pathVariable: Rule<Subject, Location> = ({ field, variables }) => {
-  if (!fillsPath(field, variables)) return undefined;
+const pathVariable: Rule<Subject, Location> = ({ field, path }) => {
+  if (!fillsPath(field, path.variables)) return undefined;
   return claim(
     "location/path-variable",
     "stated",
     "path",
-    [field.sightings[0].place],
+    [field.sightings[0].place, ...path.places],
     "The path has a variable of that name.",
   );
 };

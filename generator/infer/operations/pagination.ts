@@ -99,7 +99,7 @@ function parametersOf({ parameters, body }: Request, survey: Survey): readonly P
 
 function parameterOf(field: DraftField, where: Pagination["in"], survey: Survey): Parameter {
   const use = where === "query" ? "query" : "property";
-  const { value: name } = wireNameOf({ field, use, variables: [] }, survey);
+  const { value: name } = wireNameOf({ field, use }, survey);
   return { key: keyOf(field), name, in: where, place: field.sightings[0].place };
 }
 
@@ -141,7 +141,7 @@ function fieldsOf(type: LinkedType, above: readonly string[], survey: Survey): r
   const isEnvelope = survey.roles.get(model.id)?.value === "envelope";
   return model.fields.map((field): Held => {
     const [{ place, type: held }] = field.sightings;
-    const { value: name } = wireNameOf({ field, use: "property", variables: [] }, survey);
+    const { value: name } = wireNameOf({ field, use: "property" }, survey);
     return { key: keyOf(field), names: isEnvelope ? above : [...above, name], place, type: unwrap(held) };
   });
 }
