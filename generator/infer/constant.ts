@@ -21,8 +21,9 @@ export function constantOf(
 }
 
 /**
- * "Always `card`.": the languages with literals agree with the sentence wherever an API has it. An example of another
- * value proves that it means something else.
+ * "Always `card`.": in the API that has the sentence the languages with literals have one for each such field, and the
+ * 201 of its Java and C# docs all become constants. Wrong where the sentence speaks of one version of the API; an example
+ * of another value proves that it means something else.
  */
 function described({ description, examples, place }: LinkedField, type: LinkedType): Claim<Type> | undefined {
   const text = /^Always `([^`\s]+)`\.?\s*$/.exec(description)?.[1];
@@ -32,7 +33,10 @@ function described({ description, examples, place }: LinkedField, type: LinkedTy
   return claim<Type>("type/constant", "stated", { kind: "literal", value }, [`${place}:description`], why);
 }
 
-/** The only example of a text is what a union calls the model: the value of its discriminator. */
+/**
+ * The only example of a text is what a union calls the model: the value of its discriminator, as 5 of 163 suffixes of Go
+ * and 10 of 93 headings of C# are. Wrong where a union calls a member so for another reason.
+ */
 function keyed(
   { examples, place }: LinkedField,
   { kind }: LinkedType,

@@ -57,14 +57,14 @@ export function pathStem(name: string): string {
   return norm(name).replace(/pathparameter\d*$/, "");
 }
 
-/** The standard of server-sent events fixes the names of their fields. */
+/** The standard of server-sent events fixes the names of their fields: 33 of 33 event models of four vendors. */
 const event: Rule<Named, string> = ({ field, use }) => {
   if (use !== "event") return undefined;
   const name = keyOf(field);
   return claim("wire-name/event", "derived", name, placesOf({ field }), "It is a field of a server-sent event.");
 };
 
-/** Headers join their words with hyphens, in any case: 645 of 645, but for prefixes that an SDK drops. */
+/** Headers join their words with hyphens, in any case: 645 of 645. Wrong for prefixes that an SDK drops. */
 const header: Rule<Named, string> = ({ field, use }) => {
   if (use !== "header") return undefined;
   return claim("wire-name/header", "derived", field.words.join("-"), placesOf({ field }), "Headers are spelled so.");
@@ -80,7 +80,7 @@ const backTicked: Rule<Named, string> = (subject, survey) => {
   return claim("wire-name/back-ticked", "stated", form.form, form.backTicked, "A description spells it so.");
 };
 
-/** A key of a JSON example: 1,680 of 1,733; the others stand in free-form values. */
+/** A key of a JSON example: 1,680 of 1,733. Wrong for the others, which stand in free-form values. */
 const jsonKey: Rule<Named, string> = (subject, survey) => {
   const form = agreed(subject, survey, ({ keys }) => keys);
   if (form === undefined) return undefined;
@@ -108,7 +108,10 @@ const initialKeepers: ReadonlySet<DraftField["sightings"][0]["dialect"]> = new S
   "php",
 ]);
 
-/** A spelling that at least two texts have, and 70 % of all that have the name; repairs APIs that mix styles. */
+/**
+ * A spelling that at least two texts have, and 70 % of all that have the name. Lifts the right names of an API that mixes
+ * styles from 84 to 96.5 %, and changes others by −0.9 to 1.7; wrong where the minority is right.
+ */
 const dictionary: Rule<Named, string> = (subject, { names }) => {
   const { field, use } = subject;
   const forms = use === "header" ? [] : usable(names.forms.get(keyOf(field)) ?? []);

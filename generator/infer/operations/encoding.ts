@@ -8,7 +8,11 @@ import type { DraftBody } from "./request.ts";
 
 type Encoding = RequestBody["encoding"]["value"];
 
-/** How the body is written: the docs name no content type. Form encoding cannot be seen; an override may state it. */
+/**
+ * How the body is written: the docs name no content type. A file part makes it multipart (21 bodies of three vendors), a
+ * body that is binary as a whole is sent as it is, and the rest is JSON. Wrong where an API takes a URL-encoded form, which
+ * nothing shows (four operations of two of the 40 folders); an override may state it.
+ */
 export function encodingOf(body: DraftBody, survey: Survey): Fact<Encoding> {
   const json = claim<Encoding>("encoding/json", "derived", "json", [body.place], "It has no file and is not binary.");
   const type = unwrap(body.type);

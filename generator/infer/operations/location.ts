@@ -14,7 +14,11 @@ interface Subject {
   readonly path: PathTemplate;
 }
 
-/** Where a parameter stands in the request. Without evidence of another place it is in the query: the docs never say. */
+/**
+ * Where a parameter stands in the request. Without evidence of another place it is in the query, which the docs never say:
+ * together with the rules below that is right for every parameter in 13 of 26 folders and for 99.7 % in three more.
+ * Wrong for headers whose names say nothing (the five folders of one API have one each, three of another eleven).
+ */
 export function locationOf(field: DraftField, path: PathTemplate, survey: Survey): Fact<Location> {
   const { place } = field.sightings[0];
   const query = claim<Location>("location/query", "derived", "query", [place], "Nothing says that it is elsewhere.");
@@ -42,7 +46,10 @@ const headerName: Rule<Subject, Location> = ({ field }) => {
   return claim("location/header-name", "derived", "header", [field.sightings[0].place], "It is called like a header.");
 };
 
-/** What every operation may take is a header in the two APIs that have such parameters. */
+/**
+ * What every operation may take is a header: of the 40 folders only those of two APIs list such parameters, and all of
+ * theirs are. Wrong where an API takes one in the query; an override states it.
+ */
 const global: Rule<Subject, Location> = ({ field }, { draft }) => {
   const globals = draft.readmes.flatMap((readme) => readme.globals);
   const found = globals.find(({ words }) => wordsKey(words) === wordsKey(field.words));
