@@ -61,15 +61,19 @@ export function prettyProblems(problems: readonly Problem[], color: boolean): st
     .join("");
 }
 
-/** `2 errors, 1 warning`, and how many notes were not shown. */
+/** `2 errors, 1 warning`, how many facts no sentence supports, and how many other notes there are. */
 export function countFindings(diagnostics: readonly LocatedDiagnostic[], verbose: boolean): string {
   const count = (severity: string): number => diagnostics.filter((finding) => finding.severity === severity).length;
   const errors = count("error");
-  const notes = count("info");
+  const infos = diagnostics.filter(({ severity }) => severity === "info");
+  const assumed = infos.filter(({ code }) => code === "infer/assumed").length;
+  const notes = infos.length - assumed;
+  const hint = verbose ? "" : " (shown with --verbose)";
   return [
     ...(errors > 0 ? [plural(errors, "error")] : []),
     plural(count("warning"), "warning"),
-    ...(notes > 0 ? [`${plural(notes, "note")}${verbose ? "" : " (shown with --verbose)"}`] : []),
+    ...(notes > 0 ? [`${plural(notes, "note")}${hint}`] : []),
+    ...(assumed > 0 ? [`${plural(assumed, "fact")} assumed${hint}`] : []),
   ].join(", ");
 }
 

@@ -131,10 +131,16 @@ test.each([
     want: "1 error, 2 warnings, 1 note (shown with --verbose)",
   },
   { given: ["info", "info"], verbose: true, want: "0 warnings, 2 notes" },
+  { given: ["assumed"], verbose: true, want: "0 warnings, 1 fact assumed" },
+  {
+    given: ["assumed", "info", "assumed"],
+    verbose: false,
+    want: "0 warnings, 1 note (shown with --verbose), 2 facts assumed (shown with --verbose)",
+  },
 ] as const)("countFindings: $want", ({ given, verbose, want }) => {
   expect(
     countFindings(
-      given.map((severity) => finding({ severity })),
+      given.map((one) => finding(one === "assumed" ? { code: "infer/assumed", severity: "info" } : { severity: one })),
       verbose,
     ),
   ).toBe(want);

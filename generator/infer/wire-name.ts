@@ -57,7 +57,7 @@ export function pathStem(name: string): string {
   return norm(name).replace(/pathparameter\d*$/, "");
 }
 
-/** The standard of server-sent events fixes the names of their fields: 33 of 33 event models of four vendors. */
+/** The standard of server-sent events fixes the names of their fields: 33 of 33 models of events. */
 const event: Rule<Named, string> = ({ field, use }) => {
   if (use !== "event") return undefined;
   const name = keyOf(field);

@@ -190,7 +190,7 @@ describe("what is said", () => {
 
 harbor → output/harbor
 
-2 files written, 0 unchanged, 0 removed; 1 warning, 1 note (shown with --verbose); 0.0 s
+2 files written, 0 unchanged, 0 removed; 1 warning, 1 fact assumed (shown with --verbose); 0.0 s
 `);
   });
 

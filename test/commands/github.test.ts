@@ -14,7 +14,7 @@ test("generate tells its findings as workflow commands, and what it did", async 
   const ran = await command(folder({ "h/docs/a.md": "" }), ["h", "--reporter", "github"], { files, findings });
   expect(ran).toEqual({
     code: 0,
-    stdout: `${warning}2 files written, 0 unchanged, 0 removed; 1 warning, 1 note (shown with --verbose); 0.0 s\n`,
+    stdout: `${warning}2 files written, 0 unchanged, 0 removed; 1 warning, 1 fact assumed (shown with --verbose); 0.0 s\n`,
     stderr: "",
   });
 });

@@ -50,7 +50,7 @@ test("tells all that is wrong, notes too, with places and ways out, and writes n
          1  infer/missing-server  No server URL
          1  link/dead-link        A link to nothing
 
-    8 warnings, 3 notes; 0.0 s
+    8 warnings, 3 facts assumed; 0.0 s
     "
   `);
   expect(tree(root)).toEqual(Object.keys(harbor).sort());
@@ -58,7 +58,7 @@ test("tells all that is wrong, notes too, with places and ways out, and writes n
 
 test.each([
   { name: "nothing", findings: [], argv: [], code: 0, last: "0 warnings; 0.0 s" },
-  { name: "a note", findings: [note], argv: ["--strict"], code: 0, last: "0 warnings, 1 note; 0.0 s" },
+  { name: "a note", findings: [note], argv: ["--strict"], code: 0, last: "0 warnings, 1 fact assumed; 0.0 s" },
   { name: "a warning", findings: [warning], argv: [], code: 0, last: "1 warning; 0.0 s" },
   { name: "a strict warning", findings: [warning], argv: ["--strict"], code: 1, last: "1 error, 0 warnings; 0.0 s" },
   { name: "an error", findings: [error], argv: [], code: 1, last: "1 error, 0 warnings; 0.0 s" },
@@ -123,7 +123,7 @@ describe("reporters", () => {
 ::warning file=h/docs/a.md,line=7,col=5,title=A sample that its type refuses (docs/unfit-sample)::Unexpected sample.%0Ahelp: Correct the sample, or the table of the page.
 ::warning file=h/docs/a.md,line=12,col=3,title=A table row that cannot be read (docs/unread-row)::100%25: a,\\u000d\\u000a::error::b%0Ah/docs/b:c,d.md:12:3: here
 ::notice file=h/docs/a.md,line=12,col=3,title=A fact that no sentence supports (infer/assumed)::Unexpected silence.%0Ahelp: State it in an override.
-1 error, 2 warnings, 1 note; 0.0 s
+1 error, 2 warnings, 1 fact assumed; 0.0 s
 `);
   });
 });

@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { validate } from "@readme/openapi-parser";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Inspected } from "../../generator/commands/inspect.ts";
 import { agreementOf } from "./agreement.ts";
@@ -106,6 +107,11 @@ describe.each(corpora)("$name", (corpus) => {
     expect(some(found.untold)).toEqual([]);
     expect(some(found.unfounded)).toEqual([]);
     expect(some(found.misplaced)).toEqual([]);
+  });
+
+  test("becomes a document that is valid OpenAPI", async () => {
+    const found = await validate(JSON.parse(fileOf(await builtOf(name), "openapi.json")));
+    expect(found.valid ? [] : found.errors).toEqual([]);
   });
 
   test.skipIf(!isMeasured(corpus))("recovers the vendor's contract", async () => {

@@ -11,7 +11,7 @@ async function flawsOf(text: string): Promise<readonly string[]> {
   return result.valid ? [] : result.errors.map(({ message }) => message);
 }
 
-test.each(["cove", "plover", "quill", "tern"])("what the docs of %s give is valid", async (name) => {
+test.each(["cove", "harbor", "plover", "quill", "tern"])("what the docs of %s give is valid", async (name) => {
   const { files } = await generate({ docs: `input-docs/${name}` });
   const text = files.find(({ path }) => path === "openapi.json")?.text ?? "";
   expect(await flawsOf(text)).toEqual([]);

@@ -17,7 +17,7 @@ interface Subject {
 /**
  * Where a parameter stands in the request. Without evidence of another place it is in the query, which the docs never say:
  * together with the rules below that is right for every parameter in 13 of 26 folders and for 99.7 % in three more.
- * Wrong for headers whose names say nothing (the five folders of one API have one each, three of another eleven).
+ * Wrong for headers whose names say nothing (the folders of one API have one each, those of another eleven).
  */
 export function locationOf(field: DraftField, path: PathTemplate, survey: Survey): Fact<Location> {
   const { place } = field.sightings[0];
