@@ -158,6 +158,21 @@ describe("a parameter", () => {
   });
 });
 
+describe("an override of how a body is written", () => {
+  const docs = [resource([operation("send", { route: "POST /ships", request: name("Order") })]), order];
+  const apply = (encoding: string) =>
+    decided(docs, { overrides: [{ subject: "operation chat.send", value: { encoding }, reason: "Tried." }] });
+
+  test.each(["json", "form", "multipart", "bytes"])("%s", (encoding) => {
+    const { encoding: found } = onlyOperation(apply(encoding).api).body ?? {};
+    expect(found && brief(found)).toBe(`${encoding} by override (declared)`);
+  });
+
+  test("is none of the known ways", () => {
+    expect(apply("xml").found).toContain("config/invalid-override docsdk.config#operation chat.send");
+  });
+});
+
 describe("a route", () => {
   test("loses its fragment", () => {
     const { api } = decided([resource([operation("stream", { route: "POST /chat#stream" })])]);

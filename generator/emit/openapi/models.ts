@@ -1,5 +1,5 @@
 import type { EnumModel, Model, ObjectModel, Property, UnionModel } from "../../ir/index.ts";
-import { filePart } from "./file-part.ts";
+import { type FilePart, filePart } from "../file-part.ts";
 import type { Json } from "./json.ts";
 import { constantSchema, jsonType, restSchema, type Schema, typeSchema, unionSchema } from "./schema.ts";
 import type { Scope } from "./scope.ts";
@@ -56,9 +56,11 @@ function propertyEntry(scope: Scope, model: ObjectModel, property: Property): [s
   ];
 }
 
-function binary(part: "file" | "files"): Schema {
+function binary(part: FilePart): Schema {
   const file = { type: "string", format: "binary" };
-  return part === "file" ? file : { type: "array", items: file };
+  const files = { type: "array", items: file };
+  if (part === "either") return { anyOf: [file, files] };
+  return part === "file" ? file : files;
 }
 
 /** An open enum lists the values that are known; the document has no word for the others. */

@@ -1,5 +1,5 @@
 import type { Api, Body, Model, ModelId, Type } from "../../ir/index.ts";
-import { filePart } from "./file-part.ts";
+import { filePart } from "../file-part.ts";
 
 type Models = ReadonlyMap<ModelId, Model>;
 

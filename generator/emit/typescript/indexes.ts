@@ -42,6 +42,7 @@ function runtimeExports(own: ReadonlySet<string>, clientClass: string): string[]
     ["./runtime/client.ts", ["type CallOptions", "type Client", "type Middleware"]],
     ["./runtime/errors.ts", ["ApiError", "ConnectionError", "DecodeError", "StreamError", "TimeoutError"]],
     ["./runtime/event-stream.ts", ["EventStream"]],
+    ["./runtime/form.ts", ["type FilePart"]],
     ["./runtime/framing.ts", ["type ServerEvent"]],
     ["./runtime/issue.ts", ["type DecodeOptions", "type Issue", "type IssueCode"]],
     ["./runtime/model.ts", ["type Unrecognized", "unknownFields", "unrecognized", "withUnknownFields"]],
@@ -69,10 +70,11 @@ export function modelsIndexFile(plan: Plan, template: string): OutputFile {
 
 /** The exported names of one model. */
 export function modelExports(plan: ModelPlan): string[] {
-  const { type, model, isJson } = plan;
+  const { type, model, isJson, isForm } = plan;
   return [
     `type ${type}`,
     ...(isJson ? [`decode${type}`, `encode${type}`] : []),
+    ...(isForm ? [`form${type}`] : []),
     ...(model.kind === "enum" ? [valuesName(type)] : []),
     ...(model.read === undefined ? [] : [`read${type}`]),
   ];

@@ -6,6 +6,7 @@ import { lowerFirst } from "../print/identifier.ts";
 import { type Declaration, newImports, type Printer, typeAlias } from "../print/source-file.ts";
 import { modelDoc } from "./describe.ts";
 import { enumFunctions, enumTypes } from "./enums.ts";
+import { formFunction, formInterface } from "./forms.ts";
 import { objectDeclarations } from "./objects.ts";
 import { byHost, type ModelPlan, type Plan } from "./plan.ts";
 import { readFunction } from "./read-function.ts";
@@ -35,12 +36,12 @@ function modelFile(plan: Plan, host: ModelPlan, declared: readonly ModelPlan[], 
 }
 
 /** The parameters and variables of the functions. */
-const takenLocals = ["input", "at", "key", "value", "json", "item", "options", "response"];
+const takenLocals = ["input", "at", "key", "value", "json", "form", "item", "options", "response"];
 
 /** Everything that a model may declare in its file: imports keep clear of these names. */
 function namesOf(plan: ModelPlan): string[] {
   const { type } = plan;
-  const functions = ["decode", "encode", "parse", "read"].map((prefix) => `${prefix}${type}`);
+  const functions = ["decode", "encode", "form", "parse", "read"].map((prefix) => `${prefix}${type}`);
   const constants = ["Fields", "Guesses", "Members", "Values"].map((suffix) => `${lowerFirst(type)}${suffix}`);
   return [type, ...functions, ...constants];
 }
@@ -65,11 +66,14 @@ interface Declarations {
 function declarations(scope: Scope, plan: ModelPlan): Declarations {
   const { model } = plan;
   const read = model.read === undefined ? [] : [readFunction(scope, plan, model.read.value)];
+  const form = plan.isForm && model.kind === "object" ? [formFunction(scope, plan, model)] : [];
+  if (!plan.isJson && plan.isForm && model.kind === "object")
+    return { types: [formInterface(scope, plan, model)], functions: form, constants: [] };
   if (!plan.isJson) return { types: [bodiesType(scope, plan)], functions: read, constants: [] };
   switch (model.kind) {
     case "object": {
       const { type, decode, encode, parse, constants } = objectDeclarations(scope, plan, model, modelDoc(model));
-      return { types: [type], functions: [decode, encode, ...read, parse], constants };
+      return { types: [type], functions: [decode, encode, ...form, ...read, parse], constants };
     }
     case "enum":
       return {

@@ -55,6 +55,8 @@ const takenFunctions = [
     "instant",
     "jsonBody",
     "bytesBody",
+    "formBody",
+    "multipartBody",
   ],
   ["jsonReply", "eventReply", "jsonLinesReply", "textReply", "bytesReply", "emptyReply", "encodeUnknown", "encodeMap"],
 );
@@ -128,6 +130,6 @@ function planRequest(plan: Plan, operation: Operation, functionName: string): Re
 }
 
 function isObject(plan: Plan, id: ModelId): boolean {
-  const { model, isJson } = planOf(plan, id);
-  return model.kind === "object" && isJson;
+  const { model, isJson, isForm } = planOf(plan, id);
+  return model.kind === "object" && (isJson || isForm);
 }

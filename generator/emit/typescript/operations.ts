@@ -1,4 +1,4 @@
-import type { ErrorReply, Operation, Property } from "../../ir/index.ts";
+import type { ErrorReply, Operation, Property, RequestBody } from "../../ir/index.ts";
 import type { OutputFile } from "../../options.ts";
 import { type Code, code, raw } from "../print/code.ts";
 import { type Doc, docComment } from "../print/comment.ts";
@@ -14,7 +14,7 @@ import type { OperationPlan } from "./operation-plan.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { callWithDecoder, replyList } from "./replies.ts";
 import { declaredParameters, implementedParameters, signatures } from "./signatures.ts";
-import { modelType, propertyType, runtimeType, runtimeValue, type Scope, typeCode } from "./types.ts";
+import { modelFunction, modelType, propertyType, runtimeType, runtimeValue, type Scope, typeCode } from "./types.ts";
 
 /** One file an operation: its request type, its documentation, and the call as data. */
 export function operationFiles(
@@ -202,12 +202,21 @@ function bodyEntries(scope: Scope, one: OperationPlan): Code[] {
   const { request } = one;
   const value =
     request.kind === "members" && request.bodyName !== undefined ? member("request", request.bodyName) : raw("request");
-  const make = (from: Code): Code =>
-    sent.encoding.value === "bytes"
-      ? code`${runtimeValue(scope, "request-body", "bytesBody")}(${from})`
-      : code`${runtimeValue(scope, "request-body", "jsonBody")}(${encoderCall(scope, sent.type, from)})`;
+  const make = (from: Code): Code => bodyCode(scope, sent, from);
   const isOptional = request.kind === "members" && request.bodyName !== undefined && sent.presence.value === "optional";
   return [isOptional ? code`body: ${value} === undefined ? undefined : ${make(value)}` : code`body: ${make(value)}`];
+}
+
+/** The body as the server reads it. What is no object cannot be a form, and is JSON. */
+function bodyCode(scope: Scope, { encoding, type }: RequestBody, value: Code): Code {
+  const body = (name: string): Code => runtimeValue(scope, "request-body", name);
+  const model = type.kind === "reference" ? planOf(scope.plan, type.id) : undefined;
+  if (encoding.value === "bytes") return code`${body("bytesBody")}(${value})`;
+  if (encoding.value === "multipart" && model?.isForm === true)
+    return code`${body("multipartBody")}(${modelFunction(scope, model.model.id, "form")}(${value}))`;
+  const encoded = encoderCall(scope, type, value);
+  const isForm = encoding.value === "form" && model?.model.kind === "object";
+  return code`${body(isForm ? "formBody" : "jsonBody")}(${encoded})`;
 }
 
 function errorEntries(scope: Scope, operation: Operation, errors: readonly ErrorClass[]): Code[] {

@@ -1,13 +1,17 @@
 import type { Api, Body, Model, ModelId, Property, Type } from "../../ir/index.ts";
 import type { ApiOptions } from "../../options.ts";
 import { uniqueNames } from "../print/identifier.ts";
+import { planForms } from "./form-plan.ts";
 import { type ModelNames, nameModels } from "./names.ts";
 
 /** What every emitter asks about the API at hand; made once, before the first line is printed. */
 export interface Plan {
   readonly api: Api;
   readonly options: ApiOptions;
+  /** The models that the package has. */
   readonly models: ReadonlyMap<ModelId, ModelPlan>;
+  /** All models of the API, also those that the package leaves out. */
+  readonly known: ReadonlyMap<ModelId, Model>;
 }
 
 export interface ModelPlan extends ModelNames {
@@ -16,8 +20,10 @@ export interface ModelPlan extends ModelNames {
   readonly host: ModelId;
   /** Whether responses hold it, or nothing does; else only requests do. */
   readonly isRead: boolean;
-  /** Whether it is JSON, and so has `decodeX` and `encodeX`: no envelope, and no union with a stream. */
+  /** Whether it is JSON, and so has `decodeX` and `encodeX`: no envelope, no union with a stream, no mere form. */
   readonly isJson: boolean;
+  /** Whether it is the body of a multipart request, and so has `formX`. */
+  readonly isForm: boolean;
 }
 
 export function planModels(api: Api, options: ApiOptions): Plan {
@@ -41,13 +47,22 @@ export function planModels(api: Api, options: ApiOptions): Plan {
   const models = new Map<ModelId, ModelPlan>();
   const wrappers = wrapperNames(api);
   const isUsed = ({ id }: Model): boolean => read.has(id) || written.has(id);
-  for (const model of api.models.filter((one) => isUsed(one) || !isWrapper(one, wrappers))) {
-    const own = names.get(model.id);
-    if (own === undefined) throw new Error(`The model ${model.id} has no name.`);
+  const own = api.models.filter((one) => isUsed(one) || !isWrapper(one, wrappers));
+  const { forms, mereForms, handles } = planForms(api.operations, own, read);
+  for (const model of own.filter(({ id }) => !handles.has(id))) {
+    const named = names.get(model.id);
+    if (named === undefined) throw new Error(`The model ${model.id} has no name.`);
     const isRead = read.has(model.id) || !written.has(model.id) || model.read !== undefined;
-    models.set(model.id, { ...own, model, host: hosts.get(model.id) ?? model.id, isRead, isJson: isJson(model) });
+    models.set(model.id, {
+      ...named,
+      model,
+      host: hosts.get(model.id) ?? model.id,
+      isRead,
+      isJson: isJson(model) && !mereForms.has(model.id),
+      isForm: forms.has(model.id),
+    });
   }
-  return { api, options, models };
+  return { api, options, models, known: byId };
 }
 
 /**
@@ -124,7 +139,7 @@ export function references(type: Type): ModelId[] {
 }
 
 /** The types that a model's declaration holds. */
-function heldTypes(model: Model): Type[] {
+export function heldTypes(model: Model): Type[] {
   if (model.kind === "enum") return [];
   if (model.kind === "union") return model.members.map((member) => member.type);
   const additional = model.additional === undefined ? [] : [model.additional];

@@ -36,8 +36,12 @@ export function modelType(scope: Scope, id: ModelId, alias?: string): Code {
   return module === undefined ? raw(type) : scope.imports.type(module, type, alias);
 }
 
-/** One of a model's functions: `decodeX`, `encodeX`, `parseX`, `readX`, or the values of an enum. */
-export function modelFunction(scope: Scope, id: ModelId, prefix: "decode" | "encode" | "parse" | "read"): Code {
+/** One of a model's functions: `decodeX`, `encodeX`, `formX`, `parseX`, `readX`, or the values of an enum. */
+export function modelFunction(
+  scope: Scope,
+  id: ModelId,
+  prefix: "decode" | "encode" | "form" | "parse" | "read",
+): Code {
   const { type } = planOf(scope.plan, id);
   return modelValue(scope, id, `${prefix}${type}`);
 }

@@ -1,5 +1,5 @@
-import type { Fact, RequestBody } from "../../ir/index.ts";
-import type { DraftField, LinkedType } from "../../link/draft.ts";
+import type { Claim, Fact, RequestBody } from "../../ir/index.ts";
+import type { DraftField, DraftOperation, LinkedType } from "../../link/draft.ts";
 import { norm } from "../../link/words.ts";
 import { claim, decide } from "../decide.ts";
 import type { Survey } from "../survey.ts";
@@ -13,20 +13,22 @@ type Encoding = RequestBody["encoding"]["value"];
  * body that is binary as a whole is sent as it is, and the rest is JSON. Wrong where an API takes a URL-encoded form, which
  * nothing shows (four operations of two of the 40 folders); an override may state it.
  */
-export function encodingOf(body: DraftBody, survey: Survey): Fact<Encoding> {
+export function encodingOf(body: DraftBody, operation: DraftOperation, survey: Survey): Fact<Encoding> {
   const json = claim<Encoding>("encoding/json", "derived", "json", [body.place], "It has no file and is not binary.");
+  const declared = survey.declared.operations.get(operation.id)?.encoding;
+  const shown = binaryOrForm(body, survey);
+  return decide([...(declared === undefined ? [] : [declared]), ...(shown === undefined ? [] : [shown])], json);
+}
+
+function binaryOrForm(body: DraftBody, survey: Survey): Claim<Encoding> | undefined {
   const type = unwrap(body.type);
-  if (type.kind === "bytes" || type.kind === "file") {
-    return decide(
-      [claim<Encoding>("encoding/bytes", "derived", "bytes", [body.place], "The whole body is binary.")],
-      json,
-    );
-  }
+  if (type.kind === "bytes" || type.kind === "file")
+    return claim<Encoding>("encoding/bytes", "derived", "bytes", [body.place], "The whole body is binary.");
   const model = type.kind === "reference" ? survey.models.get(type.id) : undefined;
   const files = model?.kind === "object" ? model.fields.filter((field) => isFile(field, survey)) : [];
-  if (files.length === 0) return decide([], json);
+  if (files.length === 0) return undefined;
   const places = files.map((field) => field.sightings[0].place);
-  return decide([claim<Encoding>("encoding/file-part", "derived", "multipart", places, "It has a file part.")], json);
+  return claim<Encoding>("encoding/file-part", "derived", "multipart", places, "It has a file part.");
 }
 
 /** A file, or an object of content and file name, as SDKs hand files over. */

@@ -51,7 +51,7 @@ export function operationOf(
         ],
         ({ location }) => location.value,
       ),
-      body: request.body === null ? null : bodyOf(request.body, survey),
+      body: request.body === null ? null : bodyOf(request.body, operation, survey),
       replies: repliesOf(operation, survey),
       errors: errorsOf(operation),
       pagination: paginationOf(operation, request, survey),
@@ -92,10 +92,10 @@ function missingParameter(variable: string, { place }: DraftOperation): Paramete
   };
 }
 
-function bodyOf(body: DraftBody, survey: Survey): RequestBody {
+function bodyOf(body: DraftBody, operation: DraftOperation, survey: Survey): RequestBody {
   return {
     type: toType(body.type, "number"),
-    encoding: encodingOf(body, survey),
+    encoding: encodingOf(body, operation, survey),
     presence: body.field === null ? presenceOfRows(body) : presenceOf(body.field, survey),
     as: body.as,
     place: body.place,

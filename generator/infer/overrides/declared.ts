@@ -6,6 +6,7 @@ import type {
   Parameter,
   Place,
   Presence,
+  RequestBody,
   Route,
   SecurityScheme,
   StreamEnd,
@@ -28,6 +29,7 @@ export interface DeclaredOperation {
   readonly id?: Claim<string>;
   readonly secured?: Claim<boolean>;
   readonly pagination?: Claim<Pagination | null>;
+  readonly encoding?: Claim<RequestBody["encoding"]["value"]>;
 }
 
 export interface DeclaredField {

@@ -11,12 +11,14 @@ export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: 
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] as const;
 
-/** `"POST /chat/completions"`, or `{ route, id, secured, pagination }`. */
+/** `"POST /chat/completions"`, or `{ route, id, secured, pagination, encoding }`. */
 export function readOperation(override: Override, place: Place): Read<DeclaredOperation> {
   const fields = typeof override.value === "string" ? { route: override.value } : record(override.value);
-  const expected = "`METHOD /path`, or an object of `route`, `id`, `secured`, `pagination`";
-  if (fields === undefined || !hasOnly(fields, ["route", "id", "secured", "pagination"]))
+  const expected = "`METHOD /path`, or an object of `route`, `id`, `secured`, `pagination`, `encoding`";
+  if (fields === undefined || !hasOnly(fields, ["route", "id", "secured", "pagination", "encoding"]))
     return { ok: false, expected };
+  const encoding = oneOf(fields["encoding"], ["json", "form", "multipart", "bytes"] as const);
+  if (encoding === null) return { ok: false, expected: "`encoding` as `json`, `form`, `multipart` or `bytes`" };
   const { route, id, secured } = fields;
   const pagination = fields["pagination"] === undefined ? undefined : readPagination(fields["pagination"]);
   if (pagination !== undefined && !pagination.ok) return pagination;
@@ -33,6 +35,7 @@ export function readOperation(override: Override, place: Place): Read<DeclaredOp
       ...(id === undefined ? {} : { id: declared(override, place, id) }),
       ...(secured === undefined ? {} : { secured: declared(override, place, secured) }),
       ...(pagination === undefined ? {} : { pagination: declared(override, place, pagination.value) }),
+      ...(encoding === undefined ? {} : { encoding: declared(override, place, encoding) }),
     },
   };
 }

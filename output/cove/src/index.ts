@@ -6,6 +6,7 @@ export type { Secret } from "./runtime/auth.ts";
 export type { CallOptions, Client, Middleware } from "./runtime/client.ts";
 export { ApiError, ConnectionError, DecodeError, StreamError, TimeoutError } from "./runtime/errors.ts";
 export { EventStream } from "./runtime/event-stream.ts";
+export type { FilePart } from "./runtime/form.ts";
 export type { ServerEvent } from "./runtime/framing.ts";
 export type { DecodeOptions, Issue, IssueCode } from "./runtime/issue.ts";
 export { type Unrecognized, unknownFields, unrecognized, withUnknownFields } from "./runtime/model.ts";

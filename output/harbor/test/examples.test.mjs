@@ -16,7 +16,6 @@ import {
   decodePositionChangedEvent,
   decodeServerError,
   decodeTooManyRequests,
-  decodeUploadVesselPhotoRequestBody,
   decodeVessel,
   decodeVesselCreate,
   decodeVesselPage,
@@ -35,7 +34,6 @@ import {
   encodePositionChangedEvent,
   encodeServerError,
   encodeTooManyRequests,
-  encodeUploadVesselPhotoRequestBody,
   encodeVessel,
   encodeVesselCreate,
   encodeVesselPage,
@@ -446,18 +444,6 @@ const models = [
       ["message", "Come back later."],
       ["retry_after", 1.5],
     ],
-  },
-  {
-    name: "UploadVesselPhotoRequestBody",
-    decode: decodeUploadVesselPhotoRequestBody,
-    encode: encodeUploadVesselPhotoRequestBody,
-    base: {
-      file: {
-        file_name: "text",
-        content: "AQID",
-      },
-    },
-    examples: [["caption", "Zeevonk at dawn"]],
   },
 ];
 

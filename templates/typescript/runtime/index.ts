@@ -9,6 +9,7 @@ export {
   TimeoutError,
 } from "./errors.ts";
 export { EventStream } from "./event-stream.ts";
+export type { FilePart } from "./form.ts";
 export type { ServerEvent } from "./framing.ts";
 export type { DecodeOptions, Decoder, Issue, IssueCode } from "./issue.ts";
 export type { JsonObject, JsonValue } from "./json.ts";

@@ -25,3 +25,8 @@ export function bytesBody(
   const known = content instanceof Blob && content.type !== "";
   return { contentType: contentType ?? (known ? undefined : "application/octet-stream"), content };
 }
+
+/** A body in `multipart/form-data`; `fetch` makes up the boundary, and so writes the content type itself. */
+export function multipartBody(form: FormData): RequestBody {
+  return { contentType: undefined, content: form };
+}

@@ -9,7 +9,6 @@ export { type Convoy, decodeConvoy, encodeConvoy } from "./convoy.ts";
 export { type DepartedEvent, decodeDepartedEvent, encodeDepartedEvent, readDepartedEvent } from "./departed-event.ts";
 export { decodeErrorModel, type ErrorModel, encodeErrorModel } from "./error-model.ts";
 export { decodeEvent, type Event, encodeEvent, readEvent } from "./event.ts";
-export { decodeFileModel, encodeFileModel, type FileModel } from "./file-model.ts";
 export { type ListVesselsResponse, readListVesselsResponse } from "./list-vessels-response.ts";
 export { decodeLocation, encodeLocation, type Location } from "./location.ts";
 export { decodeNotFound, encodeNotFound, type NotFound } from "./not-found.ts";
@@ -31,8 +30,7 @@ export { decodeSecurity, encodeSecurity, type Security } from "./security.ts";
 export { decodeServerError, encodeServerError, type ServerError } from "./server-error.ts";
 export { decodeTooManyRequests, encodeTooManyRequests, type TooManyRequests } from "./too-many-requests.ts";
 export {
-  decodeUploadVesselPhotoRequestBody,
-  encodeUploadVesselPhotoRequestBody,
+  formUploadVesselPhotoRequestBody,
   type UploadVesselPhotoRequestBody,
 } from "./upload-vessel-photo-request-body.ts";
 export {

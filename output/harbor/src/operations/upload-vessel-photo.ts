@@ -5,14 +5,14 @@ import { decodeNotFound } from "../models/not-found.ts";
 import { decodePhoto, type Photo } from "../models/photo.ts";
 import { decodeServerError } from "../models/server-error.ts";
 import {
-  encodeUploadVesselPhotoRequestBody,
+  formUploadVesselPhotoRequestBody,
   type UploadVesselPhotoRequestBody,
 } from "../models/upload-vessel-photo-request-body.ts";
 import type { CallOptions, Client } from "../runtime/client.ts";
 import { fails } from "../runtime/error-reply.ts";
 import { path } from "../runtime/path.ts";
 import { jsonReply } from "../runtime/reply.ts";
-import { jsonBody } from "../runtime/request-body.ts";
+import { multipartBody } from "../runtime/request-body.ts";
 
 export interface UploadVesselPhotoRequest {
   /**
@@ -43,7 +43,7 @@ export async function uploadVesselPhoto(
       operation: "uploadVesselPhoto",
       method: "POST",
       path: path`/vessels/${request.mmsi}/photos`,
-      body: jsonBody(encodeUploadVesselPhotoRequestBody(request.requestBody)),
+      body: multipartBody(formUploadVesselPhotoRequestBody(request.requestBody)),
       replies: [jsonReply(decodePhoto, "Photo")],
       errors: {
         400: fails(BadRequest, decodeBadRequest),
