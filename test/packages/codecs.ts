@@ -1,6 +1,8 @@
 import type { Model } from "../../generator/ir/index.ts";
 import * as cove from "../../output/cove/src/models/index.ts";
 import * as coveRuntime from "../../output/cove/src/runtime/index.ts";
+import * as harbor from "../../output/harbor/src/models/index.ts";
+import * as harborRuntime from "../../output/harbor/src/runtime/index.ts";
 import * as plover from "../../output/plover/src/models/index.ts";
 import * as ploverRuntime from "../../output/plover/src/runtime/index.ts";
 import * as quill from "../../output/quill/src/models/index.ts";
@@ -26,11 +28,18 @@ export interface Codec {
 }
 
 /** What each package exports from its models. */
-export const modules: Readonly<Record<ApiName, Readonly<Record<string, unknown>>>> = { cove, plover, quill, tern };
+export const modules: Readonly<Record<ApiName, Readonly<Record<string, unknown>>>> = {
+  cove,
+  harbor,
+  plover,
+  quill,
+  tern,
+};
 
 /** The runtimes of the packages: each has its own key for the fields that its docs do not know. */
 export const runtimes: Readonly<Record<ApiName, Pick<typeof coveRuntime, "withUnknownFields">>> = {
   cove: coveRuntime,
+  harbor: harborRuntime,
   plover: ploverRuntime,
   quill: quillRuntime,
   tern: ternRuntime,

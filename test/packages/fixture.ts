@@ -9,7 +9,7 @@ import type { Api } from "../../generator/ir/index.ts";
 export const project: string = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The APIs that the project ships, each with a package in `output/`. */
-export const apis = ["cove", "plover", "quill", "tern"] as const;
+export const apis = ["cove", "harbor", "plover", "quill", "tern"] as const;
 
 export type ApiName = (typeof apis)[number];
 

@@ -5,7 +5,10 @@ import { samplesOf } from "./arbitrary.ts";
 import { type Codec, codecOf, decodedNames, type Issue, runtimes, type Validate } from "./codecs.ts";
 import { apis, irOf } from "./fixture.ts";
 
-describe.each(apis)("%s", (name) => {
+/** The sampler has no end for a union that may hold itself, nor typed further fields; harbor has both. */
+const sampled = apis.filter((name) => name !== "harbor");
+
+describe.each(sampled)("%s", (name) => {
   const api = irOf(name);
   const samples = samplesOf(api, runtimes[name].withUnknownFields);
   const coded = api.models.flatMap((model) => {

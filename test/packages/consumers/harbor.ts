@@ -1,0 +1,50 @@
+// A program of someone who uses the package. It is never run: each line has to compile, or has to fail where it says so.
+import { createClient } from "../../../output/harbor/src/client.ts";
+import { type EventStream, type FilePart, Harbor, NotFound } from "../../../output/harbor/src/index.ts";
+import type { Event, Vessel, VesselPage, VesselUpdate } from "../../../output/harbor/src/models/index.ts";
+import { updateVessel, uploadVesselPhoto, watchVessel } from "../../../output/harbor/src/vessels.ts";
+
+const harbor = new Harbor({ token: "token" });
+
+export async function upload(file: File, bytes: Uint8Array): Promise<string> {
+  const parts: readonly FilePart[] = [file, bytes, { content: bytes, fileName: "dawn.png" }];
+  for (const part of parts)
+    await harbor.vessels.uploadPhoto({ mmsi: "244660000", requestBody: { file: part, caption: "At dawn" } });
+  // @ts-expect-error A path is no file.
+  await harbor.vessels.uploadPhoto({ mmsi: "244660000", requestBody: { file: "dawn.png" } });
+  return (await uploadVesselPhoto(createClient(), { mmsi: "244660000", requestBody: { file } })).id;
+}
+
+/** What only some of the seven languages can say: null empties a field, and a name cannot be emptied. */
+export async function change(): Promise<Vessel> {
+  const update: VesselUpdate = { callSign: null, remarks: null, draught: 7.5 };
+  // @ts-expect-error Null is refused.
+  await harbor.vessels.update({ mmsi: "244660000", vesselUpdate: { name: null } });
+  return updateVessel(createClient({ token: "token" }), { mmsi: "244660000", vesselUpdate: update });
+}
+
+export async function page(): Promise<VesselPage> {
+  return harbor.vessels.list();
+}
+
+export async function watch(): Promise<EventStream<Event>> {
+  const events = await watchVessel(createClient(), { mmsi: "244660000" });
+  for await (const event of events) console.log(told(event));
+  return events;
+}
+
+function told(event: Event): string {
+  switch (event.type) {
+    case "arrived":
+      return event.port.name;
+    case "departed":
+    case "position_changed":
+      return event.type;
+    case "$unknown":
+      return JSON.stringify(event.value);
+  }
+}
+
+export function reason(error: unknown): string {
+  return error instanceof NotFound ? (error.body.requestId ?? "") : "";
+}
