@@ -85,6 +85,12 @@ describe("pages", () => {
       [],
       "page query page+page_size >  > , pagination/names",
     ],
+    [
+      "but not by a variable of the path",
+      { route: "GET /books/{page}", rows: [row("page", "integer"), limit], response: ships },
+      [],
+      "none, pagination/none",
+    ],
     ["but not by a page number alone", { rows: [page], response: ships }, [], "none, pagination/none"],
     ["but not where there is no list", { rows: [page, size], response: name("Ship") }, [], "none, pagination/none"],
     ["that a sample walks and no name tells", { response: ships, paged: true }, [], "none, pagination/untold"],

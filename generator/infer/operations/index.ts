@@ -54,7 +54,7 @@ export function operationOf(
       body: request.body === null ? null : bodyOf(request.body, operation, survey),
       replies: repliesOf(operation, survey),
       errors: errorsOf(operation),
-      pagination: paginationOf(operation, request, survey),
+      pagination: paginationOf(operation, request, path, survey),
       secured: securedOf(operation, survey),
       page: operation.page,
       place: operation.place,

@@ -4,7 +4,8 @@ import { norm } from "../../link/words.ts";
 import { claim, decide } from "../decide.ts";
 import type { Survey } from "../survey.ts";
 import { unwrap } from "../uses.ts";
-import { wireNameOf } from "../wire-name.ts";
+import { type PathTemplate, wireNameOf } from "../wire-name.ts";
+import { locationOf } from "./location.ts";
 import type { Request } from "./request.ts";
 
 /**
@@ -12,7 +13,12 @@ import type { Request } from "./request.ts";
  * parameters and of fields of the answer tell the rest, as they do for all 27 operations of three vendors whose samples
  * walk pages. Wrong where a parameter is called so and means something else.
  */
-export function paginationOf(operation: DraftOperation, request: Request, survey: Survey): Fact<Pagination | null> {
+export function paginationOf(
+  operation: DraftOperation,
+  request: Request,
+  path: PathTemplate,
+  survey: Survey,
+): Fact<Pagination | null> {
   const declared = survey.declared.operations.get(operation.id)?.pagination;
   const walked = operation.sightings.flatMap(({ paged }) => paged ?? []);
   const none =
@@ -31,17 +37,16 @@ export function paginationOf(operation: DraftOperation, request: Request, survey
           [operation.place],
           "No name leads to a next page.",
         );
-  const told = named(operation, request, walked, survey);
+  const told = named(operation, parametersOf(request, path, survey), walked, survey);
   return decide([...(declared === undefined ? [] : [declared]), ...(told === undefined ? [] : [told])], none);
 }
 
 function named(
   operation: DraftOperation,
-  request: Request,
+  parameters: readonly Parameter[],
   walked: readonly Place[],
   survey: Survey,
 ): Claim<Pagination | null> | undefined {
-  const parameters = parametersOf(request, survey);
   const answers = operation.responses.map(({ type, place }): Answer | undefined =>
     unwrap(type).kind === "list" ? { items: { names: [], place } } : answerOf(type, [], survey, deepest),
   );
@@ -87,12 +92,13 @@ interface Parameter {
 }
 
 /** The parameters of the query, and the fields of the body: searches page by POST. */
-function parametersOf({ parameters, body }: Request, survey: Survey): readonly Parameter[] {
+function parametersOf({ parameters, body }: Request, path: PathTemplate, survey: Survey): readonly Parameter[] {
+  const query = parameters.filter((field) => locationOf(field, path, survey).value === "query");
   const type = body === null ? undefined : unwrap(body.type);
   const model = type?.kind === "reference" ? survey.models.get(type.id) : undefined;
   const fields = model?.kind === "object" ? model.fields : [];
   return [
-    ...parameters.map((field) => parameterOf(field, "query", survey)),
+    ...query.map((field) => parameterOf(field, "query", survey)),
     ...fields.map((field) => parameterOf(field, "body", survey)),
   ];
 }
