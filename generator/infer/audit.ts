@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, type Settlement } from "../diagnostics.ts";
-import type { Api, Body, Claim, Fact, Model, ModelId, Parameter, Place, Property, Type } from "../ir/index.ts";
+import type { Api, Body, Claim, Fact, Model, ModelId, Parameter, Place, Property, Route, Type } from "../ir/index.ts";
 import { spellBodies, spellEnd, spellType } from "../ir/spell.ts";
 import { norm } from "../link/words.ts";
 import { contradiction, isAssumed } from "./decide.ts";
@@ -21,15 +21,18 @@ export function audit(api: Pick<Api, "models" | "operations" | "servers">): read
     ...api.operations.flatMap((operation) => [
       ...(operation.route === null
         ? []
-        : contradictory(operation.route, `where \`${operation.id}\` goes`, ({ method, path }) => `${method} ${path}`)),
-      ...contradictory(operation.replies, `what \`${operation.id}\` answers`, (bodies) =>
+        : contradictory(operation.route, `where \`${operationName(operation)}\` goes`, spellRoute, {
+            subject: `operation ${operationName(operation)}`,
+            value: spellRoute(operation.route.value),
+          })),
+      ...contradictory(operation.replies, `what \`${operationName(operation)}\` answers`, (bodies) =>
         spellBodies(bodies, nameIn(naming)),
       ),
-      ...operation.parameters.flatMap((parameter) => fieldFindings(parameter, operation.id, naming)),
+      ...operation.parameters.flatMap((parameter) => fieldFindings(parameter, operationName(operation), naming)),
       ...assumed(
         operation.pagination,
         operation.pagination.because[0]?.places[0] ?? null,
-        `Unexpected silence on how the pages of \`${operation.id}\` follow each other, expected names that tell`,
+        `Unexpected silence on how the pages of \`${operationName(operation)}\` follow each other, expected names that tell`,
         undefined,
       ),
       ...operation.replies.value.flatMap((body) => endFindings(body, `stream ${operationName(operation)}`)),
@@ -92,6 +95,10 @@ function references(type: Type): readonly ModelId[] {
     default:
       return [];
   }
+}
+
+function spellRoute({ method, path }: Route): string {
+  return `${method} ${path}`;
 }
 
 function nameIn({ models }: Naming): (id: ModelId) => string {
