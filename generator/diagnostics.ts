@@ -183,6 +183,12 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     cause: "The docs name no server, so callers must pass `baseUrl`.",
     help: 'State them for the API in the config: `servers: [{ url: "https://…" }]`.',
   },
+  "infer/unknown-security": {
+    severity: "warning",
+    title: "A security scheme of an unknown kind",
+    cause: "The table names neither Bearer, Basic, an API key nor OAuth2, so the client sends a bearer token.",
+    help: 'State it in an override: { subject: "security", value: [{ name: "…", kind: "…" }], reason: "…" }.',
+  },
   "infer/assumed": {
     severity: "info",
     title: "A fact that no sentence supports",
@@ -297,6 +303,7 @@ export type DiagnosticCode =
   | "infer/missing-route"
   | "infer/missing-parameter"
   | "infer/missing-server"
+  | "infer/unknown-security"
   | "infer/assumed"
   | "infer/contradiction"
   | "config/unused-override"
