@@ -112,8 +112,10 @@ function problem(issue: v.BaseIssue<unknown>, file: string): Problem {
   }
   // Messages of ours begin in lower case; the library's own are replaced by what it knows.
   const wanted = (issue.expected ?? "another value").replace(/^\(|\)$/g, "").replaceAll(" | ", ", ");
-  const expected = issue.message.startsWith("expected ") ? issue.message : `expected ${wanted}`;
   const choices = [...wanted.matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? "");
+  const expected = issue.message.startsWith("expected ")
+    ? issue.message
+    : `expected ${choices.length > 1 ? "one of " : ""}${wanted}`;
   const near = typeof issue.input === "string" ? suggestion(issue.input, choices) : "";
   const help =
     keys.length === 0 ? "Export an object: `export default defineConfig({ … })`." : `Correct ${spelled(keys)}.`;

@@ -23,14 +23,51 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "docs/unread-row": {
     severity: "warning",
     title: "A table row that cannot be read",
-    cause: "The row's cells do not match the table's header.",
-    help: "Escape `|` inside cells as `\\|`.",
+    cause: "The row has more or fewer cells than the table's header, or no name; it is read from the left.",
+    help: "Give the row one cell for each column, and escape `|` inside cells as `\\|`.",
+  },
+  "docs/unread-mark": {
+    severity: "warning",
+    title: "A mark that says neither required nor optional",
+    cause:
+      "The cell of the column `Required` is none of the two marks, so nothing says whether the field may be absent.",
+    help: "Write `:heavy_check_mark:` where the field is required and `:heavy_minus_sign:` where it is optional.",
+  },
+  "docs/duplicate-row": {
+    severity: "warning",
+    title: "Two rows of one name",
+    cause: "The table names a field, a parameter or a value twice; the first row is taken.",
+    help: "Rename or remove one of the two.",
+  },
+  "docs/missing-column": {
+    severity: "warning",
+    title: "A table without a column that it needs",
+    cause: "Without the column the table is none of fields or parameters, so nothing of it is used.",
+    help: "Give the table the columns `Field` (or `Parameter`), `Type` and `Required`.",
+  },
+  "docs/unread-column": {
+    severity: "warning",
+    title: "A table column that is not read",
+    cause: "The column's heading is none that the format knows, so its cells are not used.",
+    help: "Correct the column's heading, or move its text into the column `Description`.",
   },
   "docs/unread-section": {
     severity: "warning",
     title: "A section that is not read",
     cause: "The heading is none that the format knows, so the text below it is not used.",
     help: "Move the text into the description, above the first section.",
+  },
+  "docs/empty-section": {
+    severity: "warning",
+    title: "A section without its content",
+    cause: "The heading promises a table, a list or a line of its kind, and none stands below it.",
+    help: "Add what the section is for, or remove its heading.",
+  },
+  "docs/missing-title": {
+    severity: "warning",
+    title: "A page without a title",
+    cause: "The page does not begin with a heading, so it is called after its file.",
+    help: "Begin the page with its title: `# Name`.",
   },
   "docs/unfit-example": {
     severity: "warning",
@@ -56,6 +93,24 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     cause: "`### Available Operations` lists an operation, and the page has no section of that name.",
     help: "Add the section, or remove the bullet.",
   },
+  "docs/unlisted-operation": {
+    severity: "warning",
+    title: "A section that is none of the listed operations",
+    cause: "`### Available Operations` does not list the heading, or lists it less often than the page has it.",
+    help: "List it under `### Available Operations`, rename it where its name is taken, or move its text above the list.",
+  },
+  "docs/unread-snippet": {
+    severity: "warning",
+    title: "A comment that states no method and path",
+    cause: "The `UsageSnippet` comment lacks `method` or `path`, or its method is none of HTTP, so it states no route.",
+    help: 'Write `method="get" path="/…"` into the comment.',
+  },
+  "docs/unread-status": {
+    severity: "warning",
+    title: "An error without a status",
+    cause: "The status cell holds no status and no range of them, so the row is not used.",
+    help: "Write statuses such as `404` or ranges such as `5XX` into the cell.",
+  },
   "dialect/unknown": {
     severity: "warning",
     title: "The dialect of the docs is not clear",
@@ -74,6 +129,12 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     cause: "A cell refers to a document that is not in the folder; the type becomes `unknown`.",
     help: "Add the document, or correct the link.",
   },
+  "link/missing-members": {
+    severity: "warning",
+    title: "A page that does not say what it describes",
+    cause: "The page has neither fields nor values nor types, and no cell lists them; the type becomes `unknown`.",
+    help: "Add its section `Fields`, `Values` or `Supported Types`, or move a page that describes no type out of the docs.",
+  },
   "link/dead-link": {
     severity: "warning",
     title: "A link to nothing",
@@ -83,8 +144,8 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "link/wrong-folder": {
     severity: "warning",
     title: "A link into the wrong folder",
-    cause: "The link's target does not exist; a document of that name elsewhere was taken.",
-    help: "Correct the link's folder.",
+    cause: "The link's target does not exist; the document that the text of the link names was taken.",
+    help: "Correct the link.",
   },
   "link/duplicate-model": {
     severity: "warning",
@@ -121,6 +182,12 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     title: "No server URL",
     cause: "The docs name no server, so callers must pass `baseUrl`.",
     help: 'State them for the API in the config: `servers: [{ url: "https://…" }]`.',
+  },
+  "infer/unknown-security": {
+    severity: "warning",
+    title: "A security scheme of an unknown kind",
+    cause: "The table names neither Bearer, Basic, an API key nor OAuth2, so the client sends a bearer token.",
+    help: 'State it in an override: { subject: "security", value: [{ name: "…", kind: "…" }], reason: "…" }.',
   },
   "infer/assumed": {
     severity: "info",
@@ -210,14 +277,24 @@ export type DiagnosticCode =
   | "docs/encoding"
   | "docs/unread-page"
   | "docs/unread-row"
+  | "docs/unread-mark"
+  | "docs/duplicate-row"
+  | "docs/missing-column"
+  | "docs/unread-column"
   | "docs/unread-section"
+  | "docs/empty-section"
+  | "docs/missing-title"
   | "docs/missing-operation"
+  | "docs/unlisted-operation"
+  | "docs/unread-snippet"
+  | "docs/unread-status"
   | "docs/unfit-example"
   | "docs/unfit-sample"
   | "docs/broken-sample"
   | "dialect/unknown"
   | "dialect/unread-type"
   | "link/missing-reference"
+  | "link/missing-members"
   | "link/dead-link"
   | "link/wrong-folder"
   | "link/duplicate-model"
@@ -226,6 +303,7 @@ export type DiagnosticCode =
   | "infer/missing-route"
   | "infer/missing-parameter"
   | "infer/missing-server"
+  | "infer/unknown-security"
   | "infer/assumed"
   | "infer/contradiction"
   | "config/unused-override"

@@ -1,4 +1,4 @@
-import { closestMatch } from "leven";
+import distance, { closestMatch } from "leven";
 
 /** Why a command cannot start: a mistake on the command line or in the config. Exit code 2. */
 export interface Problem {
@@ -25,5 +25,6 @@ export function failure(message: string, help: string): Result<never> {
 /** ` Did you mean "x"?` for the candidate that is near enough to be a typing mistake, else nothing. */
 export function suggestion(word: string, candidates: readonly string[]): string {
   const near = closestMatch(word, candidates, { maxDistance: Math.max(2, Math.floor(word.length / 3)) });
-  return near === undefined ? "" : ` Did you mean "${near}"?`;
+  // Every short word is near to every other one: some of it must be right.
+  return near === undefined || distance(word, near) >= near.length ? "" : ` Did you mean "${near}"?`;
 }

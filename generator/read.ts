@@ -16,8 +16,8 @@ export function readFolders(
     sources: read.flatMap(({ sources }) => sources),
     diagnostics: [
       ...empty.map(({ folder }) => noPages(`folder ${displayPath(cwd, join(folder.base, folder.walk))}`)),
-      ...garbled.map((path) =>
-        diagnostic("docs/encoding", "Unexpected bytes that are not UTF-8, expected UTF-8 text.", `${path}#`),
+      ...garbled.map(({ path, line }) =>
+        diagnostic("docs/encoding", `Unexpected bytes in line ${line}, expected UTF-8 text`, `${path}#`),
       ),
     ],
   };
@@ -25,5 +25,5 @@ export function readFolders(
 
 /** The finding about a folder, or a list, that holds no document. */
 export function noPages(what: string): Diagnostic {
-  return diagnostic("docs/no-pages", `Unexpected ${what} without a document, expected Markdown.`, null);
+  return diagnostic("docs/no-pages", `Unexpected ${what} without a document, expected Markdown`, null);
 }

@@ -72,17 +72,18 @@ export async function loadModule(path: string, self: Readonly<Record<string, unk
   return typeof module === "object" && module !== null && "default" in module ? module.default : undefined;
 }
 
-/** The documents of one folder, in the order of their paths, and the paths of those that are not UTF-8. */
+/** The documents of one folder, in the order of their paths, and where those begin to be garbled that are not UTF-8. */
 export function readDocs(folder: DocsFolder): {
   readonly sources: readonly Source[];
-  readonly garbled: readonly string[];
+  readonly garbled: readonly { readonly path: string; readonly line: number }[];
 } {
   const sources: Source[] = [];
-  const garbled: string[] = [];
+  const garbled: { path: string; line: number }[] = [];
   const take = (path: string): void => {
     const bytes = fs.readFileSync(join(folder.base, path));
     const source = { path: `${folder.prefix}${path}`, text: new TextDecoder().decode(bytes) };
-    if (!isUtf8(bytes)) garbled.push(source.path);
+    if (!isUtf8(bytes))
+      garbled.push({ path: source.path, line: source.text.split("\ufffd", 1)[0]?.split("\n").length ?? 1 });
     sources.push(source);
   };
   for (const path of documents(folder)) take(path);

@@ -45,7 +45,7 @@ describe("parseConfig", () => {
     {
       given: { fields: "camelcase" },
       want: [
-        'c: fields: Unexpected "camelcase", expected "camelCase", "documented", "wire". Did you mean "camelCase"?',
+        'c: fields: Unexpected "camelcase", expected one of "camelCase", "documented", "wire". Did you mean "camelCase"?',
       ],
     },
     {

@@ -75,7 +75,7 @@ describe("readDocs", () => {
         { path: "docs/bom.md", text: "# A\r\n" },
         { path: "docs/latin.md", text: "#\ufffd" },
       ],
-      garbled: ["docs/latin.md"],
+      garbled: [{ path: "docs/latin.md", line: 1 }],
     });
   });
 });

@@ -61,13 +61,13 @@ function filesOf(plan: Plan): FileReport {
 }
 
 const findings: Readonly<Record<Finding["kind"], { readonly code: DiagnosticCode; readonly what: string }>> = {
-  edited: { code: "workspace/edited", what: "Unexpected change in NAME, expected the bytes that were generated." },
-  foreign: { code: "workspace/foreign", what: "Unexpected file NAME, expected none or one that was generated." },
-  blocked: { code: "workspace/blocked", what: "Unexpected folder or link on the way to NAME, expected a file." },
-  manifest: { code: "workspace/manifest", what: "Unexpected content of NAME, expected the manifest." },
+  edited: { code: "workspace/edited", what: "Unexpected change in NAME, expected the bytes that were generated" },
+  foreign: { code: "workspace/foreign", what: "Unexpected file NAME, expected none or one that was generated" },
+  blocked: { code: "workspace/blocked", what: "Unexpected folder or link on the way to NAME, expected a file" },
+  manifest: { code: "workspace/manifest", what: "Unexpected content of NAME, expected the manifest" },
   kept: {
     code: "workspace/kept",
-    what: "Unexpected change in NAME, which is no longer generated; it was left in place.",
+    what: "Unexpected change in NAME, which is no longer generated; it was left in place",
   },
 };
 

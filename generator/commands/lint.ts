@@ -83,7 +83,7 @@ function writeStubs({ job, diagnostics }: Inspected, { cwd, force }: LintOptions
   if (stubs.length === 0) return nothingWritten;
   const path = join(job.home, overridesFile(job.options.slug));
   const name = displayPath(cwd, path);
-  if (isFile(path) && !force) return refused(`Unexpected file ${name}, expected none where stubs are written.`);
+  if (isFile(path) && !force) return refused(`Unexpected file ${name}, expected none where stubs are written`);
   const before = isFile(path) ? readOverridesFile(path, name) : success([]);
   if (!before.ok) return refused(before.problems.map(({ message }) => message).join(" "));
   const stated = before.value.filter((override) => !isStub(override));

@@ -5,8 +5,8 @@ import { fenceLines, isFence } from "./fences.ts";
 import type { Section } from "./outline.ts";
 import type { EnumPage, ValueRow } from "./page.ts";
 import { headingOf, proseOf, textOf } from "./prose.ts";
-import { checkCells } from "./rows.ts";
-import { partsOf, readSchema, reportSection, reportUnread } from "./schema.ts";
+import { checkCells, reportColumns, reportDuplicates } from "./rows.ts";
+import { partsOf, readSchema, reportEmpty, reportUnread } from "./schema.ts";
 import { type SourceTable, tableOf } from "./table.ts";
 import { cellDescription, cellText, plainName, unticked } from "./text.ts";
 
@@ -35,8 +35,11 @@ function readValues(context: Context, section: Section): { values: readonly Valu
     return node.type === "code" && isFence(document, node) ? [{ node, values: () => fromFence(context, node) }] : [];
   });
   const values = bodies.flatMap((body) => body.values());
-  if (bodies.length === 0)
-    reportSection(context, section, "section `Values` without values", "a table, a list or a fence");
+  if (bodies.length === 0) reportEmpty(context, section, "values", "a table, a list or a fence");
+  reportDuplicates(
+    context,
+    values.map(({ raw, place }) => ({ name: raw, place })),
+  );
   const prose = proseOf(context, section, [headingOf(section), ...bodies.map(({ node }) => spanOf(document, node))]);
   if (prose[0] !== undefined) mark(context, "note", prose[0].line);
   return { values, note: textOf(prose) };
@@ -50,6 +53,8 @@ function fromTable(context: Context, table: SourceTable): readonly ValueRow[] {
   const { mdx } = context.document;
   const column = (name: string): number => table.header.findIndex((cell) => cell.text.toLowerCase() === name);
   const [names, values, descriptions] = [column("name"), column("value"), column("description")];
+  const read = table.header.map((_, index) => ([names, values, descriptions].includes(index) ? index : null));
+  reportColumns(context, table, read, "values", ["Name", "Value", "Description"]);
   return table.rows.map((cells) => {
     const cell = cells[values];
     const at = cell === undefined || cell.text === "" ? cells[0] : cell;

@@ -1,9 +1,9 @@
-import type { Context } from "./context.ts";
+import { type Context, keyPart, mark, report } from "./context.ts";
 import type { Section } from "./outline.ts";
 import type { ModelPage, Row } from "./page.ts";
-import { isRowTable, readRows } from "./rows.ts";
-import { partsOf, readSchema, reportSection, reportUnread } from "./schema.ts";
-import { tableOf } from "./table.ts";
+import { missingColumns, readRows } from "./rows.ts";
+import { partsOf, readSchema, reportEmpty, reportSection, reportUnread } from "./schema.ts";
+import { type SourceTable, tableOf } from "./table.ts";
 
 /** Reads a page whose `## Fields` is a table; a table without rows is a model without fields. */
 export function readModel(context: Context, sections: readonly Section[]): ModelPage {
@@ -20,16 +20,25 @@ export function readModel(context: Context, sections: readonly Section[]): Model
 export function readTables(context: Context, section: Section, key: string): readonly Row[] {
   const { document } = context;
   const tables = section.children.flatMap((node) => (node.type === "table" ? [tableOf(document, node)] : []));
-  const read = tables.filter(isRowTable);
-  if (read.length === 0) {
-    reportSection(
-      context,
-      section,
-      `section \`${section.name}\` without its table`,
-      "a name, a type and a mark in each row",
-    );
+  const first = section.name === "Fields" ? "Field" : "Parameter";
+  const read = tables.filter((table) => missingColumns(table, first).length === 0);
+  const [odd] = tables;
+  if (odd === undefined) {
+    reportEmpty(context, section, "its table", "a name, a type and a mark in each row");
+  } else if (read.length === 0) {
+    reportMissing(context, section, odd, missingColumns(odd, first));
   } else if (read.length < section.children.length) {
     reportSection(context, section, `text beside the table of \`${section.name}\``, "the table alone");
   }
   return read.flatMap((table) => readRows(context, table, key));
+}
+
+function reportMissing(context: Context, section: Section, table: SourceTable, missing: readonly string[]): void {
+  const key = mark(context, `section/${keyPart(section.name)}`, table.line, table.header[0]?.column);
+  const reason = `Unexpected table without ${columns(missing)}, expected a name, a type and a mark in each row`;
+  report(context, "docs/missing-column", reason, key);
+}
+
+function columns(names: readonly string[]): string {
+  return `the ${names.length === 1 ? "column" : "columns"} ${names.map((name) => `\`${name}\``).join(" and ")}`;
 }

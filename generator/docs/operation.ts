@@ -6,7 +6,7 @@ import { readTables } from "./model.ts";
 import { join, merge, type Section } from "./outline.ts";
 import type { OperationSection } from "./page.ts";
 import { describe, headingOf } from "./prose.ts";
-import { reportSection, reportText } from "./schema.ts";
+import { reportEmpty, reportSection, reportText } from "./schema.ts";
 import { plainName } from "./text.ts";
 import { readUsage, usageName } from "./usage.ts";
 
@@ -62,7 +62,9 @@ function isPart(name: string): boolean {
 function reportOthers(context: Context, parts: readonly Section[]): void {
   for (const part of parts) {
     if (part.depth === 3 && (isPart(part.name) || usageName(part) !== null)) continue;
-    reportSection(context, part, `section \`${part.name.slice(0, 60)}\``, "a part of an operation");
+    const found = `section \`${part.name.slice(0, 60)}\``;
+    if (part.depth === 2) reportSection(context, part, found, "a listed operation", "docs/unlisted-operation");
+    else reportSection(context, part, found, "a part of an operation");
   }
 }
 
@@ -74,7 +76,7 @@ function readResponse(context: Context, section: Section, key: string): Operatio
   const { from, to } = paragraph === undefined ? { from: section.from, to: 0 } : spanOf(document, paragraph);
   const own = mark(context, key, from);
   if (paragraph === undefined) {
-    reportSection(context, section, "section `Response` without text", "one paragraph in bold type");
+    reportEmpty(context, section, "text", "one paragraph in bold type");
     return null;
   }
   const text = trimmedLines(document, { from, to }).join(" ");

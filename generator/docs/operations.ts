@@ -8,6 +8,7 @@ import type { OperationSection, OperationsPage } from "./page.ts";
 import { describe, headingOf } from "./prose.ts";
 import { readTitle, reportSection, reportText } from "./schema.ts";
 import { plainName } from "./text.ts";
+import { usageName } from "./usage.ts";
 
 /** Reads the README of a resource. Of its headings of depth 2 the listed ones are operations, all others prose. */
 export function readOperations(context: Context, sections: readonly Section[]): OperationsPage {
@@ -17,8 +18,15 @@ export function readOperations(context: Context, sections: readonly Section[]): 
   const bullets = list === undefined ? [] : bulletsOf(document, list);
   if (list !== undefined) reportText(context, list, ["list"]);
   const { title, ...intro } = readIntro(context, sections, sections.slice(0, start));
-  const { stray, found } = divide(below, bullets);
-  for (const section of stray) reportSection(context, section, `section \`${section.name}\``, "a listed operation");
+  const { stray, repeated, found } = divide(below, bullets);
+  for (const section of stray) {
+    const code = section.depth === 2 ? "docs/unlisted-operation" : "docs/unread-section";
+    reportSection(context, section, `section \`${section.name}\``, "a listed operation", code);
+  }
+  for (const section of repeated) {
+    const what = `second section \`${section.name}\``;
+    reportSection(context, section, what, "one for each bullet", "docs/unlisted-operation");
+  }
   const operations = bullets.flatMap((bullet): readonly OperationSection[] => {
     const own = found.get(bullet);
     if (own !== undefined) return [readOperation(context, bullet, own)];
@@ -54,11 +62,18 @@ function readIntro(
   return { title, accessor: accessor?.text ?? "", ...described };
 }
 
-/** Gives each bullet the sections from its heading up to the next one that is listed. */
+/**
+ * Gives each bullet the sections from its heading up to the next one that is listed. A heading that comes once more is
+ * another operation where a sample stands below it, else it is text.
+ */
 function divide(
   sections: readonly Section[],
   bullets: readonly Bullet[],
-): { readonly stray: readonly Section[]; readonly found: ReadonlyMap<Bullet, readonly [Section, ...Section[]]> } {
+): {
+  readonly stray: readonly Section[];
+  readonly repeated: readonly Section[];
+  readonly found: ReadonlyMap<Bullet, readonly [Section, ...Section[]]>;
+} {
   const waiting = new Map<string, Bullet[]>();
   for (const bullet of bullets) {
     const same = waiting.get(bullet.name);
@@ -67,15 +82,25 @@ function divide(
   }
   const found = new Map<Bullet, [Section, ...Section[]]>();
   const stray: Section[] = [];
+  const repeated: Section[] = [];
   let own: [Section, ...Section[]] | undefined;
-  for (const section of sections) {
+  for (const [index, section] of sections.entries()) {
     const named = section.depth === 2 ? waiting.get(plainName(section.name).name) : undefined;
     const bullet = named?.shift();
     if (bullet !== undefined) {
       own = [section];
       found.set(bullet, own);
+    } else if (named !== undefined && hasSample(sections, index)) {
+      own = [section];
+      repeated.push(section);
     } else if (own === undefined) stray.push(section);
     else own.push(section);
   }
-  return { stray, found };
+  return { stray, repeated, found };
+}
+
+/** Whether a sample stands below a heading of depth 2. */
+function hasSample(sections: readonly Section[], index: number): boolean {
+  const next = sections.findIndex((section, at) => at > index && section.depth <= 2);
+  return sections.slice(index + 1, next < 0 ? undefined : next).some((section) => usageName(section) !== null);
 }

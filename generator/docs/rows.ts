@@ -3,15 +3,54 @@ import type { Row } from "./page.ts";
 import type { Cell, SourceTable } from "./table.ts";
 import { cellDescription, cellExamples, cellText, plainName } from "./text.ts";
 
-/** Whether a table is one of fields or parameters: it has a name, a type and a mark in each row. */
-export function isRowTable(table: SourceTable): boolean {
-  return (["name", "type", "required"] as const).every((column) => columnsOf(table).includes(column));
+/** The columns that a table of fields or parameters must have, and this one lacks, as they are headed. */
+export function missingColumns(table: SourceTable, first: "Field" | "Parameter"): readonly string[] {
+  const columns = columnsOf(table);
+  const needed = [["name", first] as const, ["type", "Type"] as const, ["required", "Required"] as const];
+  return needed.filter(([column]) => !columns.includes(column)).map(([, heading]) => heading);
 }
 
 /** The rows of a Fields or Parameters table; their keys are `<key>/<name>`, their cells' `<key>/<name>:<column>`. */
 export function readRows(context: Context, table: SourceTable, key: string): readonly Row[] {
   const columns = columnsOf(table);
-  return table.rows.map((cells) => readRow(context, columns, cells, key));
+  reportColumns(context, table, columns, key);
+  const rows = table.rows.map((cells) => readRow(context, columns, cells, key));
+  reportDuplicates(
+    context,
+    rows.map(({ name, place }) => ({ name, place })),
+  );
+  return rows;
+}
+
+/** Reports the columns that hold text and are not read; `columns` has null for these. */
+export function reportColumns(
+  context: Context,
+  table: SourceTable,
+  columns: readonly unknown[],
+  key: string,
+  known: readonly string[] = ["Type", "Required", "Description", "Example"],
+): void {
+  for (const [index, cell] of table.header.entries()) {
+    if (columns[index] !== null || table.rows.every((cells) => (cells[index]?.text ?? "") === "")) continue;
+    const own = mark(context, `${key}:${keyPart(cell.text)}`, cell.line, cell.column);
+    const found = cell.text === "" ? "column without a heading" : `column \`${cell.text.slice(0, 40)}\``;
+    report(context, "docs/unread-column", `Unexpected ${found}, expected one of ${known.join(", ")}`, own);
+  }
+}
+
+/** Reports the rows whose name an earlier row of the table has. */
+export function reportDuplicates(
+  context: Context,
+  rows: readonly { readonly name: string; readonly place: string }[],
+): void {
+  const known = new Set<string>();
+  for (const { name, place } of rows) {
+    if (known.has(name) && name !== "") {
+      const key = place.slice(context.document.path.length + 1);
+      report(context, "docs/duplicate-row", `Unexpected second row of \`${name.slice(0, 60)}\`, expected one`, key);
+    }
+    known.add(name);
+  }
 }
 
 type Column = (typeof knownColumns)[number] | null;
@@ -65,6 +104,6 @@ function readRequired(context: Context, cell: Cell | undefined, key: string): bo
   if (cell === undefined) return null; // The row has too few cells, which is reported.
   const found = cell.text === "" ? "empty cell" : `\`${cell.text.slice(0, 40)}\``;
   const reason = `Unexpected ${found}, expected \`:heavy_check_mark:\` or \`:heavy_minus_sign:\``;
-  report(context, "docs/unread-row", reason, `${key}:required`);
+  report(context, "docs/unread-mark", reason, `${key}:required`);
   return null;
 }

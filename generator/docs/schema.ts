@@ -1,4 +1,4 @@
-import { type Context, keyPart, mark, report } from "./context.ts";
+import { type Context, type DocsCode, keyPart, mark, report } from "./context.ts";
 import { spanOf } from "./document.ts";
 import { fencesOf } from "./fences.ts";
 import { join, merge, type Section } from "./outline.ts";
@@ -19,7 +19,9 @@ const knownParts: readonly string[] = ["Fields", "Values", "Supported Types", "U
 export function readSchema(context: Context, sections: readonly Section[]): Schema {
   const first = sections.findIndex(isKnown);
   const [head, ...rest] = first < 0 ? sections : sections.slice(0, first);
-  const { title, struck, heading } = readTitle(context, sections);
+  const { title: read, struck, heading } = readTitle(context, sections);
+  const title = read === "" ? fileName(context.document.path) : read;
+  if (read === "") report(context, "docs/missing-title", "Unexpected page without a title, expected `# Name`", "title");
   const described =
     head === undefined
       ? { description: "" }
@@ -30,6 +32,10 @@ export function readSchema(context: Context, sections: readonly Section[]): Sche
   const samples = partsOf(sections).filter((part) => part.name === samplesName);
   for (const part of samples) reportText(context, part, ["code"]);
   return { title, ...described, samples: samples.flatMap((part) => fencesOf(context, part, "usage")) };
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.mdx?$/i, "");
 }
 
 /** The sections behind the description. Deeper headings are text of their section, but for the members of a union. */
@@ -61,9 +67,20 @@ export function reportUnread(context: Context, parts: readonly Section[], wanted
 }
 
 /** Reports a section, or what stands in it, as not read. */
-export function reportSection(context: Context, section: Section, found: string, wanted: string): void {
+export function reportSection(
+  context: Context,
+  section: Section,
+  found: string,
+  wanted: string,
+  code: DocsCode = "docs/unread-section",
+): void {
   const key = mark(context, `section/${keyPart(section.name)}`, section.from);
-  report(context, "docs/unread-section", `Unexpected ${found}, expected ${wanted}`, key);
+  report(context, code, `Unexpected ${found}, expected ${wanted}`, key);
+}
+
+/** Reports a section below which nothing stands that its reader takes. */
+export function reportEmpty(context: Context, section: Section, lacking: string, wanted: string): void {
+  reportSection(context, section, `section \`${section.name}\` without ${lacking}`, wanted, "docs/empty-section");
 }
 
 /** Reports what stands in a section beside the blocks that its reader takes. */

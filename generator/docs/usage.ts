@@ -1,4 +1,4 @@
-import { type Context, mark, placeOf } from "./context.ts";
+import { type Context, mark, placeOf, report } from "./context.ts";
 import { lineAt, spanOf } from "./document.ts";
 import { fencesOf } from "./fences.ts";
 import type { Section } from "./outline.ts";
@@ -23,14 +23,27 @@ export function readUsage(context: Context, section: Section, key: string): Usag
   reportText(context, section, ["code", "html"]);
   const snippet = section.children
     .filter((node) => node.type === "html")
-    .map((node) => readSnippet(lineAt(document, spanOf(document, node).from)))
-    .find((found) => found !== null);
+    .map((node) => spanOf(document, node).from)
+    .map((line) => ({ line, snippet: readSnippet(lineAt(document, line)) }))
+    .find((found) => found.snippet !== null);
+  if (snippet?.snippet) checkSnippet(context, snippet.snippet, mark(context, `${own}:snippet`, snippet.line));
   return {
     name: usageName(section) ?? "",
-    snippet: snippet ?? null,
+    snippet: snippet?.snippet ?? null,
     fences: fencesOf(context, section, own),
     place: placeOf(context, own),
   };
+}
+
+function checkSnippet(context: Context, { method, path }: UsageSnippet, key: string): void {
+  const lacking = [["method", method] as const, ["path", path] as const].filter(([, text]) => text === "");
+  if (lacking.length > 0) {
+    const found = `\`UsageSnippet\` without ${lacking.map(([name]) => `\`${name}\``).join(" and ")}`;
+    report(context, "docs/unread-snippet", `Unexpected ${found}, expected method and path`, key);
+  } else if (!/^(?:get|post|put|patch|delete|head|options)$/i.test(method)) {
+    const found = `method \`${method.slice(0, 20)}\``;
+    report(context, "docs/unread-snippet", `Unexpected ${found}, expected one of HTTP, as \`get\``, key);
+  }
 }
 
 function readSnippet(line: string): UsageSnippet | null {

@@ -1,12 +1,25 @@
 import { type Diagnostic, diagnostic, type Settlement } from "../diagnostics.ts";
-import type { Api, Body, Claim, Fact, Model, ModelId, Parameter, Place, Property, Type } from "../ir/index.ts";
+import type {
+  Api,
+  Body,
+  Claim,
+  Fact,
+  Model,
+  ModelId,
+  Parameter,
+  Place,
+  Property,
+  Route,
+  SecurityScheme,
+  Type,
+} from "../ir/index.ts";
 import { spellBodies, spellEnd, spellType } from "../ir/spell.ts";
 import { norm } from "../link/words.ts";
 import { contradiction, isAssumed } from "./decide.ts";
 import { type Naming, namingOf, operationName, typeName } from "./overrides/naming.ts";
 
 /** What nobody supports and what contradicts itself among the facts that matter on the wire. */
-export function audit(api: Pick<Api, "models" | "operations" | "servers">): readonly Diagnostic[] {
+export function audit(api: Pick<Api, "models" | "operations" | "servers" | "security">): readonly Diagnostic[] {
   const sent = onTheWire(api);
   const naming = namingOf(api);
   const found = [
@@ -21,19 +34,25 @@ export function audit(api: Pick<Api, "models" | "operations" | "servers">): read
     ...api.operations.flatMap((operation) => [
       ...(operation.route === null
         ? []
-        : contradictory(operation.route, `where \`${operation.id}\` goes`, ({ method, path }) => `${method} ${path}`)),
-      ...contradictory(operation.replies, `what \`${operation.id}\` answers`, (bodies) =>
+        : contradictory(operation.route, `where \`${operationName(operation)}\` goes`, spellRoute, {
+            subject: `operation ${operationName(operation)}`,
+            value: spellRoute(operation.route.value),
+          })),
+      ...contradictory(operation.replies, `what \`${operationName(operation)}\` answers`, (bodies) =>
         spellBodies(bodies, nameIn(naming)),
       ),
-      ...operation.parameters.flatMap((parameter) => fieldFindings(parameter, operation.id, naming)),
+      ...operation.parameters.flatMap((parameter) => fieldFindings(parameter, operationName(operation), naming)),
       ...assumed(
         operation.pagination,
         operation.pagination.because[0]?.places[0] ?? null,
-        `Unexpected silence on how the pages of \`${operation.id}\` follow each other, expected names that tell`,
+        `Unexpected silence on how the pages of \`${operationName(operation)}\` follow each other, expected names that tell`,
         undefined,
       ),
       ...operation.replies.value.flatMap((body) => endFindings(body, `stream ${operationName(operation)}`)),
     ]),
+    ...(api.security.because[0]?.strength === "declared" ? [] : api.security.value)
+      .filter(({ kind }) => kind === "unknown")
+      .map(unknownSecurity),
     ...(isAssumed(api.servers) && api.operations.length > 0
       ? [diagnostic("infer/missing-server", noServer, null)]
       : []),
@@ -94,8 +113,17 @@ function references(type: Type): readonly ModelId[] {
   }
 }
 
+function spellRoute({ method, path }: Route): string {
+  return `${method} ${path}`;
+}
+
 function nameIn({ models }: Naming): (id: ModelId) => string {
   return (id) => models.get(id) ?? id;
+}
+
+function unknownSecurity({ words, place }: SecurityScheme): Diagnostic {
+  const message = `Unexpected kind of the security scheme \`${words.join("_")}\`, expected Bearer, Basic, an API key or OAuth2`;
+  return diagnostic("infer/unknown-security", message, place);
 }
 
 const noServer = "Unexpected docs without a server URL, expected one in the README or in `servers`";

@@ -6,7 +6,7 @@ import { audit } from "./audit.ts";
 import { modelsOf } from "./models.ts";
 import { operationOf } from "./operations/index.ts";
 import { declare } from "./overrides/index.ts";
-import { clientClassOf, packageOf } from "./package.ts";
+import { clientClassOf, packageOf, titleOf } from "./package.ts";
 import { securityOf } from "./security.ts";
 import { serversOf } from "./servers.ts";
 import { survey } from "./survey.ts";
@@ -28,7 +28,7 @@ export function infer(
     operations: operations.map(({ operation }) => operation),
     models: modelsOf(surveyed),
     page: readme?.page ?? "",
-    title: readme?.title ?? "",
+    title: titleOf(readme),
     description: readme?.description ?? "",
     servers: serversOf(draft, options),
     security: securityOf(draft, declared),

@@ -18,16 +18,18 @@ export type NullTwins = ReadonlyMap<Place, Claim<Nullable>>;
 export function nullTwins(draft: Draft, observations: Observations): NullTwins {
   const models = new Map(draft.models.map((model) => [model.id, model]));
   const fields = fieldsOf(draft).map(({ field, shape }) => ({ field, key: twinKey(field, shape, models) }));
-  const nulls = new Map<string, Place[]>();
+  const nulls = new Map<string, { readonly field: DraftField; readonly places: readonly Place[] }[]>();
   for (const { field, key } of fields) {
     const places = key === undefined ? [] : nullPlaces(field, observations);
-    if (key !== undefined && places.length > 0) nulls.set(key, [...(nulls.get(key) ?? []), ...places]);
+    if (key !== undefined && places.length > 0) nulls.set(key, [...(nulls.get(key) ?? []), { field, places }]);
   }
   return new Map(
     fields.flatMap(({ field, key }): [Place, Claim<Nullable>][] => {
-      const places = key === undefined ? undefined : nulls.get(key);
-      if (places === undefined) return [];
-      const why = "A field with the same name and description may be null.";
+      // What a field says of itself is no evidence of a twin.
+      const others = (key === undefined ? undefined : nulls.get(key))?.filter((one) => one.field !== field) ?? [];
+      if (others.length === 0) return [];
+      const places = others.flatMap((one) => one.places);
+      const why = "The same field of another document may be null.";
       return [[field.sightings[0].place, claim("nullable/twin", "derived", "yes", places, why)]];
     }),
   );

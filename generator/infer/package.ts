@@ -36,6 +36,18 @@ function npmName(name: string, dialect?: DialectName): string | undefined {
   return own === "" ? whose : `${whose}-${own}`;
 }
 
+/**
+ * What the API is called: `Acme API` where the README's summary begins so, as generators write it, else the README's
+ * title without the words for its language and its kind, since the emitted package is of another.
+ */
+export function titleOf(readme: { readonly title: string; readonly description: string } | undefined): string {
+  const named = /^([^:\n]{1,60}\bAPI): /.exec(readme?.description ?? "")?.[1];
+  return named ?? (readme?.title ?? "").replace(languageAndKind, "").trim();
+}
+
+const languageAndKind =
+  /(?:\s+(?:python|typescript|javascript|node(?:\.?js)?|go(?:lang)?|java|c#|csharp|\.net|php|ruby))?(?:\s+(?:api\s+)?(?:sdk|client|library))+$/i;
+
 /** What many packages are called. */
 const generic = /^(?:(?:api|client|sdk|server|core)(?:-|$))*$/;
 

@@ -12,6 +12,7 @@ export interface Api {
   readonly models: readonly Model[];
   /** The page of the README; empty where there is none. */
   readonly page: string;
+  /** What the API is called, e.g. `Harbor API`; empty where nothing says so. */
   readonly title: string;
   readonly description: string;
   readonly servers: Fact<readonly Server[]>;

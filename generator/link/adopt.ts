@@ -42,8 +42,8 @@ export function adoptMembers(
 }
 
 function lost({ title, place }: SchemaSighting): Diagnostic {
-  const message = `Unexpected page of the union \`${title}\` without members, expected a cell that links to it and lists them`;
-  return diagnostic("link/missing-reference", message, place);
+  const message = `Unexpected page \`${title}\` of nothing but text, expected fields, values or types, here or in a cell that links to it`;
+  return diagnostic("link/missing-members", message, place);
 }
 
 interface ReferringCell {

@@ -5,6 +5,7 @@ import { norm } from "./words.ts";
 export interface Catalog {
   readonly byPath: ReadonlyMap<string, ModelId>;
   readonly byId: ReadonlyMap<string, ModelId>;
+  readonly pages: ReadonlyMap<ModelId, string>;
   /** By normalised title and by normalised base name of the file. */
   readonly byName: ReadonlyMap<string, readonly ModelId[]>;
 }
@@ -26,6 +27,7 @@ export function catalogOf(entries: readonly CatalogEntry[]): Catalog {
   return {
     byPath: new Map(entries.map(({ page, id }) => [page.toLowerCase(), id])),
     byId: new Map(entries.map(({ id }) => [id, id])),
+    pages: new Map(entries.map(({ id, page }) => [id, page])),
     byName,
   };
 }
@@ -83,6 +85,14 @@ export function resolvePath(page: string, href: string): string {
     else if (part !== "." && part !== "") path.push(part);
   }
   return path.join("/");
+}
+
+/** The href that leads from a page to another one. */
+export function hrefTo(page: string, target: string): string {
+  const [from, to] = [page.split("/").slice(0, -1), target.split("/")];
+  const differs = from.findIndex((part, index) => part !== to[index]);
+  const common = differs < 0 ? from.length : differs;
+  return [...from.slice(common).map(() => ".."), ...to.slice(common)].join("/");
 }
 
 function baseName(path: string): string {

@@ -22,7 +22,7 @@ export function shelve(sorted: readonly SchemaSighting[]): Shelf {
     const earlier = first.get(id);
     if (earlier === undefined) first.set(id, schema);
     else {
-      const message = `Unexpected second document of \`${id}\`, expected one`;
+      const message = `Unexpected second document with the title \`${schema.title}\`, expected one`;
       const related = [{ place: earlier.place, message: "The first one" }];
       diagnostics.push(diagnostic("link/duplicate-model", message, schema.place, { related }));
     }

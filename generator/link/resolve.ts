@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from "../diagnostics.ts";
 import type { NeutralType } from "../dialects/sighting.ts";
 import type { Place } from "../ir/index.ts";
-import { type Catalog, find } from "./catalog.ts";
+import { type Catalog, find, hrefTo } from "./catalog.ts";
 import type { LinkedType } from "./draft.ts";
 
 /** A type with its references resolved, and what was wrong with them. */
@@ -56,12 +56,18 @@ function resolveName(type: Name, place: Place, from: From): Resolved {
       diagnostics: [diagnostic("link/missing-reference", message, place)],
     };
   }
-  return { type: { kind: "reference", id: found.id }, diagnostics: misplaced(found, type.href, place) };
+  return { type: { kind: "reference", id: found.id }, diagnostics: misplaced(found, type.href, place, from) };
 }
 
-function misplaced(found: ReturnType<typeof find>, href: string | undefined, place: Place): readonly Diagnostic[] {
+function misplaced(
+  found: ReturnType<typeof find>,
+  href: string | undefined,
+  place: Place,
+  { catalog, page }: From,
+): readonly Diagnostic[] {
   if (found?.by !== "elsewhere") return [];
-  const message = `Unexpected link to \`${href}\`, expected one to the document of \`${found.id}\``;
+  const target = hrefTo(page, catalog.pages.get(found.id) ?? "");
+  const message = `Unexpected link to \`${href}\`, expected one to \`${target}\``;
   return [diagnostic("link/wrong-folder", message, place)];
 }
 
@@ -78,7 +84,7 @@ function resolveUnion(type: UnionType, place: Place, from: From): Resolved {
   if (type.href !== undefined) {
     const found = findUnion(type.href, from);
     if (found !== undefined) {
-      return { type: { kind: "reference", id: found.id }, diagnostics: misplaced(found, type.href, place) };
+      return { type: { kind: "reference", id: found.id }, diagnostics: misplaced(found, type.href, place, from) };
     }
   }
   const members = type.members.map((member) => resolveType(member, place, from));

@@ -21,7 +21,10 @@ function finding(models: ReadonlyMap<ModelId, Model>, row: Row, example: string)
   const value = exampleValue(models, row.type.value, example);
   const place = `${row.examplesRow ?? row.place}:example`;
   if (value === undefined) {
-    return [diagnostic("docs/unfit-example", `Unexpected example \`${shorten(example)}\`, expected JSON`, place)];
+    // Text in the row of a number says more than that it is no JSON; a list or an object that breaks off does not.
+    const wanted = /^[[{]/.test(example) ? undefined : misfit(models, row.type.value, example)?.expected;
+    const message = `Unexpected example \`${shorten(example)}\`, expected ${wanted ?? "JSON"}`;
+    return [diagnostic("docs/unfit-example", message, place)];
   }
   if (value === null && row.nullable.value !== "no") return [];
   const found = misfit(models, row.type.value, value);

@@ -20,7 +20,7 @@ describe("60 READMEs that lack sections", () => {
     ],
   ])("60 %s", (_, text) => {
     const from = understood({ "README.md": text, ...ships }, { dialect: "python" });
-    expect(from.api.title).toBe("Harbour SDK");
+    expect(from.api.title).toBe("Harbour");
     expect(from.api.security.value).toEqual([]);
     expect(from.api.servers.value).toEqual([]);
     expect(from.found).toEqual(["infer/missing-server null"]);

@@ -200,9 +200,9 @@ describe("69 losses", () => {
       });
     expect(diagnostics.length).toBeGreaterThan(0);
     expect(placed).toEqual([
-      "docs/unread-section models/kind.md:3",
+      "docs/empty-section models/kind.md:3",
       "docs/unread-section models/ship.md:4",
-      "docs/unread-row models/ship.md:11",
+      "docs/unread-mark models/ship.md:11",
       "docs/unread-row models/ship.md:12",
       "docs/unread-section models/ship.md:16",
       "docs/unread-page paper.md:1",

@@ -150,7 +150,7 @@ describe("36 members by heading, fence, name or link", () => {
       "docs/models/components/Ship.md": model("Ship", ["cargo", "[Cargo](../../models/components/Cargo.md)"]),
     });
     expect(found.members).toEqual(["unknown (missing)"]);
-    expect(found.found).toEqual(["link/missing-reference docs/models/components/Cargo.md#title"]);
+    expect(found.found).toEqual(["link/missing-members docs/models/components/Cargo.md#title"]);
     expect(modelOf(found.from, "components/cargo").description).toBe("A cargo.");
     expect(partsOf(found.from, "components/ship")).toEqual(["cargo: components/cargo"]);
     const { components } = openapiOf(

@@ -123,9 +123,9 @@ describe("what is written", () => {
     expect(ran.code).toBe(1);
     expect(
       ran.stdout,
-    ).toBe(`error  Unexpected change in output/harbor/src/README.md.ts, expected the bytes that were generated.  [workspace/edited]
+    ).toBe(`error  Unexpected change in output/harbor/src/README.md.ts, expected the bytes that were generated  [workspace/edited]
   help: Move the change into the docs or the config, or pass \`--force\` to overwrite it.
-error  Unexpected file output/harbor/src/new.ts, expected none or one that was generated.  [workspace/foreign]
+error  Unexpected file output/harbor/src/new.ts, expected none or one that was generated  [workspace/foreign]
   help: Move the file away, choose another folder with \`--out\`, or pass \`--force\` to overwrite it.
 
 nothing written; 2 errors, 0 warnings; 0.0 s
@@ -150,7 +150,7 @@ nothing written; 2 errors, 0 warnings; 0.0 s
     const ran = await command(root, []);
     expect(ran.code).toBe(1);
     expect(ran.stdout).toContain(
-      "Unexpected folder input-docs/void without a document, expected Markdown.  [docs/no-pages]",
+      "Unexpected folder input-docs/void without a document, expected Markdown  [docs/no-pages]",
     );
     expect(tree(root)).not.toContain("output/harbor/src/docs/a.md.ts");
   });
@@ -270,7 +270,7 @@ harbor → output/harbor
   test("bytes that are no text", async () => {
     const root = folder({ "input-docs/h/docs/a.md": Uint8Array.of(0xff) });
     expect((await command(root, [])).stdout).toContain(
-      "input-docs/h/docs/a.md  warning  Unexpected bytes that are not UTF-8",
+      "input-docs/h/docs/a.md  warning  Unexpected bytes in line 1, expected UTF-8 text",
     );
   });
 });

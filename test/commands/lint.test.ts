@@ -34,12 +34,12 @@ test("tells all that is wrong, notes too, with places and ways out, and writes n
       help: Add to \`overrides\`: { subject: "field Vessel.crewSize", value: { wireName: "crew_size" }, reason: "…" }, with the value that is right.
     input-docs/harbor/docs/models/vessel.md:22:19  info  Unexpected silence on whether \`Vessel.crewSize\` is an integer, expected a sample; took number  [infer/assumed]
       help: Add to \`overrides\`: { subject: "field Vessel.crewSize", value: { type: "number" }, reason: "…" }, with the value that is right.
-    input-docs/harbor/docs/models/vessel.md:22:146  warning  Unexpected example \`twelve\`, expected JSON  [docs/unfit-example]
+    input-docs/harbor/docs/models/vessel.md:22:146  warning  Unexpected example \`twelve\`, expected a number  [docs/unfit-example]
       help: Correct the example, or the type.
 
     input-docs/harbor/docs/sdks/vessels/README.md:8:1  warning  Unexpected operation \`vessels.locate\` without method and path, expected a \`UsageSnippet\` comment or an override  [infer/missing-route]
       help: Add to \`overrides\`: { subject: "operation vessels.locate", value: "POST /…", reason: "…" }, with the value that is right.
-    input-docs/harbor/docs/sdks/vessels/README.md:22:3  info  Unexpected silence on the wire name of \`vesselsLocate.vesselId\`, expected a sighting; took \`vessel_id\`  [infer/assumed]
+    input-docs/harbor/docs/sdks/vessels/README.md:22:3  info  Unexpected silence on the wire name of \`vessels.locate.vesselId\`, expected a sighting; took \`vessel_id\`  [infer/assumed]
       help: Add to \`overrides\`: { subject: "parameter vessels.locate.vesselId", value: { wireName: "vessel_id" }, reason: "…" }, with the value that is right.
 
          3  docs/unfit-sample     A sample that its type refuses
@@ -181,7 +181,7 @@ describe("--write-overrides", () => {
     const refused = await program(root, ["lint", "--write-overrides"]);
     expect(refused.code).toBe(1);
     expect(refused.stdout).toContain(
-      `error  Unexpected file ${file}, expected none where stubs are written.  [workspace/overrides]`,
+      `error  Unexpected file ${file}, expected none where stubs are written  [workspace/overrides]`,
     );
     expect(JSON.parse(text(root, file))).toEqual([stated, stale]);
 

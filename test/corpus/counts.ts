@@ -25,7 +25,21 @@ export interface Counts {
 }
 
 /** What nothing of a page of the format may suffer. */
-type Loss = "dialect/unread-type" | "docs/unread-row" | "docs/missing-operation";
+type Loss = (typeof losses)[number];
+
+const losses = [
+  "dialect/unread-type",
+  "docs/unread-row",
+  "docs/unread-mark",
+  "docs/duplicate-row",
+  "docs/missing-column",
+  "docs/unread-column",
+  "docs/unread-status",
+  "docs/unread-snippet",
+  "docs/empty-section",
+  "docs/missing-title",
+  "docs/missing-operation",
+] as const;
 
 export function countsOf(read: Inspected, spotOf: SpotOf): Counts {
   const { pages, diagnostics, sources } = read;
@@ -43,12 +57,8 @@ export function countsOf(read: Inspected, spotOf: SpotOf): Counts {
     rowsInText: described.reduce((sum, rows) => sum + rows, 0),
     unreadPages: unread.filter((path) => !foreign.has(path)),
     foreignPages: [...foreign],
-    unreadSections: told(read, "docs/unread-section"),
-    unread: {
-      "dialect/unread-type": told(read, "dialect/unread-type"),
-      "docs/unread-row": told(read, "docs/unread-row"),
-      "docs/missing-operation": told(read, "docs/missing-operation"),
-    },
+    unreadSections: [...told(read, "docs/unread-section"), ...told(read, "docs/unlisted-operation")],
+    unread: Object.fromEntries(losses.map((code) => [code, told(read, code)])) as Record<Loss, readonly string[]>,
     unknowns: unknownsOf(read, spotOf),
     assumed: diagnostics.filter(({ code }) => code === "infer/assumed").length,
     warnings: diagnostics.filter(({ severity }) => severity === "warning").length,

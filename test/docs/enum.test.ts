@@ -66,7 +66,7 @@ test.each<{ name: string; given: readonly string[]; want: readonly string[]; not
 });
 
 test("keys are the values without their quotes", () => {
-  const page = read(["# Status", "## Values", '- `"a b"`', "- `1`", '- `"1"`', "- `1`"]);
+  const page = read(["# Status", "## Values", '- `"a b"`', "- `1`", '- `"1"`', "- `'1'`"]);
   expect(page.values.map(({ place }) => place)).toEqual([
     `${path}#values/a%20b`,
     `${path}#values/1`,

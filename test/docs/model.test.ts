@@ -131,11 +131,6 @@ test.each<{ name: string; given: readonly string[]; want: Partial<ModelPage> }>(
     given: ["# `Barge` ##", ...header],
     want: { title: "Barge" },
   },
-  {
-    name: "no title",
-    given: ["Flat.", "", ...header],
-    want: { title: "", description: "Flat." },
-  },
 ])("reads $name", ({ given, want }) => {
   expect(model(given)).toMatchObject(want);
 });
@@ -208,15 +203,15 @@ test.each<{ name: string; given: readonly string[]; want: readonly string[] }>([
     given: [...header, '| `a` | "x" | "y" | :heavy_check_mark: | text |'],
     want: [
       "docs/unread-row fields/a: Unexpected row of 5 cells, expected 4 as in the header",
-      'docs/unread-row fields/a:required: Unexpected `"y"`, expected `:heavy_check_mark:` or `:heavy_minus_sign:`',
+      'docs/unread-mark fields/a:required: Unexpected `"y"`, expected `:heavy_check_mark:` or `:heavy_minus_sign:`',
     ],
   },
   {
     name: "no mark",
     given: [...header, "| `a` | *x* | | text |", "| `b` | *x* | yes | text |"],
     want: [
-      "docs/unread-row fields/a:required: Unexpected empty cell, expected `:heavy_check_mark:` or `:heavy_minus_sign:`",
-      "docs/unread-row fields/b:required: Unexpected `yes`, expected `:heavy_check_mark:` or `:heavy_minus_sign:`",
+      "docs/unread-mark fields/a:required: Unexpected empty cell, expected `:heavy_check_mark:` or `:heavy_minus_sign:`",
+      "docs/unread-mark fields/b:required: Unexpected `yes`, expected `:heavy_check_mark:` or `:heavy_minus_sign:`",
     ],
   },
   {
@@ -243,7 +238,7 @@ test.each<{ name: string; given: readonly string[]; want: readonly string[] }>([
     name: "no table",
     given: ["## Fields", "", "None."],
     want: [
-      "docs/unread-section section/Fields: Unexpected section `Fields` without its table, expected a name, a type and a mark in each row",
+      "docs/empty-section section/Fields: Unexpected section `Fields` without its table, expected a name, a type and a mark in each row",
     ],
   },
   {

@@ -199,10 +199,10 @@ test("reports what it does not read", () => {
   expect(reported).toEqual([
     "docs/unread-section section/Available%20Operations: Unexpected text in section `Available Operations`, expected a list",
     "docs/missing-operation raise: Unexpected end of page, expected a section `raise`",
-    "docs/unread-section section/Preface: Unexpected section `Preface`, expected a listed operation",
+    "docs/unlisted-operation section/Preface: Unexpected section `Preface`, expected a listed operation",
     "docs/unread-section section/Example%20Usage: Unexpected text in section `Example Usage`, expected a code or a html",
     "docs/unread-section section/Caveats: Unexpected section `Caveats`, expected a part of an operation",
-    "docs/unread-section section/Appendix: Unexpected section `Appendix`, expected a part of an operation",
+    "docs/unlisted-operation section/Appendix: Unexpected section `Appendix`, expected a listed operation",
   ]);
 });
 

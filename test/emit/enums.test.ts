@@ -131,3 +131,17 @@ test("an open enum of numbers has a file of its own where nothing uses it", () =
     "
   `);
 });
+
+test("a type of several lines leaves no blank behind its equals sign", () => {
+  const values = [
+    "northern quay",
+    "southern quay",
+    "eastern quay",
+    "western quay",
+    "outer roads",
+    "inner roads",
+    "dry dock",
+  ];
+  const text = emitted("src/models/quay.ts", { models: [enumeration("Quay", values)] });
+  expect(text).toContain('export type Quay =\n  | "northern quay"\n');
+});

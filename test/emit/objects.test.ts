@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { propertyDoc } from "../../generator/emit/typescript/describe.ts";
 import { fact, guessed, listOf, object, optional, property, reference, text } from "./api.ts";
 import { emitted } from "./emitted.ts";
 
@@ -316,4 +317,14 @@ test("a model without fields", () => {
     const pingFields: ReadonlySet<string> = new Set();
     "
   `);
+});
+
+test.each([
+  ["The run (of the database)", "The run (of the database). Sent as `run_id`."],
+  ["The run (it is kept.)", "The run (it is kept.) Sent as `run_id`."],
+  ["Defaults to `x`", "Defaults to `x`. Sent as `run_id`."],
+  ["Is it **kept?**", "Is it **kept?** Sent as `run_id`."],
+])("%s: a sentence of ours begins behind an end", (description, want) => {
+  const run = property("runId", text, { description, wireName: fact("run_id") });
+  expect(propertyDoc(run, "runId").text).toBe(want);
 });

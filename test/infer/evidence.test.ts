@@ -84,6 +84,11 @@ describe("a null of the same field in another document", () => {
     expect(brief(property(decided([ship(field), boat]).api, "Ship.draft").nullable)).toBe(want);
   });
 
+  test("is no evidence of the field that has it", () => {
+    const { because } = property(decided([boat]).api, "Boat.draft").nullable;
+    expect(because.map(({ rule }) => rule)).toEqual(["nullable/type-cell"]);
+  });
+
   test("is not taken from a description of few words", () => {
     const short = { description: "The draft." };
     const docs = [

@@ -156,7 +156,7 @@ describe("a union page without members", () => {
   test("may be anything where no cell lists them", () => {
     const { draft, diagnostics } = link([union("Berth", []), object("Ship", [row("berth", name("shared.Berth"))])]);
     expect(draft.models[0]).toMatchObject({ members: [{ type: { kind: "missing", name: "Berth" } }] });
-    expect(diagnostics).toMatchObject([{ code: "link/missing-reference", place: "docs/models/shared/berth.md#title" }]);
+    expect(diagnostics).toMatchObject([{ code: "link/missing-members", place: "docs/models/shared/berth.md#title" }]);
   });
 });
 

@@ -239,6 +239,18 @@ describe("disagreement is told with both places", () => {
   });
 });
 
+test("what several folders lack is one finding with all their places", () => {
+  const page = (language: string) => (path: (page: string) => string) => [
+    object("Vessel", [row("mmsi", "string"), ...(language === "python" ? [row("flag", "string")] : [])], {
+      page: path("docs/x.md"),
+    }),
+  ];
+  const { diagnostics } = merged({ python: page("python"), go: page("go"), java: page("java") });
+  expect(diagnostics.map(({ place, related }) => [place, ...related.map((one) => one.place)])).toEqual([
+    ["python/docs/x.md#fields/flag", "go/docs/x.md#title", "java/docs/x.md#title"],
+  ]);
+});
+
 test("the order of the folders is no input", () => {
   const go = (page: (path: string) => string) => [
     object("Vessel", [row("Mmsi", list({ kind: "string" }))], { page: page("docs/vessel.md") }),

@@ -10,7 +10,12 @@ const cases: readonly [title: string, row: string, want: string[]][] = [
   [
     "text in an integer's row",
     "| `depth` | *int* | :heavy_check_mark: | N/A | deep |",
-    ["docs/models/port.md:7:48 Unexpected example `deep`, expected JSON"],
+    ["docs/models/port.md:7:48 Unexpected example `deep`, expected an integer"],
+  ],
+  [
+    "a list that breaks off",
+    "| `depths` | List[*int*] | :heavy_check_mark: | N/A | [1, 2 |",
+    ["docs/models/port.md:7:55 Unexpected example `[1, 2`, expected JSON"],
   ],
   [
     "a fraction in an integer's row",

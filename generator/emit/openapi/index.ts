@@ -23,9 +23,9 @@ function document(api: Api, options: OpenapiOptions): Json {
   const models = new Map(api.models.map((model) => [model.id, model]));
   const scope: Scope = { api, options, models, names: schemaNames(onTheWire), read, forms };
   const schemes = securitySchemes(api.security.value);
-  const tags = [...new Set(api.operations.filter(({ route }) => route !== null).map(tagOf))].filter(
-    (tag) => tag !== "",
-  );
+  const tags = [...new Set(api.operations.filter(({ route }) => route !== null).map(tagOf))]
+    .filter((tag) => tag !== "")
+    .sort(byCodeUnits);
   const schemas = [...onTheWire]
     .map((model): [string, Json] => [scope.names.get(model.id) ?? "", modelSchema(scope, model)])
     .sort(([one], [other]) => byCodeUnits(one, other));

@@ -50,7 +50,8 @@ export function newPrinter(): Printer {
     print(path, header, imports, declarations) {
       const separated = declarations.map((one, index) => separate(one, declarations[index - 1]));
       const file = project.createSourceFile(path, { statements: [header, ...imports.structures(), ...separated] });
-      const text = file.getFullText();
+      // ts-morph writes the blank behind the equals sign where the type begins on the next line as well.
+      const text = file.getFullText().replace(/^(export type [\p{L}\p{N}_$]+ =) $/gmu, "$1");
       project.removeSourceFile(file);
       checkFile({ path, text }, declarations.flatMap(declaredBy));
       return { path, text };
@@ -83,7 +84,7 @@ export function constant(name: string, value: Code, more: { readonly type?: Code
 
 /** `export type name = a | b;` */
 export function typeAlias(name: string, doc: Doc, members: readonly Code[]): TypeAliasDeclarationStructure {
-  // ts-morph moves the lines of a type by two blanks itself, and writes the blank behind the equals sign.
+  // ts-morph moves the lines of a type by two blanks itself.
   const text = print(alternatives(members), { used: `export type ${name} = ;`.length }).replaceAll("\n  ", "\n");
   return { kind: StructureKind.TypeAlias, isExported: true, name, type: text, docs: docs(doc) };
 }

@@ -44,9 +44,9 @@ function assumption(property: Pick<Property, "wireName">): string {
     : "";
 }
 
-/** A sentence of ours follows, so the docs' own needs an end. */
+/** A sentence of ours follows, so the docs' own needs an end; quotes, brackets and marks may close behind it. */
 function sentence(text: string): string {
-  return /[.!?:)`*>\]]\s*$/.test(text) ? text.trimEnd() : `${text.trimEnd()}.`;
+  return /(?:[.!?:…]["'’”)`*_\]]*|>)\s*$/.test(text) ? text.trimEnd() : `${text.trimEnd()}.`;
 }
 
 /** Long examples say no more than their beginning. */

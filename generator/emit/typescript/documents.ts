@@ -1,10 +1,11 @@
 import type { OutputFile } from "../../options.ts";
-import { code, join, raw } from "../print/code.ts";
+import { code, escapeHidden, join, raw } from "../print/code.ts";
 import { flat } from "../print/layout.ts";
 import { codeSpan, markdownBlock, markdownLine } from "../print/markdown.ts";
 import { newImports } from "../print/source-file.ts";
 import { render, type View } from "../template.ts";
 import { planCredentials } from "./credentials.ts";
+import { answeredModel, argumentOf, firstCall } from "./first-call.ts";
 import { modelExports } from "./indexes.ts";
 import type { OperationPlan } from "./operation-plan.ts";
 import type { Plan } from "./plan.ts";
@@ -70,10 +71,12 @@ function operationView(plan: Plan, one: OperationPlan): View {
 function readmeView(plan: Plan, root: ResourcePlan): View {
   const { api } = plan;
   const groups = [...allResources(root), root].filter((one) => one.operations.length > 0);
-  const group = groups.find((one) => one.operations.some(hasRequest)) ?? groups[0];
-  const first = group?.operations.find(hasRequest) ?? group?.operations[0];
+  const call = firstCall(plan, groups);
+  const [group, first] = [call?.group, call?.operation];
+  const given = first === undefined ? "" : argument(plan, first);
   const readable = [...plan.models.values()].filter((one) => one.model.read !== undefined);
-  const model = readable[0];
+  const answered = first === undefined ? undefined : answeredModel(first);
+  const model = readable.find((one) => one.model.id === answered) ?? readable[0];
   const stream = groups
     .flatMap((one) => one.operations.map((operation) => ({ one, operation })))
     .find(({ operation }) => isStream(operation));
@@ -87,17 +90,15 @@ function readmeView(plan: Plan, root: ResourcePlan): View {
     description: markdownBlock(api.description),
     className: raw(root.className),
     hasCall: first !== undefined && group !== undefined,
-    call: first === undefined || group === undefined ? raw("") : raw(`${callOf(group, first)}(${argument(first)})`),
+    call: first === undefined || group === undefined ? raw("") : raw(`${callOf(group, first)}(${given})`),
     functionName: raw(first?.functionName ?? ""),
-    functionCall: raw(
-      first === undefined ? "" : `${first.functionName}(client${argument(first) === "" ? "" : `, ${argument(first)}`})`,
-    ),
+    functionCall: raw(first === undefined ? "" : `${first.functionName}(client${given === "" ? "" : `, ${given}`})`),
     options: raw(clientArgument(plan)),
     hasStream: stream !== undefined,
     streamCall:
       stream === undefined
         ? raw("")
-        : raw(`${callOf(stream.one, stream.operation)}(${streamArgument(stream.operation)})`),
+        : raw(`${callOf(stream.one, stream.operation)}(${streamArgument(plan, stream.operation)})`),
     hasReader: model !== undefined,
     readFunction: raw(model === undefined ? "" : `read${model.type}`),
   };
@@ -116,14 +117,16 @@ function isStream(one: OperationPlan): boolean {
   return one.operation.replies.value.some((body) => body.kind === "stream");
 }
 
-function argument(one: OperationPlan): string {
-  return hasRequest(one) ? "request" : "";
+/** The request by the examples of the docs, or a word for it where they do not suffice. */
+function argument(plan: Plan, one: OperationPlan): string {
+  const filled = argumentOf(plan, one);
+  return filled === undefined ? "request" : escapeHidden(flat(filled));
 }
 
-function streamArgument(one: OperationPlan): string {
+function streamArgument(plan: Plan, one: OperationPlan): string {
   const mixed = one.operation.replies.value.some((body) => body.kind !== "stream");
   if (!hasRequest(one)) return "";
-  return mixed && one.operation.body !== null ? "{ ...request, stream: true }" : "request";
+  return mixed && one.operation.body !== null ? "{ ...request, stream: true }" : argument(plan, one);
 }
 
 /** What the constructor of the client needs. */

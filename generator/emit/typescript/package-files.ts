@@ -19,6 +19,7 @@ function json(path: string, value: unknown): OutputFile {
 }
 
 function packageJson(plan: Plan, root: ResourcePlan): object {
+  const { title } = plan.api;
   const { name, version, license } = plan.api.package;
   const groups = allResources(root).filter((one) => one.operations.length > 0);
   const entries: [string, string][] = [
@@ -31,7 +32,7 @@ function packageJson(plan: Plan, root: ResourcePlan): object {
   return {
     name,
     version,
-    ...(plan.api.title === "" ? {} : { description: plan.api.title }),
+    ...(title === "" ? {} : { description: `TypeScript SDK for ${/\bAPI$/.test(title) ? "the " : ""}${title}` }),
     ...(license === null ? {} : { license }),
     type: "module",
     sideEffects: false,

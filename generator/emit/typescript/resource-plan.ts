@@ -39,7 +39,8 @@ export function planResources(
     const own = below.filter((one) => one.operation.group.length === path.length);
     const deeper = below.filter((one) => one.operation.group.length > path.length);
     const uniqueProperty = uniqueNames([...takenMembers, ...own.map((one) => one.methodName)]);
-    const heads = [...new Set(deeper.map((one) => one.operation.group[path.length] ?? ""))];
+    // The pages of resources are called otherwise than their accessors: by name is the order that readers look for.
+    const heads = [...new Set(deeper.map((one) => one.operation.group[path.length] ?? ""))].sort();
     const wanted = fileName(path.join(" "), "resource");
     const accessor = path.length === 0 ? [] : [...above, property];
     const entry = path.length === 0 ? "" : uniqueEntry(takenEntries.includes(wanted) ? `${wanted}-api` : wanted);

@@ -41,7 +41,18 @@ export function mergeDrafts(told: readonly Told[]): Merged {
     diagnostics.push(...merged.diagnostics);
     settled.push(...merged.settled);
   }
-  return { draft, diagnostics, settled };
+  return { draft, diagnostics: gathered(diagnostics), settled };
+}
+
+/** What several folders lack is met once for each of them, and is one finding with all their places. */
+function gathered(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const found = new Map<string, Diagnostic>();
+  for (const each of diagnostics) {
+    const key = JSON.stringify([each.code, each.place, each.message]);
+    const earlier = found.get(key);
+    found.set(key, earlier === undefined ? each : { ...earlier, related: [...earlier.related, ...each.related] });
+  }
+  return [...found.values()];
 }
 
 function mergeTwo(base: Draft, { draft, dialect }: Told): Merged {
