@@ -77,6 +77,19 @@ describe("documents of one schema are one model", () => {
     });
     expect(ids(given.draft.models)).toEqual(["shared/data 1", "shared/data (go) 1"]);
   });
+
+  test("one title of three schemas in three folders of one language stays three models", () => {
+    const told = [
+      object("Data", [row("mmsi", "string")], { page: "a/docs/data.md" }),
+      object("Data", [row("berth", "string")], { page: "b/docs/data.md" }),
+      enumeration("Data", ["moored"], { page: "c/docs/data.md" }),
+    ].map((one) => ({ dialect: "go" as const, draft: link([spoken(one, "go")]).draft }));
+    expect(ids(mergeDrafts(told).draft.models)).toEqual([
+      "shared/data 1",
+      "shared/data (go) 1",
+      "shared/data (go 2) 1",
+    ]);
+  });
 });
 
 describe("what one language says better is taken", () => {

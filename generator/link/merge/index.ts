@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../diagnostics.ts";
 import type { DialectName } from "../../dialects/sighting.ts";
-import type { Place } from "../../ir/index.ts";
+import type { ModelId, Place } from "../../ir/index.ts";
 import type { Draft, DraftModel } from "../draft.ts";
 import { align } from "./align.ts";
 import { joinModels } from "./models.ts";
@@ -47,11 +47,7 @@ export function mergeDrafts(told: readonly Told[]): Merged {
 function mergeTwo(base: Draft, { draft, dialect }: Told): Merged {
   const pairs = align(base, draft);
   const known = new Set(base.models.map(({ id }) => id));
-  // What is called like a model of the base and is another needs an id of its own.
-  const renamed = renameModels(
-    draft,
-    new Map(draft.models.map(({ id }) => [id, pairs.get(id) ?? (known.has(id) ? `${id} (${dialect})` : id)])),
-  );
+  const renamed = renameModels(draft, new Map([...ownIds(draft, pairs, known, dialect), ...pairs]));
   const others = new Map(renamed.models.map((model) => [model.id, model]));
   const joined = base.models.map((model) => {
     const other = others.get(model.id);
@@ -71,4 +67,23 @@ function mergeTwo(base: Draft, { draft, dialect }: Told): Merged {
     diagnostics: [...joined.flatMap((each) => each.diagnostics), ...operations.diagnostics],
     settled: joined.flatMap((each) => each.settled),
   };
+}
+
+/** What is called like a model of the base and is another needs an id of its own. */
+function ownIds(
+  { models }: Draft,
+  pairs: ReadonlyMap<ModelId, ModelId>,
+  known: ReadonlySet<ModelId>,
+  dialect: DialectName,
+): ReadonlyMap<ModelId, ModelId> {
+  const taken = new Set([...known, ...models.map(({ id }) => id)]);
+  const ids = new Map<ModelId, ModelId>();
+  for (const { id } of models) {
+    if (pairs.has(id) || !known.has(id)) continue;
+    let own = `${id} (${dialect})`;
+    for (let at = 2; taken.has(own); at += 1) own = `${id} (${dialect} ${at})`;
+    taken.add(own);
+    ids.set(id, own);
+  }
+  return ids;
 }
