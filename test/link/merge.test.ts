@@ -78,6 +78,64 @@ describe("documents of one schema are one model", () => {
     expect(ids(given.draft.models)).toEqual(["shared/data 1", "shared/data (go) 1"]);
   });
 
+  test("one title that two languages gave to schemas of two fields, by the fields that refer to them", () => {
+    const refers = (page: (path: string) => string, lead: string, sale: string) => [
+      object("Lead", [row("customer", name(lead))], { page: page("docs/lead.md") }),
+      object("Sale", [row("customer", name(sale))], { page: page("docs/sale.md") }),
+      object(lead, [row("email", "string"), row("phone", "string")], { page: page(`docs/${lead}.md`) }),
+      object(sale, [row("email", "string"), row("iban", "string")], { page: page(`docs/${sale}.md`) }),
+    ];
+    const given = merged({
+      python: (page) => refers(page, "LeadCustomer", "Customer"),
+      ruby: (page) => refers(page, "Customer", "SaleCustomer"),
+    });
+    expect(ids(given.draft.models)).toEqual([
+      "shared/customer 2",
+      "shared/leadcustomer 2",
+      "shared/lead 2",
+      "shared/sale 2",
+    ]);
+    expect(given.diagnostics).toEqual([]);
+  });
+
+  test("the members of a union in another order", () => {
+    const place = (page: (path: string) => string, members: readonly string[]) => [
+      union(
+        "Place",
+        members.map((member) => name(member)),
+        { page: page("docs/place.md") },
+      ),
+      object("Quay", [row("kind", "string")], { page: page("docs/quay.md") }),
+      object("Berth", [row("kind", "string")], { page: page("docs/berth.md") }),
+    ];
+    const given = merged({
+      python: (page) => place(page, ["Quay", "Berth"]),
+      typescript: (page) => place(page, ["Berth", "Quay"]),
+    });
+    expect(given.draft.models.map(({ sightings }) => sightings.map(({ title }) => title).join())).toEqual([
+      "Berth,Berth",
+      "Place,Place",
+      "Quay,Quay",
+    ]);
+  });
+
+  test("a body stays apart from the envelope of another language that has a field of its name", () => {
+    const find = (page: string, response: string) =>
+      resource([operation("find", { id: "findBerth", route: "GET /berth", response: name(response) }, page)], page);
+    const berth = (page: string) => object("Berth", [row("berth", "string")], { page });
+    const given = merged({
+      java: (page) => [
+        find(page("docs/README.md"), "FindBerthResponse"),
+        object("FindBerthResponse", [row("rawResponse", "response"), row("berth", name("Berth"))], {
+          page: page("docs/FindBerthResponse.md"),
+        }),
+        berth(page("docs/Berth.md")),
+      ],
+      csharp: (page) => [find(page("docs/README.md"), "Berth"), berth(page("docs/Berth.md"))],
+    });
+    expect(ids(given.draft.models)).toEqual(["shared/berth 2", "shared/findberthresponse 1"]);
+  });
+
   test("one title of three schemas in three folders of one language stays three models", () => {
     const told = [
       object("Data", [row("mmsi", "string")], { page: "a/docs/data.md" }),

@@ -36,12 +36,13 @@ function joinObjects(base: DraftObject, other: DraftObject): Joined {
   return { model, diagnostics: isEnvelope(base) ? [] : oneSided(base, other), settled: [] };
 }
 
-function isWrapper({ title }: DraftObject): boolean {
+/** Whether a model is called like the wrapper of a response. */
+export function isWrapper({ title }: DraftObject): boolean {
   return /response$/i.test(title);
 }
 
 /** Whether the table has the raw response of an HTTP library, or its metadata. */
-function isEnvelope({ fields }: DraftObject): boolean {
+export function isEnvelope({ fields }: DraftObject): boolean {
   return fields.some(isOfTheSdk);
 }
 
