@@ -266,6 +266,74 @@ describe("operations", () => {
   });
 });
 
+describe("operations that languages write in different ways", () => {
+  const listing = (page: string, drawn: Parameters<typeof operation>[1]) =>
+    resource([operation("list", drawn, page)], page);
+
+  test("the id stands in one language, and the rows of the most exact language come first", () => {
+    const { api } = decided(
+      merged({
+        python: (page) => [listing(page("docs/README.md"), { rows: [row("flag", "string", { mark: "–" })] })],
+        php: (page) => [
+          listing(page("docs/README.md"), { id: "listVessels", route: "GET /vessels", rows: [row("flag", "string")] }),
+        ],
+      }),
+    );
+    const found = onlyOperation(api);
+    expect(found.id).toBe("listVessels");
+    expect(found.parameters.map(({ place, presence }) => `${presence.value} ${place}`)).toEqual([
+      "optional python/docs/README.md#list/parameters/flag",
+    ]);
+  });
+
+  test("a parameter that the request object of the other language lacks", () => {
+    const given = merged({
+      python: (page) => [
+        listing(page("docs/README.md"), {
+          id: "listVessels",
+          route: "GET /vessels",
+          rows: [row("limit", "integer"), row("flag", "string", { mark: "–" })],
+        }),
+      ],
+      typescript: (page) => [
+        listing(page("docs/README.md"), {
+          id: "listVessels",
+          route: "GET /vessels",
+          request: name("ListVesselsRequest"),
+        }),
+        object("ListVesselsRequest", [row("limit", "integer")], { page: page("docs/request.md") }),
+      ],
+    });
+    const found = onlyOperation(decided(given).api);
+    expect(found.parameters.map(({ wireName, location }) => `${location.value} ${wireName.value}`)).toEqual([
+      "query limit",
+      "query flag",
+    ]);
+    expect(given.diagnostics.map(({ code, place, related }) => `${code} ${place} ${related[0]?.place}`)).toEqual([
+      "link/one-sided python/docs/README.md#list/parameters/flag typescript/docs/README.md#list/parameters/request",
+    ]);
+  });
+
+  test("the members of a union in the response line, where the other language has a document of them", () => {
+    const members = [name("Quay"), name("Berth")];
+    const places = (page: (path: string) => string, item: Parameters<typeof list>[0]) => [
+      listing(page("docs/README.md"), { id: "listPlaces", route: "GET /places", response: list(item) }),
+      object("Quay", [row("depth", "integer")], { page: page("docs/quay.md") }),
+      object("Berth", [row("length", "integer")], { page: page("docs/berth.md") }),
+    ];
+    const { api, diagnostics } = decided(
+      merged({
+        python: (page) => [...places(page, name("Place")), union("Place", members, { page: page("docs/place.md") })],
+        ruby: (page) => places(page, { kind: "union", members }),
+      }),
+    );
+    expect(onlyOperation(api).replies.value).toEqual([
+      { kind: "json", type: { kind: "list", item: { kind: "reference", id: "shared/place" } } },
+    ]);
+    expect(diagnostics.filter(({ code }) => code === "infer/contradiction")).toEqual([]);
+  });
+});
+
 describe("disagreement is told with both places", () => {
   test("presence", () => {
     const { diagnostics } = decided(

@@ -53,11 +53,12 @@ function mergeTwo(base: Draft, { draft, dialect }: Told): Merged {
     const other = others.get(model.id);
     return other === undefined ? { model, diagnostics: [], settled: [] } : joinModels(model, other);
   });
-  const operations = joinOperations(base.operations, renamed.operations);
   const more: readonly DraftModel[] = renamed.models.filter(({ id }) => !known.has(id));
+  const models = [...joined.map(({ model }) => model), ...more];
+  const operations = joinOperations(base.operations, renamed.operations, models);
   return {
     draft: {
-      models: [...joined.map(({ model }) => model), ...more],
+      models,
       operations: operations.operations,
       // What is emitted is TypeScript: where its README is there, it names the package and the class.
       readmes: [...base.readmes, ...renamed.readmes].sort(
