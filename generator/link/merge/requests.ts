@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from "../../diagnostics.ts";
 import type { ModelId } from "../../ir/index.ts";
 import type { DraftField, DraftModel, DraftOperation, LinkedType } from "../draft.ts";
+import { norm } from "../words.ts";
 import { enrichFields, fieldKey, joinField, joinFields } from "./fields.ts";
 
 export type Models = ReadonlyMap<ModelId, DraftModel>;
@@ -9,7 +10,10 @@ export interface JoinedRequest extends Pick<DraftOperation, "request" | "paramet
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** One object for the whole request tells its parts apart, which rows do not; rows that it lacks are kept beside it. */
+/**
+ * One object for the whole request tells its parts apart, which rows do not; rows that it lacks are kept beside it,
+ * unless it may be a body, whose fields they would be.
+ */
 export function joinRequests(base: DraftOperation, other: DraftOperation, models: Models): JoinedRequest {
   const [shape, second] = base.request === null && other.request !== null ? [other, base] : [base, other];
   const { request } = shape;
@@ -22,21 +26,35 @@ export function joinRequests(base: DraftOperation, other: DraftOperation, models
   }
   const known = new Set([...shape.parameters.map(fieldKey), ...keysBelow(request, models)]);
   const extra = known.size === 0 ? [] : second.parameters.filter((row) => !known.has(fieldKey(row)));
+  const parameters = enrichFields(shape.parameters, second.parameters);
   return {
     request,
-    parameters: [...enrichFields(shape.parameters, second.parameters), ...extra],
+    parameters: isSurelyWrapper(shape, models) ? [...parameters, ...extra] : parameters,
     diagnostics: extra.map((row) => absence(row, request)),
   };
 }
 
-/** The names that stand for the whole body, where it has no name of its own. */
-const bodies: readonly string[] = ["request", "requestbody", "body"];
+/** The names of rows that stand for the whole body, or for its undocumented properties. */
+const notParameters: readonly string[] = ["request", "requestbody", "body", "additionalproperties"];
 
 /** The names of the object's fields, and of those of its body: some languages have rows for these. */
 function keysBelow(request: DraftField, models: Models): readonly string[] {
   const fields = fieldsOf(request, models);
   if (fields.length === 0) return [];
-  return [...bodies, ...[request, ...fields, ...fields.flatMap((field) => fieldsOf(field, models))].map(fieldKey)];
+  const below = [request, ...fields, ...fields.flatMap((field) => fieldsOf(field, models))];
+  return [...notParameters, ...below.map(fieldKey)];
+}
+
+/** Whether the request object cannot be a body: the method has none, or a field of the object fills the path. */
+function isSurelyWrapper({ request, sightings }: DraftOperation, models: Models): boolean {
+  const keys = new Set(request === null ? [] : fieldsOf(request, models).map(fieldKey));
+  return sightings.some(({ snippets }) =>
+    snippets.some(
+      ({ snippet: { method, path } }) =>
+        /^(?:get|head)$/i.test(method) ||
+        [...path.matchAll(/\{([^{}]+)\}/g)].some(([, name = ""]) => keys.has(norm(name))),
+    ),
+  );
 }
 
 function fieldsOf({ sightings: [{ type }] }: DraftField, models: Models): readonly DraftField[] {
