@@ -1,32 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { DialectName, Sighting } from "../../generator/dialects/sighting.ts";
+import type { Sighting } from "../../generator/dialects/sighting.ts";
 import { infer } from "../../generator/infer/index.ts";
-import { type DraftModel, link, type Merged, mergeDrafts } from "../../generator/link/index.ts";
+import { type DraftModel, link, mergeDrafts } from "../../generator/link/index.ts";
 import { exampleFindings } from "../../generator/lint/examples.ts";
 import { defaultOptions } from "../../generator/options.ts";
-import { brief, model, objectModel, onlyOperation, property, spelled } from "../infer/decided.ts";
+import { brief, model, objectModel, property, spelled } from "../infer/decided.ts";
+import { decided, merged, spoken } from "./merged.ts";
 import { enumeration, list, name, object, operation, resource, row, union } from "./sightings.ts";
-
-/** Each folder's pages lie below the name of its language. */
-function merged(
-  folders: Partial<Record<DialectName, (page: (path: string) => string) => readonly Sighting[]>>,
-): Merged {
-  return mergeDrafts(
-    Object.entries(folders).map(([dialect, sightings]) => ({
-      dialect: dialect as DialectName,
-      draft: link(sightings((path) => `${dialect}/${path}`).map((one) => spoken(one, dialect as DialectName))).draft,
-    })),
-  );
-}
-
-function spoken<S extends Sighting>(sighting: S, dialect: DialectName): S {
-  return { ...sighting, dialect };
-}
-
-function decided({ draft }: Merged) {
-  const { api, diagnostics } = infer(draft, { ...defaultOptions, slug: "harbor" });
-  return { api, diagnostics };
-}
 
 function ids(models: readonly DraftModel[]): readonly string[] {
   return models.map(({ id, sightings }) => `${id} ${sightings.length}`);
@@ -218,122 +198,6 @@ function port(page: string) {
   return object("Port", [row("name", "string")], { page });
 }
 
-describe("operations", () => {
-  const find = (page: string, response: Parameters<typeof operation>[1] = {}) =>
-    resource([operation("find", { id: "findVessel", route: "GET /vessels/{mmsi}", ...response }, page)], page);
-
-  test("one id is one operation; rows and answers are those of all", () => {
-    const { api, diagnostics } = decided(
-      merged({
-        python: (page) => [
-          find(page("docs/sdks/README.md"), { rows: [row("mmsi", "string")], response: name("Vessel") }),
-          object("Vessel", [row("mmsi", "string")], { page: page("docs/vessel.md") }),
-        ],
-        php: (page) => [
-          find(page("docs/sdks/README.md"), {
-            request: name("FindVesselRequest"),
-            response: name("FindVesselResponse"),
-          }),
-          object("FindVesselRequest", [row("mmsi", "string")], {
-            page: page("docs/Request.md"),
-            namespace: "operations",
-          }),
-          object(
-            "FindVesselResponse",
-            [row("contentType", "string"), row("rawResponse", "response"), row("vessel", name("Vessel"))],
-            { page: page("docs/Response.md"), namespace: "operations" },
-          ),
-          object("Vessel", [row("mmsi", "string")], { page: page("docs/Vessel.md") }),
-        ],
-      }),
-    );
-    const found = onlyOperation(api);
-    expect(found.parameters.map(({ wireName, location }) => `${location.value} ${wireName.value}`)).toEqual([
-      "path mmsi",
-    ]);
-    expect(found.replies.value).toEqual([{ kind: "json", type: { kind: "reference", id: "shared/vessel" } }]);
-    // PHP's envelope is no part of an API whose other docs hand the body out as it is.
-    expect(api.models.map(({ title }) => title)).toEqual(["Vessel", "FindVesselRequest"]);
-    expect(diagnostics.filter(({ code }) => code === "infer/contradiction")).toEqual([]);
-  });
-
-  test("without ids and paths, the resource and the method tell", () => {
-    const given = merged({
-      java: (page) => [resource([operation("listAll", {}, page("docs/README.md"))], page("docs/README.md"))],
-      ruby: (page) => [resource([operation("list_all", {}, page("docs/README.md"))], page("docs/README.md"))],
-    });
-    expect(given.draft.operations.map(({ id, sightings }) => `${id} ${sightings.length}`)).toEqual(["chatListAll 2"]);
-  });
-});
-
-describe("operations that languages write in different ways", () => {
-  const listing = (page: string, drawn: Parameters<typeof operation>[1]) =>
-    resource([operation("list", drawn, page)], page);
-
-  test("the id stands in one language, and the rows of the most exact language come first", () => {
-    const { api } = decided(
-      merged({
-        python: (page) => [listing(page("docs/README.md"), { rows: [row("flag", "string", { mark: "–" })] })],
-        php: (page) => [
-          listing(page("docs/README.md"), { id: "listVessels", route: "GET /vessels", rows: [row("flag", "string")] }),
-        ],
-      }),
-    );
-    const found = onlyOperation(api);
-    expect(found.id).toBe("listVessels");
-    expect(found.parameters.map(({ place, presence }) => `${presence.value} ${place}`)).toEqual([
-      "optional python/docs/README.md#list/parameters/flag",
-    ]);
-  });
-
-  test("a parameter that the request object of the other language lacks", () => {
-    const given = merged({
-      python: (page) => [
-        listing(page("docs/README.md"), {
-          id: "listVessels",
-          route: "GET /vessels",
-          rows: [row("limit", "integer"), row("flag", "string", { mark: "–" })],
-        }),
-      ],
-      typescript: (page) => [
-        listing(page("docs/README.md"), {
-          id: "listVessels",
-          route: "GET /vessels",
-          request: name("ListVesselsRequest"),
-        }),
-        object("ListVesselsRequest", [row("limit", "integer")], { page: page("docs/request.md") }),
-      ],
-    });
-    const found = onlyOperation(decided(given).api);
-    expect(found.parameters.map(({ wireName, location }) => `${location.value} ${wireName.value}`)).toEqual([
-      "query limit",
-      "query flag",
-    ]);
-    expect(given.diagnostics.map(({ code, place, related }) => `${code} ${place} ${related[0]?.place}`)).toEqual([
-      "link/one-sided python/docs/README.md#list/parameters/flag typescript/docs/README.md#list/parameters/request",
-    ]);
-  });
-
-  test("the members of a union in the response line, where the other language has a document of them", () => {
-    const members = [name("Quay"), name("Berth")];
-    const places = (page: (path: string) => string, item: Parameters<typeof list>[0]) => [
-      listing(page("docs/README.md"), { id: "listPlaces", route: "GET /places", response: list(item) }),
-      object("Quay", [row("depth", "integer")], { page: page("docs/quay.md") }),
-      object("Berth", [row("length", "integer")], { page: page("docs/berth.md") }),
-    ];
-    const { api, diagnostics } = decided(
-      merged({
-        python: (page) => [...places(page, name("Place")), union("Place", members, { page: page("docs/place.md") })],
-        ruby: (page) => places(page, { kind: "union", members }),
-      }),
-    );
-    expect(onlyOperation(api).replies.value).toEqual([
-      { kind: "json", type: { kind: "list", item: { kind: "reference", id: "shared/place" } } },
-    ]);
-    expect(diagnostics.filter(({ code }) => code === "infer/contradiction")).toEqual([]);
-  });
-});
-
 describe("disagreement is told with both places", () => {
   test("presence", () => {
     const { diagnostics } = decided(
@@ -407,4 +271,26 @@ test("a description and examples stand where the row is that has them", () => {
   ]);
   expect(diagnostics).toEqual([]);
   expect(exampleFindings(api).map(({ place }) => place)).toEqual(["java/docs/Vessel.md#fields/draught:example"]);
+});
+
+test.each<[subject: string]>([
+  ["field Error.from_"],
+  ["field Error.FromValue"],
+  ["field shared.Error.from_"],
+  ["field ErrorT.from_"],
+  ["field models.ErrorT.FromValue"],
+])("an override may name its subject as any of the languages does: %s", (subject) => {
+  const { draft } = merged({
+    python: (page) => [object("Error", [row("from_", "string")], { page: page("docs/error.md") })],
+    csharp: (page) => [
+      object("ErrorT", [row("FromValue", "string", { words: ["from"] })], {
+        page: page("docs/ErrorT.md"),
+        namespace: "models",
+      }),
+    ],
+  });
+  const overrides = [{ subject, value: { wireName: "origin" }, reason: "The server says so." }];
+  const { api, diagnostics } = infer(draft, { ...defaultOptions, slug: "harbor", overrides });
+  expect(property(api, "Error.from_").wireName.value).toBe("origin");
+  expect(diagnostics).toEqual([]);
 });
