@@ -183,6 +183,18 @@ describe("what one language says better is taken", () => {
     expect(given.settled).toEqual(["java/docs/Place.md#title"]);
   });
 
+  test("a member that one language alone knows", () => {
+    const given = merged({
+      python: (page) => [union("Place", [name("Quay")], { page: page("docs/place.md") }), quay, berth],
+      go: (page) => [union("Place", [name("Berth"), name("Quay")], { page: page("docs/place.md") }), quay, berth],
+    });
+    const place = model(decided(given).api, "Place");
+    expect(place.kind === "union" && place.members.map(({ type }) => spelled(type))).toEqual([
+      "shared/quay",
+      "shared/berth",
+    ]);
+  });
+
   test("initials from the language that keeps them", () => {
     const { api } = decided(
       merged({
@@ -194,11 +206,35 @@ describe("what one language says better is taken", () => {
   });
 });
 
+const quay = object("Quay", [row("depth", "integer")]);
+const berth = object("Berth", [row("length", "integer")]);
+
 function port(page: string) {
   return object("Port", [row("name", "string")], { page });
 }
 
 describe("disagreement is told with both places", () => {
+  test("of three languages that say three things, the most exact wins", () => {
+    const { api, diagnostics } = decided(
+      merged({
+        go: (page) => [object("Vessel", [row("Flag", "boolean")], { page: page("docs/vessel.md") })],
+        typescript: (page) => [object("Vessel", [row("flag", "string")], { page: page("docs/vessel.md") })],
+        python: (page) => [object("Vessel", [row("flag", "integer")], { page: page("docs/vessel.md") })],
+      }),
+    );
+    expect(spelled(property(api, "Vessel.flag").type.value)).toBe("integer");
+    expect(
+      diagnostics.map(({ code, place, related }) => [code, place, ...related.map((other) => other.place)]),
+    ).toEqual([
+      [
+        "infer/contradiction",
+        "python/docs/vessel.md#fields/flag:type",
+        "typescript/docs/vessel.md#fields/flag:type",
+        "go/docs/vessel.md#fields/Flag:type",
+      ],
+    ]);
+  });
+
   test("presence", () => {
     const { diagnostics } = decided(
       merged({
@@ -221,6 +257,12 @@ describe("disagreement is told with both places", () => {
       (page) => [object("Vessel", [row("mmsi", "string"), row("flag", "string")], { page })],
       (page) => [object("Vessel", [row("mmsi", "string")], { page })],
       "python/docs/x.md#fields/flag go/docs/x.md#title",
+    ],
+    [
+      "a member",
+      (page) => [union("Place", [name("Quay")], { page }), quay, berth],
+      (page) => [union("Place", [name("Berth"), name("Quay"), { kind: "string" }], { page }), quay, berth],
+      "go/docs/x.md#members/1 python/docs/x.md#title",
     ],
     [
       "a value",
