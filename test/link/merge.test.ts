@@ -6,7 +6,7 @@ import { exampleFindings } from "../../generator/lint/examples.ts";
 import { defaultOptions } from "../../generator/options.ts";
 import { brief, model, objectModel, property, spelled } from "../infer/decided.ts";
 import { decided, merged, spoken } from "./merged.ts";
-import { enumeration, list, name, object, operation, resource, row, union } from "./sightings.ts";
+import { enumeration, list, name, object, operation, readme, resource, row, union } from "./sightings.ts";
 
 function ids(models: readonly DraftModel[]): readonly string[] {
   return models.map(({ id, sightings }) => `${id} ${sightings.length}`);
@@ -214,6 +214,37 @@ function port(page: string) {
 }
 
 describe("disagreement is told with both places", () => {
+  const told = (page: string, url: string, scheme: string) =>
+    readme({
+      page,
+      servers: [{ name: "1", url, description: "", variables: [], place: `${page}#servers/1`, strength: "stated" }],
+      security: [{ names: ["token"], type: "http", scheme, place: `${page}#security/token` }],
+    });
+
+  test.each<[what: string, url: string, scheme: string, want: readonly string[]]>([
+    ["nothing where two READMEs state the same", "https://a.example", "HTTP Bearer", []],
+    [
+      "other servers",
+      "https://b.example",
+      "HTTP Bearer",
+      ["infer/contradiction python/README.md#servers/1 go/README.md#servers/1"],
+    ],
+    [
+      "other credentials",
+      "https://a.example",
+      "API key",
+      ["infer/contradiction python/README.md#security/token go/README.md#security/token"],
+    ],
+  ])("%s", (_, url, scheme, want) => {
+    const { diagnostics } = decided(
+      merged({
+        python: (page) => [told(page("README.md"), "https://a.example", "HTTP Bearer")],
+        go: (page) => [told(page("README.md"), url, scheme)],
+      }),
+    );
+    expect(diagnostics.map(({ code, place, related }) => `${code} ${place} ${related[0]?.place}`)).toEqual(want);
+  });
+
   test("of three languages that say three things, the most exact wins", () => {
     const { api, diagnostics } = decided(
       merged({
