@@ -24,8 +24,8 @@ export function docsFolders(given: readonly string[], view: FolderView): readonl
   const folders = given.flatMap((folder) => expand(folder, view));
   const distinct = folders.filter((folder, at) => at === folders.findIndex((other) => sameFolder(folder, other)));
   if (distinct.length < 2) return distinct;
-  const names = distinct.map((folder) => basename(folder.base) || "docs");
-  return distinct.map((folder, at) => ({ ...folder, prefix: `${unique(names, at)}/` }));
+  const names = namesOf(distinct.map(({ base }) => base));
+  return distinct.map((folder, at) => ({ ...folder, prefix: `${names[at]}/` }));
 }
 
 /** What the paths of each folder's sources begin with. */
@@ -33,13 +33,14 @@ export function rootsOf(folders: readonly DocsFolder[]): readonly string[] {
   return folders.map(({ prefix }) => prefix);
 }
 
-/** A name for the API of these folders: that of the folder they share, else that of the first. */
+/** A name for the API of these folders: that of the folder they share, else the first of their own in any order. */
 export function docsName(folders: readonly DocsFolder[], cwd: string): string {
   const [first] = folders;
   if (first === undefined) return "";
   const parent = dirname(first.base);
   const shared = folders.length > 1 && parent !== cwd && folders.every((folder) => dirname(folder.base) === parent);
-  return slugOf(basename(shared ? parent : first.base));
+  const [name = ""] = shared ? [basename(parent)] : folders.map(({ base }) => basename(base)).sort();
+  return slugOf(name);
 }
 
 /** A folder's name in kebab case: `HarborApi v2` → `harbor-api-v2`; empty where nothing of it can stand in a slug. */
@@ -85,8 +86,31 @@ function sameFolder(a: DocsFolder, b: DocsFolder): boolean {
   return a.base === b.base && a.walk === b.walk;
 }
 
-function unique(names: readonly string[], at: number): string {
-  const name = names[at] ?? "";
-  const before = names.slice(0, at).filter((other) => other === name).length;
-  return before === 0 ? name : `${name}-${before + 1}`;
+/** A name for each folder, whatever their order: its own, with as much of the way to it as sets it apart from the others. */
+function namesOf(bases: readonly string[]): readonly string[] {
+  const longest = Math.max(...bases.map((base) => segmentsOf(base).length));
+  const named = bases.map((base) => {
+    const names = Array.from({ length: longest }, (_, more) => tailOf(base, more + 1));
+    const lone = names.find((name, more) => bases.filter((other) => tailOf(other, more + 1) === name).length === 1);
+    return lone ?? names.at(-1) ?? "";
+  });
+  const names = [...named];
+  const taken = new Set<string>();
+  for (const at of [...bases.keys()].sort((a, b) => ((bases[a] ?? "") < (bases[b] ?? "") ? -1 : 1))) {
+    const name = named[at] ?? "";
+    let free = name;
+    for (let number = 2; taken.has(free); number += 1) free = `${name}-${number}`;
+    taken.add(free);
+    names[at] = free;
+  }
+  return names;
+}
+
+/** The last names of a path, as one name. */
+function tailOf(path: string, length: number): string {
+  return segmentsOf(path).slice(-length).join("-") || "docs";
+}
+
+function segmentsOf(path: string): readonly string[] {
+  return path.split(/[\\/]/).filter((segment) => segment !== "" && !/^[A-Za-z]:$/.test(segment));
 }

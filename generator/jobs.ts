@@ -66,7 +66,7 @@ function given(request: Request, loaded: LoadedConfig, cwd: string): Result<read
   const docs = request.docs.map((folder) => resolve(cwd, folder));
   const entry = Object.entries(loaded.config.apis ?? {}).find(([, api]) => {
     const known = listed(api.docs).map((folder) => resolve(loaded.folder, folder));
-    return known.length === docs.length && known.every((folder, at) => folder === docs[at]);
+    return known.length === docs.length && known.every((folder) => docs.includes(folder));
   });
   const [slug, api] = entry ?? [null, undefined];
   const out = (name: string): string => {

@@ -46,17 +46,28 @@ describe("docsFolders", () => {
       disk: ["/a/sdk/docs", "/b/sdk/docs"],
       given: ["/a/sdk", "/a/sdk/docs", "/b/sdk/docs"],
       want: [
-        { base: "/a/sdk", walk: "docs", readme: "always", prefix: "sdk/" },
-        { base: "/b/sdk", walk: "docs", readme: "when-linked", prefix: "sdk-2/" },
+        { base: "/a/sdk", walk: "docs", readme: "always", prefix: "a-sdk/" },
+        { base: "/b/sdk", walk: "docs", readme: "when-linked", prefix: "b-sdk/" },
       ],
       slug: "sdk",
+    },
+    {
+      name: "a folder that is called like another one and the way to it",
+      disk: ["/a-sdk/docs", "/b/sdk/docs", "/a/sdk/docs"],
+      given: ["/a-sdk", "/b/sdk", "/a/sdk"],
+      want: [
+        expect.objectContaining({ prefix: "a-sdk/" }),
+        expect.objectContaining({ prefix: "b-sdk/" }),
+        expect.objectContaining({ prefix: "a-sdk-2/" }),
+      ],
+      slug: "a-sdk",
     },
     {
       name: "folders beside one another in the project root, which gives no name",
       disk: ["/p/go/docs", "/p/python/docs"],
       given: ["/p/python", "/p/go"],
       want: [expect.objectContaining({ prefix: "python/" }), expect.objectContaining({ prefix: "go/" })],
-      slug: "python",
+      slug: "go",
     },
   ];
   test.each(cases)("$name", ({ disk, given, want, slug }) => {

@@ -201,12 +201,14 @@ function contradictory<T>(
   spell: (value: T) => string,
   override?: Settlement,
 ): readonly Diagnostic[] {
-  const pair = contradiction(fact);
-  if (pair === undefined) return [];
-  const [winner, rival] = pair;
+  const found = contradiction(fact);
+  if (found === undefined) return [];
+  const [winner, rival, ...others] = found;
   const said = ({ value, why }: Claim<T>): string => `\`${spell(value)}\` (${why})`;
   const message = `Unexpected second answer to ${what}: ${said(rival)}, expected ${said(winner)}`;
-  const related = rival.places.slice(0, 1).map((place) => ({ place, message: "The other answer" }));
+  const related = [rival, ...others].flatMap(({ places }, at) =>
+    places.slice(0, 1).map((place) => ({ place, message: at === 0 ? "The other answer" : "Another answer" })),
+  );
   const more = override === undefined ? { related } : { related, override };
   return [diagnostic("infer/contradiction", message, winner.places[0] ?? null, more)];
 }

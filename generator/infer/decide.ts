@@ -46,12 +46,12 @@ function joined<T>(claims: readonly Claim<T>[]): readonly Claim<T>[] {
   return found;
 }
 
-/** The claim of equal weight that lost, when the docs themselves contradict each other. */
-export function contradiction<T>(fact: Fact<T>): readonly [Claim<T>, Claim<T>] | undefined {
+/** The claim that won and those of equal weight that lost, when the docs themselves contradict each other. */
+export function contradiction<T>(fact: Fact<T>): readonly [Claim<T>, Claim<T>, ...Claim<T>[]] | undefined {
   const [winner] = fact.because;
   if (winner === undefined || weight[winner.strength] < weight.shown) return undefined;
-  const rival = fact.against.find((claim) => claim.strength === winner.strength);
-  return rival === undefined ? undefined : [winner, rival];
+  const [rival, ...others] = fact.against.filter((claim) => claim.strength === winner.strength);
+  return rival === undefined ? undefined : [winner, rival, ...others];
 }
 
 /** Whether nothing in the docs supports the fact. */

@@ -108,25 +108,24 @@ function isLostUnion(loose: LinkedType, models: Models): boolean {
 }
 
 /**
- * Whether bodies say less than others: languages without typed streams print the item, those without bytes a string, and
- * a body that only one language has is none that another contradicts.
+ * Whether bodies say less than others: languages without typed streams print the item, those without bytes a string,
+ * those without documents of unions the members, and a body that only one language has is none that another contradicts.
  */
-export function bodiesSayLess(loose: readonly Body[], exact: readonly Body[]): boolean {
+export function bodiesSayLess(loose: readonly Body[], exact: readonly Body[], models: Models): boolean {
   const same = JSON.stringify(loose) === JSON.stringify(exact);
-  return !same && loose.every((one) => exact.some((other) => bodyAllows(one, other)));
+  return !same && loose.every((one) => exact.some((other) => bodyAllows(one, other, models)));
 }
 
-function bodyAllows(loose: Body, exact: Body): boolean {
+function bodyAllows(loose: Body, exact: Body, models: Models): boolean {
   if (loose.kind === "text") return exact.kind === "bytes" || exact.kind === "text";
-  if (loose.kind === "json" && exact.kind === "stream") return isSame(loose.type, exact.item) || isUnknown(loose.type);
-  if (loose.kind === "json" && exact.kind === "json") return isSame(loose.type, exact.type) || isUnknown(loose.type);
+  if (loose.kind === "json" && exact.kind === "stream") return isLooser(loose.type, exact.item, models);
+  if (loose.kind === "json" && exact.kind === "json") return isLooser(loose.type, exact.type, models);
   return JSON.stringify(loose) === JSON.stringify(exact);
 }
 
-function isSame(one: Type, other: Type): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
-function isUnknown(type: Type): boolean {
-  return type.kind === "unknown";
+function isLooser(loose: Type, exact: Type, models: Models): boolean {
+  if (loose.kind === "unknown" || JSON.stringify(loose) === JSON.stringify(exact)) return true;
+  if (loose.kind === "list" && exact.kind === "list") return isLooser(loose.item, exact.item, models);
+  if (loose.kind === "map" && exact.kind === "map") return isLooser(loose.value, exact.value, models);
+  return loose.kind === "union" && exact.kind === "reference" && models.get(exact.id)?.kind === "union";
 }

@@ -7,6 +7,7 @@ import { modelsOf } from "./models.ts";
 import { operationOf } from "./operations/index.ts";
 import { declare } from "./overrides/index.ts";
 import { clientClassOf, packageOf, titleOf } from "./package.ts";
+import { readmeFindings } from "./readmes.ts";
 import { securityOf } from "./security.ts";
 import { serversOf } from "./servers.ts";
 import { survey } from "./survey.ts";
@@ -35,6 +36,14 @@ export function infer(
   };
   return {
     api,
-    diagnostics: [...diagnostics, ...operations.flatMap((operation) => operation.diagnostics), ...audit(api)],
+    diagnostics: [
+      ...diagnostics,
+      ...readmeFindings(draft, {
+        servers: options.servers.length > 0,
+        security: declared.security !== undefined,
+      }),
+      ...operations.flatMap((operation) => operation.diagnostics),
+      ...audit(api),
+    ],
   };
 }

@@ -37,7 +37,8 @@ function schemeOf(row: SecuritySighting): SecurityScheme {
   return { words: splitWords(name), kind: kindOf(row), environment: row.environment ?? null, place: row.place };
 }
 
-function kindOf({ type, scheme, names }: SecuritySighting): SecurityScheme["kind"] {
+/** The kind of scheme that a row describes. */
+export function kindOf({ type, scheme, names }: SecuritySighting): SecurityScheme["kind"] {
   const text = `${type} ${scheme}`.toLowerCase();
   if (names.length > 1 || text.includes("basic")) return "basic";
   if (text.includes("bearer")) return "bearer";

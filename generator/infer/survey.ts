@@ -4,6 +4,7 @@ import { memberKeys } from "./member-keys.ts";
 import { type NameEvidence, nameEvidence } from "./names/evidence.ts";
 import { type NullTwins, nullTwins } from "./null-twins.ts";
 import { everywhere } from "./operations/everywhere.ts";
+import { type RequestModels, requestModels } from "./operations/request-models.ts";
 import type { Declared } from "./overrides/index.ts";
 import { roleOf } from "./role.ts";
 import { type Observations, observe } from "./samples/observe.ts";
@@ -19,6 +20,7 @@ export interface Survey {
   readonly nullTwins: NullTwins;
   readonly uses: Uses;
   readonly roles: ReadonlyMap<ModelId, Fact<ObjectRole>>;
+  readonly requests: RequestModels;
   /** The parameters that nearly every operation may take, by their words. */
   readonly everywhere: ReadonlyMap<string, readonly Place[]>;
   /** What unions call a model where that is not its title, in normal form, by the model's page. */
@@ -32,6 +34,7 @@ export function survey(draft: Draft, declared: Declared): Survey {
   const ground = { draft, models, uses };
   const objects = draft.models.filter((model) => model.kind === "object");
   const observations = observe(draft);
+  const roles = new Map(objects.map((model) => [model.id, roleOf(model, ground)]));
   return {
     ...ground,
     declared,
@@ -40,7 +43,8 @@ export function survey(draft: Draft, declared: Declared): Survey {
     memberKeys: memberKeys(draft, models),
     observations,
     nullTwins: nullTwins(draft, observations),
-    roles: new Map(objects.map((model) => [model.id, roleOf(model, ground)])),
+    roles,
+    requests: requestModels(draft, models, roles),
   };
 }
 

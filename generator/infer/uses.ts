@@ -106,10 +106,15 @@ export function isResultOf({ title, fields }: DraftObject, operation: DraftOpera
   return wrapperShapes.has(names.join(" ")) && isCalledAfter(title, operation, "response");
 }
 
-/** Whether a title is the operation's name and a suffix. Without a documented id it is the method's name alone. */
-export function isCalledAfter(title: string, { id, idStated, words }: DraftOperation, suffix: string): boolean {
+/** Whether a title is the operation's name and a suffix. */
+export function isCalledAfter(title: string, operation: DraftOperation, suffix: string): boolean {
+  return titlesAfter(operation, suffix).includes(norm(title));
+}
+
+/** The operation's name and a suffix, in normal form. Without a documented id it is the method's name alone, too. */
+export function titlesAfter({ id, idStated, words }: DraftOperation, suffix: string): readonly string[] {
   const names = idStated ? [id] : [id, words.join("")];
-  return names.some((name) => norm(title) === `${norm(name)}${suffix}`);
+  return names.map((name) => `${norm(name)}${suffix}`);
 }
 
 const wrapperShapes: ReadonlySet<string> = new Set(["result", "headers result", "headers", "statuscode"]);

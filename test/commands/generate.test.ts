@@ -96,6 +96,18 @@ describe("what is generated", () => {
     ]);
     expect(tree(root)).toEqual(expect.arrayContaining(["sdk/src/docs/a.md.ts", "output/other/src/docs/a.md.ts"]));
   });
+
+  test("several folders with the decisions of the config about them, in any order", async () => {
+    const config = { apis: { pier: { docs: ["go", "python"], out: "sdk" } } };
+    const root = folder({
+      "docsdk.config.json": JSON.stringify(config),
+      "go/docs/a.md": "",
+      "python/docs/a.md": "",
+    });
+    const seen: CompileInput[] = [];
+    await command(root, ["python", "go"], { seen });
+    expect(seen.map(({ options }) => options.slug)).toEqual(["pier"]);
+  });
 });
 
 describe("what is written", () => {

@@ -1,32 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { DialectName, Sighting } from "../../generator/dialects/sighting.ts";
+import type { Sighting } from "../../generator/dialects/sighting.ts";
 import { infer } from "../../generator/infer/index.ts";
-import { type DraftModel, link, type Merged, mergeDrafts } from "../../generator/link/index.ts";
+import { type DraftModel, link, mergeDrafts } from "../../generator/link/index.ts";
 import { exampleFindings } from "../../generator/lint/examples.ts";
 import { defaultOptions } from "../../generator/options.ts";
-import { brief, model, objectModel, onlyOperation, property, spelled } from "../infer/decided.ts";
-import { enumeration, list, name, object, operation, resource, row, union } from "./sightings.ts";
-
-/** Each folder's pages lie below the name of its language. */
-function merged(
-  folders: Partial<Record<DialectName, (page: (path: string) => string) => readonly Sighting[]>>,
-): Merged {
-  return mergeDrafts(
-    Object.entries(folders).map(([dialect, sightings]) => ({
-      dialect: dialect as DialectName,
-      draft: link(sightings((path) => `${dialect}/${path}`).map((one) => spoken(one, dialect as DialectName))).draft,
-    })),
-  );
-}
-
-function spoken<S extends Sighting>(sighting: S, dialect: DialectName): S {
-  return { ...sighting, dialect };
-}
-
-function decided({ draft }: Merged) {
-  const { api, diagnostics } = infer(draft, { ...defaultOptions, slug: "harbor" });
-  return { api, diagnostics };
-}
+import { brief, model, objectModel, property, spelled } from "../infer/decided.ts";
+import { decided, merged, spoken } from "./merged.ts";
+import { enumeration, list, name, object, operation, readme, resource, row, union } from "./sightings.ts";
 
 function ids(models: readonly DraftModel[]): readonly string[] {
   return models.map(({ id, sightings }) => `${id} ${sightings.length}`);
@@ -76,6 +56,77 @@ describe("documents of one schema are one model", () => {
       go: (page) => [object("Data", [row("Berth", "string")], { page: page("docs/data.md") })],
     });
     expect(ids(given.draft.models)).toEqual(["shared/data 1", "shared/data (go) 1"]);
+  });
+
+  test("one title that two languages gave to schemas of two fields, by the fields that refer to them", () => {
+    const refers = (page: (path: string) => string, lead: string, sale: string) => [
+      object("Lead", [row("customer", name(lead))], { page: page("docs/lead.md") }),
+      object("Sale", [row("customer", name(sale))], { page: page("docs/sale.md") }),
+      object(lead, [row("email", "string"), row("phone", "string")], { page: page(`docs/${lead}.md`) }),
+      object(sale, [row("email", "string"), row("iban", "string")], { page: page(`docs/${sale}.md`) }),
+    ];
+    const given = merged({
+      python: (page) => refers(page, "LeadCustomer", "Customer"),
+      ruby: (page) => refers(page, "Customer", "SaleCustomer"),
+    });
+    expect(ids(given.draft.models)).toEqual([
+      "shared/customer 2",
+      "shared/leadcustomer 2",
+      "shared/lead 2",
+      "shared/sale 2",
+    ]);
+    expect(given.diagnostics).toEqual([]);
+  });
+
+  test("the members of a union in another order", () => {
+    const place = (page: (path: string) => string, members: readonly string[]) => [
+      union(
+        "Place",
+        members.map((member) => name(member)),
+        { page: page("docs/place.md") },
+      ),
+      object("Quay", [row("kind", "string")], { page: page("docs/quay.md") }),
+      object("Berth", [row("kind", "string")], { page: page("docs/berth.md") }),
+    ];
+    const given = merged({
+      python: (page) => place(page, ["Quay", "Berth"]),
+      typescript: (page) => place(page, ["Berth", "Quay"]),
+    });
+    expect(given.draft.models.map(({ sightings }) => sightings.map(({ title }) => title).join())).toEqual([
+      "Berth,Berth",
+      "Place,Place",
+      "Quay,Quay",
+    ]);
+  });
+
+  test("a body stays apart from the envelope of another language that has a field of its name", () => {
+    const find = (page: string, response: string) =>
+      resource([operation("find", { id: "findBerth", route: "GET /berth", response: name(response) }, page)], page);
+    const berth = (page: string) => object("Berth", [row("berth", "string")], { page });
+    const given = merged({
+      java: (page) => [
+        find(page("docs/README.md"), "FindBerthResponse"),
+        object("FindBerthResponse", [row("rawResponse", "response"), row("berth", name("Berth"))], {
+          page: page("docs/FindBerthResponse.md"),
+        }),
+        berth(page("docs/Berth.md")),
+      ],
+      csharp: (page) => [find(page("docs/README.md"), "Berth"), berth(page("docs/Berth.md"))],
+    });
+    expect(ids(given.draft.models)).toEqual(["shared/berth 2", "shared/findberthresponse 1"]);
+  });
+
+  test("one title of three schemas in three folders of one language stays three models", () => {
+    const told = [
+      object("Data", [row("mmsi", "string")], { page: "a/docs/data.md" }),
+      object("Data", [row("berth", "string")], { page: "b/docs/data.md" }),
+      enumeration("Data", ["moored"], { page: "c/docs/data.md" }),
+    ].map((one) => ({ dialect: "go" as const, draft: link([spoken(one, "go")]).draft }));
+    expect(ids(mergeDrafts(told).draft.models)).toEqual([
+      "shared/data 1",
+      "shared/data (go) 1",
+      "shared/data (go 2) 1",
+    ]);
   });
 });
 
@@ -132,6 +183,18 @@ describe("what one language says better is taken", () => {
     expect(given.settled).toEqual(["java/docs/Place.md#title"]);
   });
 
+  test("a member that one language alone knows", () => {
+    const given = merged({
+      python: (page) => [union("Place", [name("Quay")], { page: page("docs/place.md") }), quay, berth],
+      go: (page) => [union("Place", [name("Berth"), name("Quay")], { page: page("docs/place.md") }), quay, berth],
+    });
+    const place = model(decided(given).api, "Place");
+    expect(place.kind === "union" && place.members.map(({ type }) => spelled(type))).toEqual([
+      "shared/quay",
+      "shared/berth",
+    ]);
+  });
+
   test("initials from the language that keeps them", () => {
     const { api } = decided(
       merged({
@@ -143,59 +206,66 @@ describe("what one language says better is taken", () => {
   });
 });
 
+const quay = object("Quay", [row("depth", "integer")]);
+const berth = object("Berth", [row("length", "integer")]);
+
 function port(page: string) {
   return object("Port", [row("name", "string")], { page });
 }
 
-describe("operations", () => {
-  const find = (page: string, response: Parameters<typeof operation>[1] = {}) =>
-    resource([operation("find", { id: "findVessel", route: "GET /vessels/{mmsi}", ...response }, page)], page);
+describe("disagreement is told with both places", () => {
+  const told = (page: string, url: string, scheme: string) =>
+    readme({
+      page,
+      servers: [{ name: "1", url, description: "", variables: [], place: `${page}#servers/1`, strength: "stated" }],
+      security: [{ names: ["token"], type: "http", scheme, place: `${page}#security/token` }],
+    });
 
-  test("one id is one operation; rows and answers are those of all", () => {
-    const { api, diagnostics } = decided(
+  test.each<[what: string, url: string, scheme: string, want: readonly string[]]>([
+    ["nothing where two READMEs state the same", "https://a.example", "HTTP Bearer", []],
+    [
+      "other servers",
+      "https://b.example",
+      "HTTP Bearer",
+      ["infer/contradiction python/README.md#servers/1 go/README.md#servers/1"],
+    ],
+    [
+      "other credentials",
+      "https://a.example",
+      "API key",
+      ["infer/contradiction python/README.md#security/token go/README.md#security/token"],
+    ],
+  ])("%s", (_, url, scheme, want) => {
+    const { diagnostics } = decided(
       merged({
-        python: (page) => [
-          find(page("docs/sdks/README.md"), { rows: [row("mmsi", "string")], response: name("Vessel") }),
-          object("Vessel", [row("mmsi", "string")], { page: page("docs/vessel.md") }),
-        ],
-        php: (page) => [
-          find(page("docs/sdks/README.md"), {
-            request: name("FindVesselRequest"),
-            response: name("FindVesselResponse"),
-          }),
-          object("FindVesselRequest", [row("mmsi", "string")], {
-            page: page("docs/Request.md"),
-            namespace: "operations",
-          }),
-          object(
-            "FindVesselResponse",
-            [row("contentType", "string"), row("rawResponse", "response"), row("vessel", name("Vessel"))],
-            { page: page("docs/Response.md"), namespace: "operations" },
-          ),
-          object("Vessel", [row("mmsi", "string")], { page: page("docs/Vessel.md") }),
-        ],
+        python: (page) => [told(page("README.md"), "https://a.example", "HTTP Bearer")],
+        go: (page) => [told(page("README.md"), url, scheme)],
       }),
     );
-    const found = onlyOperation(api);
-    expect(found.parameters.map(({ wireName, location }) => `${location.value} ${wireName.value}`)).toEqual([
-      "path mmsi",
+    expect(diagnostics.map(({ code, place, related }) => `${code} ${place} ${related[0]?.place}`)).toEqual(want);
+  });
+
+  test("of three languages that say three things, the most exact wins", () => {
+    const { api, diagnostics } = decided(
+      merged({
+        go: (page) => [object("Vessel", [row("Flag", "boolean")], { page: page("docs/vessel.md") })],
+        typescript: (page) => [object("Vessel", [row("flag", "string")], { page: page("docs/vessel.md") })],
+        python: (page) => [object("Vessel", [row("flag", "integer")], { page: page("docs/vessel.md") })],
+      }),
+    );
+    expect(spelled(property(api, "Vessel.flag").type.value)).toBe("integer");
+    expect(
+      diagnostics.map(({ code, place, related }) => [code, place, ...related.map((other) => other.place)]),
+    ).toEqual([
+      [
+        "infer/contradiction",
+        "python/docs/vessel.md#fields/flag:type",
+        "typescript/docs/vessel.md#fields/flag:type",
+        "go/docs/vessel.md#fields/Flag:type",
+      ],
     ]);
-    expect(found.replies.value).toEqual([{ kind: "json", type: { kind: "reference", id: "shared/vessel" } }]);
-    // PHP's envelope is no part of an API whose other docs hand the body out as it is.
-    expect(api.models.map(({ title }) => title)).toEqual(["Vessel", "FindVesselRequest"]);
-    expect(diagnostics.filter(({ code }) => code === "infer/contradiction")).toEqual([]);
   });
 
-  test("without ids and paths, the resource and the method tell", () => {
-    const given = merged({
-      java: (page) => [resource([operation("listAll", {}, page("docs/README.md"))], page("docs/README.md"))],
-      ruby: (page) => [resource([operation("list_all", {}, page("docs/README.md"))], page("docs/README.md"))],
-    });
-    expect(given.draft.operations.map(({ id, sightings }) => `${id} ${sightings.length}`)).toEqual(["chatListAll 2"]);
-  });
-});
-
-describe("disagreement is told with both places", () => {
   test("presence", () => {
     const { diagnostics } = decided(
       merged({
@@ -218,6 +288,12 @@ describe("disagreement is told with both places", () => {
       (page) => [object("Vessel", [row("mmsi", "string"), row("flag", "string")], { page })],
       (page) => [object("Vessel", [row("mmsi", "string")], { page })],
       "python/docs/x.md#fields/flag go/docs/x.md#title",
+    ],
+    [
+      "a member",
+      (page) => [union("Place", [name("Quay")], { page }), quay, berth],
+      (page) => [union("Place", [name("Berth"), name("Quay"), { kind: "string" }], { page }), quay, berth],
+      "go/docs/x.md#members/1 python/docs/x.md#title",
     ],
     [
       "a value",
@@ -280,4 +356,26 @@ test("a description and examples stand where the row is that has them", () => {
   ]);
   expect(diagnostics).toEqual([]);
   expect(exampleFindings(api).map(({ place }) => place)).toEqual(["java/docs/Vessel.md#fields/draught:example"]);
+});
+
+test.each<[subject: string]>([
+  ["field Error.from_"],
+  ["field Error.FromValue"],
+  ["field shared.Error.from_"],
+  ["field ErrorT.from_"],
+  ["field models.ErrorT.FromValue"],
+])("an override may name its subject as any of the languages does: %s", (subject) => {
+  const { draft } = merged({
+    python: (page) => [object("Error", [row("from_", "string")], { page: page("docs/error.md") })],
+    csharp: (page) => [
+      object("ErrorT", [row("FromValue", "string", { words: ["from"] })], {
+        page: page("docs/ErrorT.md"),
+        namespace: "models",
+      }),
+    ],
+  });
+  const overrides = [{ subject, value: { wireName: "origin" }, reason: "The server says so." }];
+  const { api, diagnostics } = infer(draft, { ...defaultOptions, slug: "harbor", overrides });
+  expect(property(api, "Error.from_").wireName.value).toBe("origin");
+  expect(diagnostics).toEqual([]);
 });

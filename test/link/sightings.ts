@@ -35,6 +35,8 @@ export interface Draw {
   readonly nullable?: "yes" | "no" | "unstated";
   readonly description?: string;
   readonly examples?: readonly string[];
+  /** Those of the name, unless the language adds to it. */
+  readonly words?: readonly string[];
 }
 
 export function row(name: string, type: NeutralType | Kind, more: Omit<Draw, "name" | "type"> = {}): Draw {
@@ -45,7 +47,7 @@ function field(draw: Draw, at: string): FieldSighting {
   const place = `${at}/${draw.name}`;
   return {
     name: draw.name,
-    words: splitWords(draw.name),
+    words: draw.words ?? splitWords(draw.name),
     type: typeof draw.type === "string" ? { kind: draw.type } : draw.type,
     presence: {
       value: draw.mark === "–" ? "optional" : "required",

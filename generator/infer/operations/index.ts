@@ -121,7 +121,7 @@ function repliesOf(operation: DraftOperation, survey: Survey): Operation["replie
     bodies: bodiesOf(type, { operations: [operation], via: [] }, survey),
   }));
   const claims = told.map(({ bodies, place }) =>
-    told.some((other) => bodiesSayLess(bodies, other.bodies))
+    told.some((other) => bodiesSayLess(bodies, other.bodies, survey.models))
       ? claim("replies/inexact-line", "derived", bodies, [place], "The response line says so, another one says more.")
       : claim("replies/response-line", "stated", bodies, [place], "The response line says so."),
   );

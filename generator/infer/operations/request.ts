@@ -1,10 +1,10 @@
 import type { ModelId, Place } from "../../ir/index.ts";
 import type { DraftField, DraftObject, DraftOperation, LinkedType } from "../../link/draft.ts";
 import { norm, splitWords } from "../../link/words.ts";
-import { pathVariables } from "../names/evidence.ts";
 import type { Survey } from "../survey.ts";
-import { isCalledAfter, unwrap } from "../uses.ts";
+import { isCalledAfter, titlesAfter, unwrap } from "../uses.ts";
 import { fillsPath, isBodyField, isHeaderName } from "./location.ts";
+import { isConstant, nameOf, titled, withRows } from "./request-models.ts";
 
 /** A request taken apart: what goes into path, query and headers, and what into the body. */
 export interface Request {
@@ -78,17 +78,8 @@ function isWrapper(model: DraftObject, subject: Subject, survey: Survey): boolea
  * Whether each field is a parameter of another operation, in the document that has a variable of its path. Wrong for a
  * body whose fields all happen to be called like such parameters.
  */
-function areParametersElsewhere({ fields }: DraftObject, { draft, models }: Survey): boolean {
-  const known = draft.operations.flatMap(({ request, sightings }) => {
-    const type = request === null ? undefined : unwrap(request.sightings[0].type);
-    const model = type?.kind === "reference" ? models.get(type.id) : undefined;
-    const variables = sightings.flatMap(({ snippets }) =>
-      snippets.flatMap(({ snippet }) => pathVariables(snippet.path)),
-    );
-    const isWrapper = model?.kind === "object" && model.fields.some((field) => fillsPath(field, variables));
-    return isWrapper ? model.fields.map(nameOf) : [];
-  });
-  return fields.length > 0 && fields.every((field) => known.includes(nameOf(field)));
+function areParametersElsewhere({ fields }: DraftObject, { requests }: Survey): boolean {
+  return fields.length > 0 && fields.every((field) => requests.parameters.has(nameOf(field)));
 }
 
 const wrapperNamespaces: ReadonlySet<string> = new Set(["operations", "requests", "api"]);
@@ -101,10 +92,8 @@ const wrapperNamespaces: ReadonlySet<string> = new Set(["operations", "requests"
 function flattened(subject: Subject, survey: Survey): Request {
   const { operation, variables, mayHaveBody, mayHaveObject } = subject;
   const rows = operation.parameters;
-  const wrapper = survey.draft.models.find(
-    ({ kind, title }) => kind === "object" && isCalledAfter(title, operation, "request"),
-  );
-  if (wrapper?.kind === "object" && isWrapper(wrapper, subject, survey)) return fromWrapper(wrapper, subject, survey);
+  const wrapper = titled(survey.requests, titlesAfter(operation, "request"));
+  if (wrapper !== undefined && isWrapper(wrapper, subject, survey)) return fromWrapper(wrapper, subject, survey);
   const inBody = mayHaveBody ? rows.filter((row) => !fillsPath(row, variables)) : [];
   const spread =
     bodyOfRows(inBody, operation, survey) ??
@@ -153,16 +142,15 @@ function isUnrowedObject(field: DraftField, rows: readonly DraftField[], { model
 function bodyOfRows(
   rows: readonly DraftField[],
   operation: DraftOperation,
-  { draft, roles }: Survey,
+  { requests }: Survey,
 ): DraftBody | undefined {
   // The row for undocumented properties is no field of the model.
   const fields = rows.filter((row) => nameOf(row) !== "additionalproperties");
   const [first] = fields;
   if (first === undefined) return undefined;
   const names = new Set(fields.map(nameOf));
-  const candidates = draft.models
-    .filter((model) => model.kind === "object")
-    .filter(({ id, fields }) => roles.get(id)?.value === "data" && fields.every((field) => isRowed(field, names)))
+  const candidates = withRows(requests, names)
+    .filter(({ fields }) => fields.every((field) => isRowed(field, names)))
     .map((model) => candidate(model, fields, operation))
     // Rows of other types are parameters that happen to be called alike.
     .filter(({ size, same }) => size > fields.length / 2 && same >= size / 2)
@@ -187,7 +175,7 @@ function bodyOfRows(
 }
 
 function isRowed(field: DraftField, names: ReadonlySet<string>): boolean {
-  return names.has(nameOf(field)) || unwrap(field.sightings[0].type).kind === "literal";
+  return names.has(nameOf(field)) || isConstant(field);
 }
 
 interface Candidate {
@@ -239,8 +227,4 @@ function bodyRow(field: DraftField): Pick<DraftBody, "type" | "field" | "rows" |
 
 function isAlike(a: DraftField, b: DraftField): boolean {
   return nameOf(a) === nameOf(b) && JSON.stringify(a.sightings[0].type) === JSON.stringify(b.sightings[0].type);
-}
-
-function nameOf(field: DraftField): string {
-  return norm(field.sightings[0].name);
 }

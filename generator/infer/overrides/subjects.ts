@@ -1,4 +1,4 @@
-import type { Draft, DraftOperation } from "../../link/draft.ts";
+import type { Draft, DraftField, DraftModel, DraftOperation } from "../../link/draft.ts";
 import { camelCase } from "../../link/words.ts";
 
 /** What subjects may be called, in normal form, with the spelling of the docs and the keys that each name means. */
@@ -13,11 +13,18 @@ export function operationSubjects(draft: Draft): Subjects {
 
 /** The title, and the namespace with it, to the model's id; a title that several namespaces have means all of them. */
 export function modelSubjects(draft: Draft): Subjects {
-  return collect(
-    draft.models.flatMap(({ id, title, namespace }) =>
-      [title, `${namespace}.${title}`, id].map((name) => [name, id] as const),
-    ),
-  );
+  return collect(draft.models.flatMap((model) => titlesOf(model).map((name) => [name, model.id] as const)));
+}
+
+/** What the documents of each language call a model. */
+function titlesOf({ id, sightings }: DraftModel): readonly string[] {
+  const titles = sightings.flatMap(({ title, namespace }) => [title, `${namespace}.${title}`]);
+  return [...new Set([...titles, id])];
+}
+
+/** What the rows of each language call a field. */
+function namesOfField({ sightings }: DraftField): readonly string[] {
+  return [...new Set(sightings.map(({ name }) => name))];
 }
 
 /** `Model.name` or `operation.name` to the place of the field's or the parameter's row. */
@@ -27,9 +34,9 @@ export function fieldSubjects(draft: Draft, kind: "field" | "parameter"): Subjec
       draft.models.flatMap((model) =>
         model.kind !== "object"
           ? []
-          : model.fields.flatMap(({ sightings: [{ name, place }] }) =>
-              [model.title, `${model.namespace}.${model.title}`, model.id].map(
-                (title) => [`${title}.${name}`, place] as const,
+          : model.fields.flatMap((field) =>
+              titlesOf(model).flatMap((title) =>
+                namesOfField(field).map((name) => [`${title}.${name}`, field.sightings[0].place] as const),
               ),
             ),
       ),
@@ -37,8 +44,10 @@ export function fieldSubjects(draft: Draft, kind: "field" | "parameter"): Subjec
   }
   return collect(
     draft.operations.flatMap((operation) =>
-      operation.parameters.flatMap(({ sightings: [{ name, place }] }) =>
-        namesOf(operation).map((of) => [`${of}.${name}`, place] as const),
+      operation.parameters.flatMap((field) =>
+        namesOf(operation).flatMap((of) =>
+          namesOfField(field).map((name) => [`${of}.${name}`, field.sightings[0].place] as const),
+        ),
       ),
     ),
   );

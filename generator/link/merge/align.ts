@@ -1,30 +1,43 @@
 import type { ModelId } from "../../ir/index.ts";
-import type { Draft, DraftField, DraftModel, LinkedType } from "../draft.ts";
+import type { Draft, DraftModel, DraftObject } from "../draft.ts";
 import { norm } from "../words.ts";
 import { fieldKey } from "./fields.ts";
-import { pairOperations } from "./operations.ts";
+import { isEnvelope, isWrapper } from "./models.ts";
+import { heldByFields, membersOf, operationReferences, type Twin } from "./references.ts";
 
 /**
  * Which models of one draft are which of another: ids of the other to ids of the base. Titles tell nearly all; what
- * namespaces are called differs (`shared`, `components`, none at all), and some languages escape a title (`ErrorT`), so
- * that what is left over is paired where two things that are one already refer to it from one field.
+ * namespaces are called differs (`shared`, `components`, none at all), and some languages escape a title (`ErrorT`), or
+ * give a short one (`Customer`) to the schema of another field, so that what no title tells is paired where two things
+ * that are one already refer to it from one field.
  */
 export function align(base: Draft, other: Draft): ReadonlyMap<ModelId, ModelId> {
-  const pairs: Pairs = { base: byId(base), other: byId(other), ids: new Map(), taken: new Set() };
+  const pairs: Pairs = { base: byId(base), other: byId(other), ids: new Map(), taken: new Map() };
+  const stated = operationReferences(base, other);
+  pairTitles(pairs);
+  partStrangers(pairs, stated);
+  pairReferences(pairs, stated);
+  // What was parted, and found nothing that fits better.
+  pairTitles(pairs);
+  pairReferences(pairs, stated);
+  return pairs.ids;
+}
+
+function pairTitles(pairs: Pairs): void {
   pairBy(pairs, fullName, fullName);
   const spaces = namesakes(pairs);
   pairBy(pairs, fullName, ({ namespace, title }) => `${spaces.get(norm(namespace)) ?? norm(namespace)}/${norm(title)}`);
   pairBy(pairs, title, title);
   pairBy(pairs, unescaped, unescaped);
-  pairReferences(pairs, base, other);
-  return pairs.ids;
 }
 
 interface Pairs {
   readonly base: ReadonlyMap<ModelId, DraftModel>;
   readonly other: ReadonlyMap<ModelId, DraftModel>;
+  /** Ids of the other to those of the base. */
   readonly ids: Map<ModelId, ModelId>;
-  readonly taken: Set<ModelId>;
+  /** The way back. */
+  readonly taken: Map<ModelId, ModelId>;
 }
 
 function byId({ models }: Draft): ReadonlyMap<ModelId, DraftModel> {
@@ -83,20 +96,26 @@ function namesakes({ base, other }: Pairs): ReadonlyMap<string, string> {
 function pair({ ids, taken }: Pairs, base: DraftModel, other: DraftModel): boolean {
   if (ids.has(other.id) || taken.has(base.id) || !isAlike(base, other)) return false;
   ids.set(other.id, base.id);
-  taken.add(base.id);
+  taken.set(base.id, other.id);
   return true;
 }
 
 /**
  * A title is no proof where titles are numbered (`ResponseBody5`): objects have a field in common, and enums a value.
- * Not so the wrappers of responses, which each language makes in its own way.
+ * Not so the wrappers of one response, which each language makes in its own way.
  */
 function isAlike(base: DraftModel, other: DraftModel): boolean {
   if (base.kind === "enum" && other.kind === "enum")
     return haveCommon(base.values.map(valueText), other.values.map(valueText));
-  if (base.kind === "object" && other.kind === "object")
-    return /response$/i.test(base.title) || haveCommon(base.fields.map(fieldKey), other.fields.map(fieldKey));
+  if (base.kind === "object" && other.kind === "object") return areAlikeObjects(base, other);
   return base.kind === other.kind;
+}
+
+function areAlikeObjects(base: DraftObject, other: DraftObject): boolean {
+  const isOneTitle = norm(base.title) === norm(other.title);
+  if (isOneTitle && isWrapper(base)) return true;
+  if (!isOneTitle && isEnvelope(base) !== isEnvelope(other)) return false;
+  return haveCommon(base.fields.map(fieldKey), other.fields.map(fieldKey));
 }
 
 function haveCommon(one: readonly string[], two: readonly string[]): boolean {
@@ -107,67 +126,63 @@ function valueText({ value }: { readonly value: string | number }): string {
   return String(value);
 }
 
+/**
+ * Parts the models of one title that nothing refers to from both sides, where a field refers from one side to the one and
+ * from the other to a model like it.
+ */
+function partStrangers(pairs: Pairs, stated: readonly Twin[]): void {
+  for (let parted = true; parted; ) {
+    parted = false;
+    const met = new Set<ModelId>(pairedMembers(pairs));
+    const strange = new Set<ModelId>();
+    for (const [one, two] of [...stated, ...fieldsOfPairs(pairs)]) {
+      if (pairs.ids.get(two) === one) met.add(two);
+      else if (areAlike(pairs, one, two)) strange.add(two).add(pairs.taken.get(one) ?? two);
+    }
+    for (const id of strange) {
+      const target = pairs.ids.get(id);
+      if (target === undefined || met.has(id)) continue;
+      pairs.ids.delete(id);
+      pairs.taken.delete(target);
+      parted = true;
+    }
+  }
+}
+
+function fieldsOfPairs({ base, other, ids }: Pairs): readonly Twin[] {
+  return [...ids].flatMap(([id, target]) => heldByFields(base.get(target), other.get(id)));
+}
+
+/** The models that are members of a union on both sides, in whatever order. */
+function pairedMembers({ base, other, ids }: Pairs): readonly ModelId[] {
+  return [...ids].flatMap(([id, target]) => {
+    const members = new Set(membersOf(base.get(target)));
+    return membersOf(other.get(id)).filter((member) => members.has(ids.get(member) ?? ""));
+  });
+}
+
+/** What the unions have left when members that are one are taken away, in their order. */
+function leftMembers({ ids, taken }: Pairs, one: DraftModel, two: DraftModel): readonly Twin[] {
+  const [members, others] = [new Set(membersOf(one)), new Set(membersOf(two))];
+  const left = [...members].filter((id) => !others.has(taken.get(id) ?? ""));
+  const right = [...others].filter((id) => !members.has(ids.get(id) ?? ""));
+  return left.length === right.length ? left.map((id, at): Twin => [id, right[at] ?? ""]) : [];
+}
+
+function areAlike({ base, other }: Pairs, one: ModelId, two: ModelId): boolean {
+  const [known, met] = [base.get(one), other.get(two)];
+  return known !== undefined && met !== undefined && isAlike(known, met);
+}
+
 /** Follows the references of what is paired to what is not, until nothing new is found. */
-function pairReferences(pairs: Pairs, base: Draft, other: Draft): void {
-  const queue: (readonly [LinkedType, LinkedType])[] = pairOperations(base.operations, other.operations).flatMap(
-    ([one, two]) => [
-      ...zipFields(one.parameters, two.parameters),
-      ...zip(
-        one.responses.map(({ type }) => type),
-        two.responses.map(({ type }) => type),
-      ),
-      ...one.errors.flatMap((error): (readonly [LinkedType, LinkedType])[] => {
-        const match = two.errors.find(({ statuses }) => statuses.join() === error.statuses.join());
-        return match === undefined ? [] : [[error.type, match.type]];
-      }),
-    ],
-  );
-  for (const [id, target] of pairs.ids) queue.push(...heldPairs(pairs.base.get(target), pairs.other.get(id)));
+function pairReferences(pairs: Pairs, stated: readonly Twin[]): void {
+  const queue = [...stated];
+  const follow = (one: DraftModel | undefined, two: DraftModel | undefined): void => {
+    if (one !== undefined && two !== undefined) queue.push(...heldByFields(one, two), ...leftMembers(pairs, one, two));
+  };
+  for (const [id, target] of pairs.ids) follow(pairs.base.get(target), pairs.other.get(id));
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    const [one, two] = next.map(bare);
-    if (one === undefined || two === undefined) continue;
-    if (one.kind === "list" && two.kind === "list") queue.push([one.item, two.item]);
-    if (one.kind === "map" && two.kind === "map") queue.push([one.value, two.value]);
-    if (one.kind === "stream" && two.kind === "stream") queue.push([one.item, two.item]);
-    if (one.kind !== "reference" || two.kind !== "reference") continue;
-    const [known, met] = [pairs.base.get(one.id), pairs.other.get(two.id)];
-    if (known !== undefined && met !== undefined && pair(pairs, known, met)) queue.push(...heldPairs(known, met));
+    const [known, met] = [pairs.base.get(next[0]), pairs.other.get(next[1])];
+    if (known !== undefined && met !== undefined && pair(pairs, known, met)) follow(known, met);
   }
-}
-
-function bare(type: LinkedType): LinkedType {
-  return type.kind === "nullable" ? bare(type.of) : type;
-}
-
-/** The types that two models which are one have at the same field or member. */
-function heldPairs(
-  one: DraftModel | undefined,
-  two: DraftModel | undefined,
-): readonly (readonly [LinkedType, LinkedType])[] {
-  if (one?.kind === "object" && two?.kind === "object") return zipFields(one.fields, two.fields);
-  if (one?.kind === "union" && two?.kind === "union" && one.members.length === two.members.length) {
-    return zip(
-      one.members.map(({ type }) => type),
-      two.members.map(({ type }) => type),
-    );
-  }
-  return [];
-}
-
-function zipFields(
-  one: readonly DraftField[],
-  two: readonly DraftField[],
-): readonly (readonly [LinkedType, LinkedType])[] {
-  const byName = new Map(two.map((field) => [fieldKey(field), field]));
-  return one.flatMap((field): (readonly [LinkedType, LinkedType])[] => {
-    const match = byName.get(fieldKey(field));
-    return match === undefined ? [] : [[field.sightings[0].type, match.sightings[0].type]];
-  });
-}
-
-function zip<T>(one: readonly T[], two: readonly T[]): readonly (readonly [T, T])[] {
-  return one.flatMap((item, at): (readonly [T, T])[] => {
-    const match = two[at];
-    return match === undefined ? [] : [[item, match]];
-  });
 }

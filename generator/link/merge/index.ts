@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../diagnostics.ts";
 import type { DialectName } from "../../dialects/sighting.ts";
-import type { Place } from "../../ir/index.ts";
+import type { ModelId, Place } from "../../ir/index.ts";
 import type { Draft, DraftModel } from "../draft.ts";
 import { align } from "./align.ts";
 import { joinModels } from "./models.ts";
@@ -58,21 +58,18 @@ function gathered(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 function mergeTwo(base: Draft, { draft, dialect }: Told): Merged {
   const pairs = align(base, draft);
   const known = new Set(base.models.map(({ id }) => id));
-  // What is called like a model of the base and is another needs an id of its own.
-  const renamed = renameModels(
-    draft,
-    new Map(draft.models.map(({ id }) => [id, pairs.get(id) ?? (known.has(id) ? `${id} (${dialect})` : id)])),
-  );
+  const renamed = renameModels(draft, new Map([...ownIds(draft, pairs, known, dialect), ...pairs]));
   const others = new Map(renamed.models.map((model) => [model.id, model]));
   const joined = base.models.map((model) => {
     const other = others.get(model.id);
     return other === undefined ? { model, diagnostics: [], settled: [] } : joinModels(model, other);
   });
-  const operations = joinOperations(base.operations, renamed.operations);
   const more: readonly DraftModel[] = renamed.models.filter(({ id }) => !known.has(id));
+  const models = [...joined.map(({ model }) => model), ...more];
+  const operations = joinOperations(base.operations, renamed.operations, models);
   return {
     draft: {
-      models: [...joined.map(({ model }) => model), ...more],
+      models,
       operations: operations.operations,
       // What is emitted is TypeScript: where its README is there, it names the package and the class.
       readmes: [...base.readmes, ...renamed.readmes].sort(
@@ -82,4 +79,23 @@ function mergeTwo(base: Draft, { draft, dialect }: Told): Merged {
     diagnostics: [...joined.flatMap((each) => each.diagnostics), ...operations.diagnostics],
     settled: joined.flatMap((each) => each.settled),
   };
+}
+
+/** What is called like a model of the base and is another needs an id of its own. */
+function ownIds(
+  { models }: Draft,
+  pairs: ReadonlyMap<ModelId, ModelId>,
+  known: ReadonlySet<ModelId>,
+  dialect: DialectName,
+): ReadonlyMap<ModelId, ModelId> {
+  const taken = new Set([...known, ...models.map(({ id }) => id)]);
+  const ids = new Map<ModelId, ModelId>();
+  for (const { id } of models) {
+    if (pairs.has(id) || !known.has(id)) continue;
+    let own = `${id} (${dialect})`;
+    for (let at = 2; taken.has(own); at += 1) own = `${id} (${dialect} ${at})`;
+    taken.add(own);
+    ids.set(id, own);
+  }
+  return ids;
 }

@@ -36,12 +36,13 @@ function joinObjects(base: DraftObject, other: DraftObject): Joined {
   return { model, diagnostics: isEnvelope(base) ? [] : oneSided(base, other), settled: [] };
 }
 
-function isWrapper({ title }: DraftObject): boolean {
+/** Whether a model is called like the wrapper of a response. */
+export function isWrapper({ title }: DraftObject): boolean {
   return /response$/i.test(title);
 }
 
 /** Whether the table has the raw response of an HTTP library, or its metadata. */
-function isEnvelope({ fields }: DraftObject): boolean {
+export function isEnvelope({ fields }: DraftObject): boolean {
   return fields.some(isOfTheSdk);
 }
 
@@ -93,17 +94,32 @@ function joinEnums(base: DraftEnum, other: DraftEnum): Joined {
   return { model, diagnostics: [diagnostic("link/one-sided", message, odd.place, { related })], settled: [] };
 }
 
-/** The members of the first document that knows them all; what others call them, and show of them, is kept. */
+/**
+ * The members of the first document that knows them all, with what others call them and show of them, and the documents
+ * that it does not have. How plain types among the members are printed differs by language, so that these tell nothing.
+ */
 function joinUnions(base: DraftUnion, other: DraftUnion): Joined {
   const [first, ...others] = base.sightings;
   const [best, second] = isLost(base) && !isLost(other) ? [other, base] : [base, other];
+  const [more, fewer] = isLost(second) ? [[], []] : [documentsWithout(second, best), documentsWithout(best, second)];
   const model: DraftUnion = {
     ...base,
     sightings: [first, ...others, ...other.sightings],
-    members: best.members.map((member) => enriched(member, second.members)),
+    members: [...best.members.map((member) => enriched(member, second.members)), ...more],
   };
   const settled = isLost(second) && !isLost(best) ? second.sightings.map(({ place }) => place) : [];
-  return { model, diagnostics: [], settled };
+  const [odd] = [...more, ...fewer];
+  if (odd === undefined) return { model, diagnostics: [], settled };
+  const message = `Unexpected member in one document of \`${base.title}\` and not in another, expected the same members`;
+  const elsewhere = more.length > 0 ? best.sightings[0].place : second.sightings[0].place;
+  const related = [{ place: elsewhere, message: "The document without it" }];
+  return { model, diagnostics: [diagnostic("link/one-sided", message, odd.place, { related })], settled };
+}
+
+/** The members that have a document of their own and are none of the other union's. */
+function documentsWithout({ members }: DraftUnion, other: DraftUnion): readonly DraftMember[] {
+  const known = new Set(other.members.map(({ type }) => JSON.stringify(type)));
+  return members.filter(({ type }) => type.kind === "reference" && !known.has(JSON.stringify(type)));
 }
 
 function isLost({ members }: DraftUnion): boolean {

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from "../../diagnostics.ts";
-import type { DraftError, DraftOperation } from "../draft.ts";
+import type { DraftError, DraftModel, DraftOperation } from "../draft.ts";
 import { norm } from "../words.ts";
-import { enrichFields, joinField, joinFields } from "./fields.ts";
+import { joinRequests, type Models } from "./requests.ts";
 
 /** The operations of two drafts that are one: by their documented id, by method and path, by resource and method name. */
 export function pairOperations(
@@ -47,20 +47,21 @@ function nameKey({ group, words }: DraftOperation): string {
 export function joinOperations(
   base: readonly DraftOperation[],
   other: readonly DraftOperation[],
+  models: readonly DraftModel[],
 ): { readonly operations: readonly DraftOperation[]; readonly diagnostics: readonly Diagnostic[] } {
   const matches = new Map(pairOperations(base, other));
   const matched = new Set(matches.values());
   const extra = other.filter((operation) => !matched.has(operation));
   const lone = base.filter((operation) => !matches.has(operation));
+  const byId = new Map(models.map((model) => [model.id, model]));
+  const joined = base.map((operation) => {
+    const match = matches.get(operation);
+    return match === undefined ? { operation, diagnostics: [] } : joinOperation(operation, match, byId);
+  });
   return {
-    operations: [
-      ...base.map((operation) => {
-        const match = matches.get(operation);
-        return match === undefined ? operation : joinOperation(operation, match);
-      }),
-      ...extra,
-    ],
+    operations: [...joined.map(({ operation }) => operation), ...extra],
     diagnostics: [
+      ...joined.flatMap(({ diagnostics }) => diagnostics),
       ...lone.map((operation) => absence(operation, other)),
       ...extra.map((operation) => absence(operation, base)),
     ],
@@ -73,28 +74,27 @@ function absence({ id, place }: DraftOperation, elsewhere: readonly DraftOperati
   return diagnostic("link/one-sided", message, place, { related });
 }
 
-/**
- * One operation. A document that states its id tells more than one that does not; one object for the whole request
- * tells its parts apart, which rows do not.
- */
-function joinOperation(one: DraftOperation, two: DraftOperation): DraftOperation {
-  const [base, other] = !one.idStated && two.idStated ? [two, one] : [one, two];
+/** One operation, whose id is the one that a document states. */
+function joinOperation(
+  base: DraftOperation,
+  other: DraftOperation,
+  models: Models,
+): { readonly operation: DraftOperation; readonly diagnostics: readonly Diagnostic[] } {
   const [first, ...others] = base.sightings;
+  const { id, idStated } = !base.idStated && other.idStated ? other : base;
+  const joined = joinRequests(base, other, models);
   return {
-    ...base,
-    sightings: [first, ...others, ...other.sightings],
-    ...requestOf(base, other),
-    responses: [...base.responses, ...other.responses],
-    errors: joinErrors(base.errors, other.errors),
-  };
-}
-
-function requestOf(base: DraftOperation, other: DraftOperation): Pick<DraftOperation, "request" | "parameters"> {
-  const [shape, second] = base.request === null && other.request !== null ? [other, base] : [base, other];
-  if (shape.request === null) return { request: null, parameters: joinFields(shape.parameters, second.parameters) };
-  return {
-    request: second.request === null ? shape.request : joinField(shape.request, second.request),
-    parameters: enrichFields(shape.parameters, second.parameters),
+    operation: {
+      ...base,
+      id,
+      idStated,
+      sightings: [first, ...others, ...other.sightings],
+      request: joined.request,
+      parameters: joined.parameters,
+      responses: [...base.responses, ...other.responses],
+      errors: joinErrors(base.errors, other.errors),
+    },
+    diagnostics: joined.diagnostics,
   };
 }
 

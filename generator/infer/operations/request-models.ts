@@ -1,0 +1,88 @@
+import type { Fact, ModelId, ObjectRole } from "../../ir/index.ts";
+import type { Draft, DraftField, DraftModel, DraftObject, DraftOperation } from "../../link/draft.ts";
+import { norm } from "../../link/words.ts";
+import { pathVariables } from "../names/evidence.ts";
+import { unwrap } from "../uses.ts";
+import { fillsPath } from "./location.ts";
+
+/** The objects of the draft by what tells that they belong to a request, so that no operation looks at all of them. */
+export interface RequestModels {
+  /** The first object of a title, in normal form. */
+  readonly byTitle: ReadonlyMap<string, Shelved>;
+  /** Objects of data by a field that needs a row where the object is the body: the one that fewest objects have. */
+  readonly byRow: ReadonlyMap<string, readonly Shelved[]>;
+  /** The fields of all objects that have a variable of their operation's path. */
+  readonly parameters: ReadonlySet<string>;
+}
+
+interface Shelved {
+  /** Where the object stands in the draft. */
+  readonly at: number;
+  readonly model: DraftObject;
+}
+
+/** Looks over the draft once. */
+export function requestModels(
+  { models, operations }: Draft,
+  byId: ReadonlyMap<ModelId, DraftModel>,
+  roles: ReadonlyMap<ModelId, Fact<ObjectRole>>,
+): RequestModels {
+  const objects = models.flatMap((model, at): Shelved[] => (model.kind === "object" ? [{ at, model }] : []));
+  const byTitle = new Map([...objects].reverse().map((shelved) => [norm(shelved.model.title), shelved]));
+  const data = objects.filter(({ model }) => roles.get(model.id)?.value === "data");
+  const counts = new Map<string, number>();
+  for (const { model } of data) for (const key of keysOf(model)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const byRow = new Map<string, Shelved[]>();
+  for (const shelved of data) {
+    for (const key of needed(shelved.model, counts)) {
+      const shelf = byRow.get(key) ?? [];
+      shelf.push(shelved);
+      byRow.set(key, shelf);
+    }
+  }
+  return { byTitle, byRow, parameters: new Set(operations.flatMap((operation) => parametersOf(operation, byId))) };
+}
+
+/** The objects that may have these rows, in the order of the draft. */
+export function withRows({ byRow }: RequestModels, names: ReadonlySet<string>): readonly DraftObject[] {
+  const found = new Map([...names].flatMap((name) => byRow.get(name) ?? []).map((shelved) => [shelved.at, shelved]));
+  return [...found.values()].sort((a, b) => a.at - b.at).map(({ model }) => model);
+}
+
+/** The first object in the draft that has one of the titles. */
+export function titled({ byTitle }: RequestModels, titles: readonly string[]): DraftObject | undefined {
+  const [first] = titles.flatMap((title) => byTitle.get(norm(title)) ?? []).sort((a, b) => a.at - b.at);
+  return first?.model;
+}
+
+/** The name of a row in normal form. */
+export function nameOf(field: DraftField): string {
+  return norm(field.sightings[0].name);
+}
+
+/** A constant needs no row. */
+export function isConstant(field: DraftField): boolean {
+  return unwrap(field.sightings[0].type).kind === "literal";
+}
+
+function keysOf({ fields }: DraftObject): readonly string[] {
+  return fields.map(nameOf);
+}
+
+/** One name that must have a row; of an object of constants alone, any may. */
+function needed({ fields }: DraftObject, counts: ReadonlyMap<string, number>): readonly string[] {
+  const names = fields.filter((field) => !isConstant(field)).map(nameOf);
+  const [rarest] = [...names].sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
+  return rarest === undefined ? [...new Set(fields.map(nameOf))] : [rarest];
+}
+
+function parametersOf(
+  { request, sightings }: DraftOperation,
+  models: ReadonlyMap<ModelId, DraftModel>,
+): readonly string[] {
+  const type = request === null ? undefined : unwrap(request.sightings[0].type);
+  const model = type?.kind === "reference" ? models.get(type.id) : undefined;
+  const variables = sightings.flatMap(({ snippets }) => snippets.flatMap(({ snippet }) => pathVariables(snippet.path)));
+  const isWrapper = model?.kind === "object" && model.fields.some((field) => fillsPath(field, variables));
+  return isWrapper ? keysOf(model) : [];
+}
