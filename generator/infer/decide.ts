@@ -12,14 +12,16 @@ export function ask<S, T>(rules: readonly Rule<S, T>[], subject: S, survey: Surv
 }
 
 /**
- * The strongest claim wins; of equally strong ones the first. What agrees with it is kept as its reasons, what does not
- * as evidence against it. Without any claim the default holds.
+ * The strongest claim wins; of equally strong ones the first, but where the docs of several languages answer one question
+ * by one rule, what most of them say. What agrees with it is kept as its reasons, what does not as evidence against it.
+ * Without any claim the default holds.
  */
 export function decide<T>(claims: readonly Claim<T>[], otherwise: Claim<T>): Fact<T> {
-  const best = claims.reduce<Claim<T> | undefined>(
+  const first = claims.reduce<Claim<T> | undefined>(
     (winner, claim) => (winner === undefined || weight[claim.strength] > weight[winner.strength] ? claim : winner),
     undefined,
   );
+  const best = first === undefined ? undefined : mostSaid(first, claims);
   if (best === undefined) return { value: otherwise.value, because: [otherwise], against: [] };
   if (claims.length === 1) return { value: best.value, because: claims, against: [] };
   const agrees = (claim: Claim<T>): boolean => same(claim.value, best.value);
@@ -29,6 +31,13 @@ export function decide<T>(claims: readonly Claim<T>[], otherwise: Claim<T>): Fac
     because: joined([best, ...others.filter(agrees)]),
     against: joined(others.filter((c) => !agrees(c))),
   };
+}
+
+/** Of the claims that rest on the rule of the first one, the first of those that have most company. */
+function mostSaid<T>(first: Claim<T>, claims: readonly Claim<T>[]): Claim<T> {
+  const peers = claims.filter(({ rule, strength }) => rule === first.rule && strength === first.strength);
+  const company = ({ value }: Claim<T>): number => peers.filter((peer) => same(peer.value, value)).length;
+  return peers.reduce((best, peer) => (company(peer) > company(best) ? peer : best), first);
 }
 
 /** The docs of several languages make one claim in several places. */

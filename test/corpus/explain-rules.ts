@@ -64,6 +64,7 @@ export const checks: Readonly<Record<string, Check>> = {
   "read/role": ({ spot, subject }) => spot.cells !== null || isTitleOf(spot, subject),
   "read/root": isOwn,
   "read/title": ({ spot }) => /respon|result|reply|answer|output/i.test(spot.text),
+  "replies/no-line": (evidence) => isOwn(evidence) && !/^### Response$/m.test(evidence.spot.section),
   "replies/none": isOwn,
   "replies/response-line": ({ claim, spot, models, read }) =>
     bodiesIn(claim.value).every((body) => repliesWith(spot, body, models, read)),

@@ -221,6 +221,23 @@ describe("disagreement is told with both places", () => {
       security: [{ names: ["token"], type: "http", scheme, place: `${page}#security/token` }],
     });
 
+  test("what most languages say is taken, and the place of the other is told", () => {
+    const optional = (page: string, name: string) => [object("Vessel", [row(name, "string", { mark: "–" })], { page })];
+    const { api, diagnostics } = decided(
+      merged({
+        python: (page) => [object("Vessel", [row("mmsi", "string")], { page: page("docs/vessel.md") })],
+        go: (page) => optional(page("docs/vessel.md"), "Mmsi"),
+        ruby: (page) => optional(page("docs/vessel.md"), "mmsi"),
+      }),
+    );
+    expect(property(api, "Vessel.mmsi").presence.value).toBe("optional");
+    const [found] = diagnostics.filter(({ code }) => code === "infer/contradiction");
+    expect([found?.place, found?.related.map(({ place }) => place)]).toEqual([
+      "go/docs/vessel.md#fields/Mmsi:required",
+      ["python/docs/vessel.md#fields/mmsi:required"],
+    ]);
+  });
+
   test.each<[what: string, url: string, scheme: string, want: readonly string[]]>([
     ["nothing where two READMEs state the same", "https://a.example", "HTTP Bearer", []],
     [

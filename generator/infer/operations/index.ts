@@ -120,11 +120,21 @@ function repliesOf(operation: DraftOperation, survey: Survey): Operation["replie
     place,
     bodies: bodiesOf(type, { operations: [operation], via: [] }, survey),
   }));
-  const claims = told.map(({ bodies, place }) =>
-    told.some((other) => bodiesSayLess(bodies, other.bodies, survey.models))
+  const silent = new Set(operation.sightings.map(({ place }) => place));
+  const claims = told.map(({ bodies, place }) => {
+    // The place of an answer that no line states is that of the operation.
+    if (silent.has(place))
+      return claim(
+        "replies/no-line",
+        "derived",
+        bodies,
+        [place],
+        "There is no response line, as where nothing is sent.",
+      );
+    return told.some((other) => bodiesSayLess(bodies, other.bodies, survey.models))
       ? claim("replies/inexact-line", "derived", bodies, [place], "The response line says so, another one says more.")
-      : claim("replies/response-line", "stated", bodies, [place], "The response line says so."),
-  );
+      : claim("replies/response-line", "stated", bodies, [place], "The response line says so.");
+  });
   return decide(
     claims,
     claim("replies/none", "assumed", [{ kind: "empty" } as const], [operation.place], "There is no response line."),
