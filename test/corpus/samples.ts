@@ -3,8 +3,10 @@ import { dirname, join } from "node:path";
 import { ts } from "ts-morph";
 import type { Inspected } from "../../generator/commands/inspect.ts";
 import type { Fence, Page } from "../../generator/docs/page.ts";
+import { filePart } from "../../generator/emit/file-part.ts";
 import { emitTypescript } from "../../generator/emit/typescript/index.ts";
 import { nameModels } from "../../generator/emit/typescript/names.ts";
+import { planModels } from "../../generator/emit/typescript/plan.ts";
 import type { Model, ModelId, Place } from "../../generator/ir/index.ts";
 import { sampleFindings } from "../../generator/lint/samples.ts";
 import type { ApiOptions, OutputFile } from "../../generator/options.ts";
@@ -69,9 +71,13 @@ function samplesOf({ pages, api }: Inspected, options: ApiOptions): readonly Sam
   const names = nameModels(api, options);
   const nameOf = (id: ModelId): string => names.get(id)?.type ?? "";
   const byPage = new Map<string, Model>(api.models.map((model) => [model.page, model]));
+  const plan = planModels(api, options);
+  // What SDKs wrap around a file of a form is no model of the package: a file is one of the platform's types there.
+  const isFile = ({ id }: Model): boolean =>
+    !plan.models.has(id) && filePart({ kind: "reference", id }, plan.known) !== undefined;
   return pages.flatMap((page) => {
     const model = byPage.get(page.path);
-    if (model === undefined || !("samples" in page)) return [];
+    if (model === undefined || !("samples" in page) || isFile(model)) return [];
     const own = page.samples.map((fence) => ({ fence, type: nameOf(model.id), body: bodyOf(model) }));
     const sections = page.kind === "union" ? page.members : [];
     const members = sections.flatMap(({ fences, place }) => {

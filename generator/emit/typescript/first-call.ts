@@ -2,6 +2,7 @@ import { misfit } from "../../ir/conform.ts";
 import { exampleValue } from "../../ir/example.ts";
 import type { ModelId, Parameter, Type } from "../../ir/index.ts";
 import { type Code, code, join, raw } from "../print/code.ts";
+import { keyOf } from "../print/member.ts";
 import type { OperationPlan } from "./operation-plan.ts";
 import type { Plan } from "./plan.ts";
 import type { ResourcePlan } from "./resource-plan.ts";
@@ -37,7 +38,7 @@ export function argumentOf(plan: Plan, { request }: OperationPlan): Code | undef
   const required = request.parameters.filter(({ parameter }) => parameter.presence.value === "required");
   const members = required.map(({ parameter, name }) => {
     const value = exampleOf(plan, parameter);
-    return value && code`${raw(name)}: ${value}`;
+    return value && code`${keyOf(name)}: ${value}`;
   });
   if (members.length === 0) return raw("");
   const filled = members.filter((member) => member !== undefined);
