@@ -1,6 +1,6 @@
 import type { Claim, Fact, Place } from "../ir/index.ts";
 import type { DraftField } from "../link/draft.ts";
-import { norm } from "../link/words.ts";
+import { nameKey, norm } from "../link/words.ts";
 import { ask, claim, decide, isAssumed, type Rule } from "./decide.ts";
 import type { Form } from "./names/evidence.ts";
 import { restyle, styleOf } from "./names/style.ts";
@@ -40,7 +40,7 @@ const declared: Rule<Named, string> = ({ field }, { declared }) =>
 /** A variable of the path is the name, verbatim: 3,287 of 3,287. */
 const pathVariable: Rule<Named, string> = ({ field, use, path }) => {
   if (use !== "path" || path === undefined) return undefined;
-  const name = pathStem(keyOf(field));
+  const name = pathStem(nameKey(field.words));
   const variable = path.variables.find((other) => norm(other) === name);
   if (variable === undefined) return undefined;
   return claim(
@@ -60,7 +60,7 @@ export function pathStem(name: string): string {
 /** The standard of server-sent events fixes the names of their fields: 33 of 33 models of events. */
 const event: Rule<Named, string> = ({ field, use }) => {
   if (use !== "event") return undefined;
-  const name = keyOf(field);
+  const name = nameKey(field.words);
   return claim("wire-name/event", "derived", name, placesOf({ field }), "It is a field of a server-sent event.");
 };
 
@@ -114,7 +114,7 @@ const initialKeepers: ReadonlySet<DraftField["sightings"][0]["dialect"]> = new S
  */
 const dictionary: Rule<Named, string> = (subject, { names }) => {
   const { field, use } = subject;
-  const forms = use === "header" ? [] : usable(names.forms.get(keyOf(field)) ?? []);
+  const forms = use === "header" ? [] : usable(names.forms.get(nameKey(field.words)) ?? []);
   const total = forms.reduce((sum, form) => sum + count(form), 0);
   const best = forms.find((form) => count(form) >= 2 && count(form) >= 0.7 * total);
   // A single word that is spelled as expected needs no confirmation.
@@ -125,7 +125,7 @@ const dictionary: Rule<Named, string> = (subject, { names }) => {
 
 /** A value of an enum that lists names; see there for its worth. */
 const listed: Rule<Named, string> = ({ field, use }, { names }) => {
-  const found = use === "header" || use === "event" ? undefined : names.listed.get(keyOf(field));
+  const found = use === "header" || use === "event" ? undefined : names.listed.get(nameKey(field.words));
   if (found === undefined || field.words.length < 2) return undefined;
   return claim("wire-name/listed", "derived", found.form, found.places, "An enum that lists names spells it so.");
 };
@@ -179,7 +179,7 @@ function agreed(
   sightings: (form: Form) => readonly Place[],
 ): Form | undefined {
   if (use === "header" || use === "event" || field.words.length < 2) return undefined;
-  const forms = usable(names.forms.get(keyOf(field)) ?? []).filter((form) => sightings(form).length > 0);
+  const forms = usable(names.forms.get(nameKey(field.words)) ?? []).filter((form) => sightings(form).length > 0);
   const [only] = forms;
   if (forms.length === 1) return only;
   const pages = pagesOf(field);
@@ -209,11 +209,6 @@ function documented({ field, use }: Named): string {
 function stem(words: readonly string[]): readonly string[] {
   const named = words.length > 2 && words.at(-2) === "query" && /^parameter\d*$/.test(words.at(-1) ?? "");
   return named ? words.slice(0, -2) : words;
-}
-
-/** The normal form of the name, without what a language adds to it. */
-function keyOf({ words }: DraftField): string {
-  return norm(words.join(""));
 }
 
 function pagesOf({ sightings }: DraftField): readonly string[] {

@@ -8,6 +8,11 @@ export function wordsKey(words: readonly string[]): string {
   return words.join(" ");
 }
 
+/** The normal form of the name that the words make, without what a language adds to it. */
+export function nameKey(words: readonly string[]): string {
+  return norm(words.join(""));
+}
+
 /** `api_key`, `apiKey`, `APIKey` and `API key` → `["api", "key"]`. */
 export function splitWords(name: string): readonly string[] {
   const words = name

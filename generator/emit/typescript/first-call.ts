@@ -47,9 +47,8 @@ export function argumentOf(plan: Plan, { request }: OperationPlan): Code | undef
 
 function exampleOf(plan: Plan, { type, examples: [example] }: Parameter): Code | undefined {
   if (example === undefined) return undefined;
-  const models = new Map([...plan.models].map(([id, { model }]) => [id, model]));
-  const value = exampleValue(models, type.value, example);
-  if (value === undefined || misfit(models, type.value, value) !== undefined) return undefined;
+  const value = exampleValue(plan.known, type.value, example);
+  if (value === undefined || misfit(plan.known, type.value, value) !== undefined) return undefined;
   if (type.value.kind === "date-time" && plan.options.dates === "Date") return code`new Date(${String(value)})`;
   const isPlain = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
   return isPlain && type.value.kind !== "bytes" ? code`${value}` : undefined;

@@ -1,6 +1,6 @@
 import type { Api, Model, ModelId } from "../../ir/index.ts";
 import { filePart } from "../file-part.ts";
-import { heldTypes, references } from "./plan.ts";
+import { heldTypes, references, usersOf } from "./plan.ts";
 
 /** The models that travel as forms. */
 export interface FormPlan {
@@ -24,7 +24,7 @@ export function planForms(operations: Api["operations"], own: readonly Model[], 
   const json = new Set(bodies.filter((body) => !isMultipart(body)).flatMap(({ type }) => references(type)));
   const mereForms = new Set(
     [...forms].filter(
-      (id) => !read.has(id) && !json.has(id) && users.get(id) === undefined && !isAnswer(models.get(id)),
+      (id) => !read.has(id) && !json.has(id) && users.get(id) === undefined && models.get(id)?.read === undefined,
     ),
   );
   return { forms, mereForms, handles: handlesOf(mereForms, models, users, (id) => read.has(id) || json.has(id)) };
@@ -49,18 +49,6 @@ function handlesOf(
   return handles;
 }
 
-function isAnswer(model: Model | undefined): boolean {
-  return model?.read !== undefined;
-}
-
 function heldTypesOf(model: Model | undefined): ReturnType<typeof heldTypes> {
   return model === undefined ? [] : heldTypes(model);
-}
-
-/** The models that refer to each model. */
-function usersOf(models: readonly Model[]): ReadonlyMap<ModelId, ReadonlySet<ModelId>> {
-  const users = new Map<ModelId, Set<ModelId>>();
-  for (const model of models)
-    for (const id of heldTypes(model).flatMap(references)) users.set(id, (users.get(id) ?? new Set()).add(model.id));
-  return users;
 }

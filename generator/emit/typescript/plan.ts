@@ -161,9 +161,7 @@ function reach(byId: ReadonlyMap<ModelId, Model>, roots: readonly Type[]): Reado
 
 /** Enums and unions that a single model uses stand in its file: a reader wants them there. */
 function hostModels(api: Api): ReadonlyMap<ModelId, ModelId> {
-  const users = new Map<ModelId, Set<ModelId>>();
-  for (const model of api.models)
-    for (const id of heldTypes(model).flatMap(references)) users.set(id, (users.get(id) ?? new Set()).add(model.id));
+  const users = usersOf(api.models);
   const called = new Set(
     api.operations.flatMap((one) => [
       ...one.replies.value.flatMap(bodyTypes).flatMap(references),
@@ -181,4 +179,12 @@ function hostModels(api: Api): ReadonlyMap<ModelId, ModelId> {
     if (!isHosted || seen.has(model.id)) return model.id;
     return hostOf(user, new Set([...seen, model.id]));
   }
+}
+
+/** The models that refer to each model. */
+export function usersOf(models: readonly Model[]): ReadonlyMap<ModelId, ReadonlySet<ModelId>> {
+  const users = new Map<ModelId, Set<ModelId>>();
+  for (const model of models)
+    for (const id of heldTypes(model).flatMap(references)) users.set(id, (users.get(id) ?? new Set()).add(model.id));
+  return users;
 }

@@ -1,6 +1,6 @@
 import type { Place } from "../../ir/index.ts";
 import type { Draft } from "../../link/draft.ts";
-import { norm } from "../../link/words.ts";
+import { nameKey, norm } from "../../link/words.ts";
 import { groupBy } from "../group-by.ts";
 import { styleOf } from "./style.ts";
 
@@ -65,5 +65,5 @@ function fieldNames(draft: Draft): ReadonlySet<string> {
     ...draft.models.flatMap((model) => (model.kind === "object" ? model.fields : [])),
     ...draft.operations.flatMap(({ parameters }) => parameters),
   ];
-  return new Set(fields.map(({ words }) => norm(words.join(""))));
+  return new Set(fields.map(({ words }) => nameKey(words)));
 }

@@ -1,5 +1,5 @@
 import type { Draft } from "../../link/draft.ts";
-import { norm } from "../../link/words.ts";
+import { nameKey } from "../../link/words.ts";
 import type { Form } from "./evidence.ts";
 import { type Style, styleOf } from "./style.ts";
 
@@ -12,7 +12,7 @@ export function pageStyles(draft: Draft, forms: ReadonlyMap<string, readonly For
   const pages = new Map(
     draft.models.flatMap((model) => {
       if (model.kind !== "object") return [];
-      const names = new Set(model.fields.map(({ words }) => norm(words.join(""))));
+      const names = new Set(model.fields.map(({ words }) => nameKey(words)));
       return model.sightings.map(({ page }) => [page, names] as const);
     }),
   );

@@ -1,6 +1,6 @@
 import type { Claim, Fact, Pagination, Place } from "../../ir/index.ts";
 import type { DraftField, DraftOperation, LinkedType } from "../../link/draft.ts";
-import { norm } from "../../link/words.ts";
+import { nameKey } from "../../link/words.ts";
 import { claim, decide } from "../decide.ts";
 import type { Survey } from "../survey.ts";
 import { unwrap } from "../uses.ts";
@@ -106,7 +106,7 @@ function parametersOf({ parameters, body }: Request, path: PathTemplate, survey:
 function parameterOf(field: DraftField, where: Pagination["in"], survey: Survey): Parameter {
   const use = where === "query" ? "query" : "property";
   const { value: name } = wireNameOf({ field, use }, survey);
-  return { key: keyOf(field), name, in: where, place: field.sightings[0].place };
+  return { key: nameKey(field.words), name, in: where, place: field.sightings[0].place };
 }
 
 interface Way {
@@ -148,7 +148,7 @@ function fieldsOf(type: LinkedType, above: readonly string[], survey: Survey): r
   return model.fields.map((field): Held => {
     const [{ place, type: held }] = field.sightings;
     const { value: name } = wireNameOf({ field, use: "property" }, survey);
-    return { key: keyOf(field), names: isEnvelope ? above : [...above, name], place, type: unwrap(held) };
+    return { key: nameKey(field.words), names: isEnvelope ? above : [...above, name], place, type: unwrap(held) };
   });
 }
 
@@ -162,8 +162,4 @@ function nextAmong(fields: readonly Held[]): Held | undefined {
 /** What has the first of the names that anything has. */
 function firstNamed<T extends { readonly key: string }>(things: readonly T[], names: readonly string[]): T | undefined {
   return names.flatMap((name) => things.find(({ key }) => key === name) ?? [])[0];
-}
-
-function keyOf({ words }: DraftField): string {
-  return norm(words.join(""));
 }

@@ -136,8 +136,8 @@ function isUnrowedObject(field: DraftField, rows: readonly DraftField[], { model
 
 /**
  * The model that has exactly these fields, but for constants, which are no arguments of a method; of several the one with
- * the same types, then the one that streams as the operation does, that is called most like it, that is the smallest, and the first. Where hand-written rows were added,
- * the largest model that has most of them.
+ * the same types, then the one that streams as the operation does, that is called most like it, that is the smallest, and
+ * the first. Where hand-written rows were added, the largest model that has most of them.
  */
 function bodyOfRows(
   rows: readonly DraftField[],
