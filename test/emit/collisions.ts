@@ -32,8 +32,8 @@ function packageOf(more: Partial<Api>, options: Partial<ApiOptions> = {}): reado
 /** Every name that an emitted file refers to, or that its platform gives a meaning. */
 const typeNames = (
   "String Promise Response Request Key Decoding Error Date Map Set Array Object Record ReadonlyMap ReadonlySet Omit " +
-  "Uint8Array Headers Client ClientOptions CallOptions ReadOptions DecodeOptions EventStream ApiError TimeoutError " +
-  "Unrecognized UnknownMember UnknownVariant JsonObject JsonValue Candidate Reader Secret Authorizer Instant Bytes " +
+  "Uint8Array Headers Client ClientOptions CallOptions CallResult RawResponse Raw ReadOptions DecodeOptions EventStream " +
+  "ApiError TimeoutError Unrecognized UnknownMember UnknownVariant JsonObject JsonValue Candidate Reader Secret Authorizer Instant Bytes " +
   "Unknown AnyOf Reply Body Any Never Symbol Con Index Harbor Infinity Undefined Models Proto Function"
 ).split(" ");
 

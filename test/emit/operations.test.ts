@@ -24,10 +24,13 @@ const models = [vessel, failure, watch];
 test("nothing to hand over, and nothing that comes back", () => {
   const ping = operation("ping", "GET", "/ping", { secured: fact(false) });
   expect(emitted("src/operations/ping.ts", { models, operations: [ping] })).toMatchInlineSnapshot(`
-    "import type { CallOptions, Client } from "../runtime/client.ts";
+    "import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
     import { emptyReply } from "../runtime/reply.ts";
 
-    export async function ping(client: Client, options?: CallOptions): Promise<void> {
+    export async function ping<Raw extends boolean = false>(
+      client: Client,
+      options?: CallOptions<Raw>,
+    ): Promise<CallResult<void, Raw>> {
       return client.call(
         {
           operation: "ping",
@@ -62,7 +65,7 @@ test("path, query and header", () => {
     "import { Failure } from "../errors.ts";
     import { decodeFailure } from "../models/failure.ts";
     import { decodeVessel, type Vessel } from "../models/vessel.ts";
-    import type { CallOptions, Client } from "../runtime/client.ts";
+    import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
     import { fails } from "../runtime/error-reply.ts";
     import { path } from "../runtime/path.ts";
     import { jsonReply } from "../runtime/reply.ts";
@@ -87,11 +90,11 @@ test("path, query and header", () => {
      * @throws {Failure} 404
      * @throws {Failure} 5XX
      */
-    export async function locateVessel(
+    export async function locateVessel<Raw extends boolean = false>(
       client: Client,
       request: LocateVesselRequest,
-      options?: CallOptions,
-    ): Promise<Vessel> {
+      options?: CallOptions<Raw>,
+    ): Promise<CallResult<Vessel, Raw>> {
       return client.call(
         {
           operation: "locateVessel",
@@ -119,12 +122,16 @@ test("a model as the request", () => {
   });
   expect(emitted("src/operations/create-vessel.ts", { models, operations: [create] })).toMatchInlineSnapshot(`
     "import { encodeVessel, parseVessel, type Vessel } from "../models/vessel.ts";
-    import type { CallOptions, Client } from "../runtime/client.ts";
+    import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
     import { decode, list } from "../runtime/decode.ts";
     import { jsonReply } from "../runtime/reply.ts";
     import { jsonBody } from "../runtime/request-body.ts";
 
-    export async function createVessel(client: Client, request: Vessel, options?: CallOptions): Promise<readonly Vessel[]> {
+    export async function createVessel<Raw extends boolean = false>(
+      client: Client,
+      request: Vessel,
+      options?: CallOptions<Raw>,
+    ): Promise<CallResult<readonly Vessel[], Raw>> {
       return client.call(
         {
           operation: "createVessel",
@@ -159,7 +166,7 @@ test("a model among parameters, and a body of its own", () => {
   const api = { models, operations: [replace, replaceAll] };
   expect(emitted("src/operations/replace-vessel.ts", api)).toMatchInlineSnapshot(`
     "import { encodeVessel, type Vessel } from "../models/vessel.ts";
-    import type { CallOptions, Client } from "../runtime/client.ts";
+    import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
     import { path } from "../runtime/path.ts";
     import { emptyReply } from "../runtime/reply.ts";
     import { jsonBody } from "../runtime/request-body.ts";
@@ -168,11 +175,11 @@ test("a model among parameters, and a body of its own", () => {
       id: number;
     }
 
-    export async function replaceVessel(
+    export async function replaceVessel<Raw extends boolean = false>(
       client: Client,
       request: ReplaceVesselRequest,
-      options?: CallOptions,
-    ): Promise<void> {
+      options?: CallOptions<Raw>,
+    ): Promise<CallResult<void, Raw>> {
       return client.call(
         {
           operation: "replaceVessel",
@@ -190,7 +197,7 @@ test("a model among parameters, and a body of its own", () => {
     "import { Conflicts } from "../errors.ts";
     import { parseFailure } from "../models/failure.ts";
     import { encodeVessel, type Vessel } from "../models/vessel.ts";
-    import type { CallOptions, Client } from "../runtime/client.ts";
+    import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
     import { decode, list } from "../runtime/decode.ts";
     import { fails } from "../runtime/error-reply.ts";
     import { emptyReply } from "../runtime/reply.ts";
@@ -203,11 +210,11 @@ test("a model among parameters, and a body of its own", () => {
     }
 
     /** @throws {Conflicts} 409 */
-    export async function replaceVessels(
+    export async function replaceVessels<Raw extends boolean = false>(
       client: Client,
       request: ReplaceVesselsRequest = {},
-      options?: CallOptions,
-    ): Promise<void> {
+      options?: CallOptions<Raw>,
+    ): Promise<CallResult<void, Raw>> {
       return client.call(
         {
           operation: "replaceVessels",
@@ -240,33 +247,33 @@ test("a flag that asks for a stream", () => {
   expect(emitted("src/operations/watch-vessel.ts", { models, operations: [watchVessel] })).toMatchInlineSnapshot(`
     "import { decodeVessel, type Vessel } from "../models/vessel.ts";
     import { encodeWatch, type Watch } from "../models/watch.ts";
-    import type { CallOptions, Client } from "../runtime/client.ts";
+    import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
     import type { EventStream } from "../runtime/event-stream.ts";
     import { jsonReply } from "../runtime/reply.ts";
     import { jsonBody } from "../runtime/request-body.ts";
     import { eventReply } from "../runtime/stream-reply.ts";
 
     /** Watch a vessel */
-    export function watchVessel(
+    export function watchVessel<Raw extends boolean = false>(
       client: Client,
       request: Watch & { stream: true },
-      options?: CallOptions,
-    ): Promise<EventStream<Vessel>>;
-    export function watchVessel(
+      options?: CallOptions<Raw>,
+    ): Promise<CallResult<EventStream<Vessel>, Raw>>;
+    export function watchVessel<Raw extends boolean = false>(
       client: Client,
       request: Watch & { stream?: false | null | undefined },
-      options?: CallOptions,
-    ): Promise<Vessel>;
-    export function watchVessel(
+      options?: CallOptions<Raw>,
+    ): Promise<CallResult<Vessel, Raw>>;
+    export function watchVessel<Raw extends boolean = false>(
       client: Client,
       request: Watch,
-      options?: CallOptions,
-    ): Promise<Vessel | EventStream<Vessel>>;
-    export async function watchVessel(
+      options?: CallOptions<Raw>,
+    ): Promise<CallResult<Vessel | EventStream<Vessel>, Raw>>;
+    export async function watchVessel<Raw extends boolean = false>(
       client: Client,
       request: Watch,
-      options?: CallOptions,
-    ): Promise<Vessel | EventStream<Vessel>> {
+      options?: CallOptions<Raw>,
+    ): Promise<CallResult<Vessel | EventStream<Vessel>, Raw>> {
       return client.call(
         {
           operation: "watchVessel",
@@ -290,8 +297,7 @@ test("the resource that holds it, and the client", () => {
   expect(emitted("src/resources/vessels.ts", api)).toMatchInlineSnapshot(`
     "import type { Vessel } from "../models/vessel.ts";
     import type { Watch } from "../models/watch.ts";
-    import { watchVessel } from "../operations/watch-vessel.ts";
-    import type { CallOptions, Client } from "../runtime/client.ts";
+    import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
     import type { EventStream } from "../runtime/event-stream.ts";
 
     export class VesselsResource {
@@ -302,10 +308,23 @@ test("the resource that holds it, and the client", () => {
       }
 
       /** Watch a vessel */
-      watch(request: Watch & { stream: true }, options?: CallOptions): Promise<EventStream<Vessel>>;
-      watch(request: Watch & { stream?: false | null | undefined }, options?: CallOptions): Promise<Vessel>;
-      watch(request: Watch, options?: CallOptions): Promise<Vessel | EventStream<Vessel>>;
-      watch(request: Watch, options?: CallOptions): Promise<Vessel | EventStream<Vessel>> {
+      watch<Raw extends boolean = false>(
+        request: Watch & { stream: true },
+        options?: CallOptions<Raw>,
+      ): Promise<CallResult<EventStream<Vessel>, Raw>>;
+      watch<Raw extends boolean = false>(
+        request: Watch & { stream?: false | null | undefined },
+        options?: CallOptions<Raw>,
+      ): Promise<CallResult<Vessel, Raw>>;
+      watch<Raw extends boolean = false>(
+        request: Watch,
+        options?: CallOptions<Raw>,
+      ): Promise<CallResult<Vessel | EventStream<Vessel>, Raw>>;
+      async watch<Raw extends boolean = false>(
+        request: Watch,
+        options?: CallOptions<Raw>,
+      ): Promise<CallResult<Vessel | EventStream<Vessel>, Raw>> {
+        const { watchVessel } = await import("../operations/watch-vessel.ts");
         return watchVessel(this.#client, request, options);
       }
     }
@@ -349,7 +368,7 @@ test("an operation of the client itself has a method there, and its function in 
     export { Harbor } from "./harbor.ts";
     export { createClientOperation } from "./operations/create-client-operation.ts";
     export type { Secret } from "./runtime/auth.ts";
-    export type { CallOptions, Client, Middleware } from "./runtime/client.ts";
+    export type { CallOptions, CallResult, Client, Middleware, RawResponse } from "./runtime/client.ts";
     export { ApiError, ConnectionError, DecodeError, StreamError, TimeoutError } from "./runtime/errors.ts";
     export { EventStream } from "./runtime/event-stream.ts";
     export type { FilePart } from "./runtime/form.ts";
@@ -361,8 +380,7 @@ test("an operation of the client itself has a method there, and its function in 
   `);
   expect(emitted("src/harbor.ts", { operations: [ping] })).toMatchInlineSnapshot(`
     "import { type ClientOptions, createClient } from "./client.ts";
-    import { createClientOperation } from "./operations/create-client-operation.ts";
-    import type { CallOptions, Client } from "./runtime/client.ts";
+    import type { CallOptions, CallResult, Client } from "./runtime/client.ts";
 
     /** Harbor */
     export class Harbor {
@@ -373,7 +391,8 @@ test("an operation of the client itself has a method there, and its function in 
         this.#client = client;
       }
 
-      createClient(options?: CallOptions): Promise<void> {
+      async createClient<Raw extends boolean = false>(options?: CallOptions<Raw>): Promise<CallResult<void, Raw>> {
+        const { createClientOperation } = await import("./operations/create-client-operation.ts");
         return createClientOperation(this.#client, options);
       }
     }

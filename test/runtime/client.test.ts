@@ -6,6 +6,7 @@ import {
   type ClientOptions,
   createClient,
   type Middleware,
+  type RawResponse,
 } from "../../templates/typescript/runtime/client.ts";
 import { fails } from "../../templates/typescript/runtime/error-reply.ts";
 import { ApiError, DecodeError } from "../../templates/typescript/runtime/errors.ts";
@@ -207,6 +208,20 @@ describe("the answer", () => {
     );
     await failureOf(client.call(get, { onResponse: (response) => seen.push(`call ${response.status}`) }));
     expect(seen).toEqual(["client 404 false", "call 404"]);
+  });
+
+  test("comes with the response that carried it, where that is asked for", async () => {
+    const { client } = recorder({}, () => Response.json({ ok: true }, { headers: { "x-request-id": "7" } }));
+    const raw = await client.call(get, { rawResponse: true });
+    expect(raw.data.value).toEqual({ ok: true });
+    expect(raw.response.headers.get("x-request-id")).toBe("7");
+    const call = <Raw extends boolean>(rawResponse?: Raw) => client.call(get, { rawResponse });
+    type Data = ReturnType<typeof decode>;
+    expectTypeOf(call<true>).returns.toEqualTypeOf<Promise<RawResponse<Data>>>();
+    expectTypeOf(call<false>).returns.toEqualTypeOf<Promise<Data>>();
+    expectTypeOf(call<boolean>).returns.toEqualTypeOf<Promise<RawResponse<Data> | Data>>();
+    // @ts-expect-error An option that does not exist.
+    await client.call(get, { rawRespond: true });
   });
 
   test("has the type of the replies", () => {

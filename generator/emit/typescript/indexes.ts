@@ -39,7 +39,10 @@ function moduleOf(line: string): string {
 function runtimeExports(own: ReadonlySet<string>, clientClass: string): string[] {
   const modules: readonly [string, readonly string[]][] = [
     ["./runtime/auth.ts", ["type Secret"]],
-    ["./runtime/client.ts", ["type CallOptions", "type Client", "type Middleware"]],
+    [
+      "./runtime/client.ts",
+      ["type CallOptions", "type CallResult", "type Client", "type Middleware", "type RawResponse"],
+    ],
     ["./runtime/errors.ts", ["ApiError", "ConnectionError", "DecodeError", "StreamError", "TimeoutError"]],
     ["./runtime/event-stream.ts", ["EventStream"]],
     ["./runtime/form.ts", ["type FilePart"]],

@@ -14,9 +14,9 @@ export interface ModelNames {
 
 /** Names that emitted files import or refer to, which no type of the docs may hide. */
 const takenTypes = [
-  "ApiError Array AsyncIterable Blob Boolean CallOptions Client ClientOptions ConnectionError Date DecodeError",
+  "ApiError Array AsyncIterable Blob Boolean CallOptions CallResult Client ClientOptions ConnectionError Date DecodeError",
   "DecodeOptions Decoder Decoding Error EventStream File FilePart FormData Function Headers Infinity Issue JSON JsonObject JsonValue",
-  "Key Map Math NaN Number Object Promise Proxy ReadOptions Readable ReadonlyMap ReadonlySet ReadableStream Record",
+  "Key Map Math NaN Number Object Promise Proxy Raw RawResponse ReadOptions Readable ReadonlyMap ReadonlySet ReadableStream Record",
   "RegExp Request Response ServerEvent Set StreamError String Symbol TimeoutError Uint8Array UnknownMember",
   "UnknownVariant Unrecognized URL",
 ].flatMap((line) => line.split(" "));

@@ -30,8 +30,12 @@ export type RequestPlan =
       readonly bodyName: string | undefined;
     };
 
-/** Names that an operation's file refers to, and that its function may therefore not have. */
+/**
+ * Names that an operation's file refers to, and that its function may therefore not have; nor `then`, by which `import()`
+ * would take the file for a promise.
+ */
 const takenFunctions = [
+  "then",
   "path",
   "client",
   "request",

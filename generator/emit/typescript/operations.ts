@@ -13,7 +13,7 @@ import { header } from "./model-file.ts";
 import type { OperationPlan } from "./operation-plan.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { callWithDecoder, replyList } from "./replies.ts";
-import { declaredParameters, implementedParameters, signatures } from "./signatures.ts";
+import { declaredParameters, implementedParameters, signatures, typeParameter } from "./signatures.ts";
 import { modelFunction, modelType, propertyType, runtimeType, runtimeValue, type Scope, typeCode } from "./types.ts";
 
 /** One file an operation: its request type, its documentation, and the call as data. */
@@ -52,7 +52,7 @@ function operationFile(plan: Plan, one: OperationPlan, errors: readonly ErrorCla
 
 /** The names of a file that imports may not have: what it declares, and the parameters of its functions. */
 function namesIn({ functionName, request }: OperationPlan): string[] {
-  const locals = [functionName, "client", "request", "options", "input", "item", "at", "key"];
+  const locals = [functionName, "client", "request", "options", "input", "item", "at", "key", "Raw"];
   return request.kind === "members" ? [...locals, request.typeName] : locals;
 }
 
@@ -67,7 +67,7 @@ function declaredBy({ functionName, request }: OperationPlan, overloads: number)
 
 function functionLine(name: string, parameters: readonly Code[], returns: Code, tail: string): Code {
   // What building the request throws is a rejection, like every other failure of the call.
-  const head = raw(`export ${tail === ";" ? "" : "async "}function ${name}`);
+  const head = raw(`export ${tail === ";" ? "" : "async "}function ${name}${typeParameter}`);
   return raw(print(code`${call(head, [raw("client: Client"), ...parameters])}: ${returns}${raw(tail)}`));
 }
 

@@ -13,7 +13,7 @@ import type { OperationPlan } from "./operation-plan.ts";
 import { operationDoc } from "./operations.ts";
 import type { Plan } from "./plan.ts";
 import { allResources, type ResourcePlan } from "./resource-plan.ts";
-import { declaredParameters, signatures } from "./signatures.ts";
+import { declaredParameters, signatures, typeParameter } from "./signatures.ts";
 import { runtimeType, type Scope } from "./types.ts";
 
 /** The client's class and one class a resource, for people who type a dot and look. */
@@ -46,7 +46,7 @@ export function resourceFiles(
 }
 
 /** The parameters of the methods. */
-const takenLocals = ["client", "request", "options"];
+const takenLocals = ["client", "request", "options", "Raw"];
 
 /** What the class of a resource is meant to declare. */
 function declaredBy(plan: Plan, one: ResourcePlan): string[] {
@@ -118,7 +118,7 @@ function childView(scope: Scope, child: ResourcePlan): View {
 
 function methodView(scope: Scope, one: OperationPlan, errors: readonly ErrorClass[]): View {
   const folder = scope.file.startsWith("resources/") ? "../operations" : "./operations";
-  const called = scope.imports.value(`${folder}/${one.file}.ts`, one.functionName);
+  const { functionName } = one;
   runtimeType(scope, "client", "CallOptions");
   const all = signatures(scope, one);
   const lines = all.map((signature) => declaredParameters(signature));
@@ -130,12 +130,14 @@ function methodView(scope: Scope, one: OperationPlan, errors: readonly ErrorClas
     doc: raw(indentedComment(operationDoc(one.operation, errors), 2)),
     overloads: all.length > 1 ? all.map((_, index) => ({ line: line(index, ";") })) : [],
     signature: line(all.length - 1, " {"),
-    call: code`return ${called}(this.#client, ${raw(request)}options);`,
+    load: code`const { ${raw(functionName)} } = await import(${`${folder}/${one.file}.ts`});`,
+    call: raw(`return ${functionName}(this.#client, ${request}options);`),
   };
 }
 
 function methodLine(name: string, parameters: readonly Code[], returns: Code, tail: string): Code {
-  return raw(print(code`${call(raw(name), parameters)}: ${returns}${raw(tail)}`, { indent: 2 }));
+  const head = raw(`${tail === ";" ? "" : "async "}${name}${typeParameter}`);
+  return raw(print(code`${call(head, parameters)}: ${returns}${raw(tail)}`, { indent: 2 }));
 }
 
 function entryView(one: ResourcePlan): View {

@@ -5,7 +5,10 @@ import { keyOf } from "../print/member.ts";
 import type { OperationPlan } from "./operation-plan.ts";
 import { planOf } from "./plan.ts";
 import { responseType } from "./replies.ts";
-import { type Scope, typeCode } from "./types.ts";
+import { runtimeType, type Scope, typeCode } from "./types.ts";
+
+/** The parameter by whose type a call gives its response too. */
+export const typeParameter = "<Raw extends boolean = false>";
 
 /** What a function or a method takes behind its client, and what it gives. */
 export interface Signature {
@@ -18,7 +21,7 @@ export interface Signature {
 export function declaredParameters({ request }: Signature): Code[] {
   return [
     ...(request === undefined ? [] : [code`request${raw(request.isOptional ? "?" : "")}: ${request.type}`]),
-    raw("options?: CallOptions"),
+    raw("options?: CallOptions<Raw>"),
   ];
 }
 
@@ -26,7 +29,7 @@ export function declaredParameters({ request }: Signature): Code[] {
 export function implementedParameters({ request }: Signature): Code[] {
   return [
     ...(request === undefined ? [] : [code`request: ${request.type}${raw(request.isOptional ? " = {}" : "")}`]),
-    raw("options?: CallOptions"),
+    raw("options?: CallOptions<Raw>"),
   ];
 }
 
@@ -55,7 +58,7 @@ function signature(scope: Scope, one: OperationPlan, bodies: readonly Body[], na
   const isOptional = flat(narrowing) === "" && canBeEmpty(scope, one);
   return {
     request: type === undefined ? undefined : { type: code`${type}${narrowing}`, isOptional },
-    returns: code`Promise<${responseType(scope, bodies)}>`,
+    returns: code`Promise<${runtimeType(scope, "client", "CallResult")}<${responseType(scope, bodies)}, Raw>>`,
   };
 }
 

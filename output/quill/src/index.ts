@@ -3,7 +3,7 @@ export { type ClientOptions, createClient } from "./client.ts";
 export { ErrorResponse } from "./errors.ts";
 export { Quill } from "./quill.ts";
 export type { Secret } from "./runtime/auth.ts";
-export type { CallOptions, Client, Middleware } from "./runtime/client.ts";
+export type { CallOptions, CallResult, Client, Middleware, RawResponse } from "./runtime/client.ts";
 export { ApiError, ConnectionError, DecodeError, StreamError, TimeoutError } from "./runtime/errors.ts";
 export { EventStream } from "./runtime/event-stream.ts";
 export type { FilePart } from "./runtime/form.ts";

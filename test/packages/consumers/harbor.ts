@@ -33,6 +33,19 @@ export async function watch(): Promise<EventStream<Event>> {
   return events;
 }
 
+/** The response of a call beside its data. */
+export async function raw(isRaw: boolean): Promise<string | null> {
+  const { data, response } = await harbor.vessels.retrieve({ mmsi: "244660000" }, { rawResponse: true });
+  const events: EventStream<Event> = (await harbor.vessels.watch({ mmsi: data.mmsi }, { rawResponse: true })).data;
+  await events.close();
+  const either = await harbor.vessels.list({}, { rawResponse: isRaw });
+  // @ts-expect-error It may be the page itself.
+  console.log(either.response);
+  // @ts-expect-error There is no such option.
+  await harbor.vessels.list({}, { rawRespond: true });
+  return response.headers.get("etag");
+}
+
 function told(event: Event): string {
   switch (event.type) {
     case "arrived":

@@ -9,7 +9,7 @@ import {
   decodeChatCompletionStreamEvent,
 } from "../models/chat-completion-stream-event.ts";
 import { decodeRateLimitError } from "../models/rate-limit-error.ts";
-import type { CallOptions, Client } from "../runtime/client.ts";
+import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { fails } from "../runtime/error-reply.ts";
 import type { EventStream } from "../runtime/event-stream.ts";
 import { jsonReply } from "../runtime/reply.ts";
@@ -28,26 +28,26 @@ import { eventReply } from "../runtime/stream-reply.ts";
  * @throws {AuthenticationError} 401
  * @throws {RateLimitError} 429
  */
-export function createChatCompletion(
+export function createChatCompletion<Raw extends boolean = false>(
   client: Client,
   request: ChatCompletionRequest & { stream: true },
-  options?: CallOptions,
-): Promise<EventStream<ChatCompletionStreamEvent>>;
-export function createChatCompletion(
+  options?: CallOptions<Raw>,
+): Promise<CallResult<EventStream<ChatCompletionStreamEvent>, Raw>>;
+export function createChatCompletion<Raw extends boolean = false>(
   client: Client,
   request: ChatCompletionRequest & { stream?: false | null | undefined },
-  options?: CallOptions,
-): Promise<ChatCompletionResponse>;
-export function createChatCompletion(
+  options?: CallOptions<Raw>,
+): Promise<CallResult<ChatCompletionResponse, Raw>>;
+export function createChatCompletion<Raw extends boolean = false>(
   client: Client,
   request: ChatCompletionRequest,
-  options?: CallOptions,
-): Promise<ChatCompletionResponse | EventStream<ChatCompletionStreamEvent>>;
-export async function createChatCompletion(
+  options?: CallOptions<Raw>,
+): Promise<CallResult<ChatCompletionResponse | EventStream<ChatCompletionStreamEvent>, Raw>>;
+export async function createChatCompletion<Raw extends boolean = false>(
   client: Client,
   request: ChatCompletionRequest,
-  options?: CallOptions,
-): Promise<ChatCompletionResponse | EventStream<ChatCompletionStreamEvent>> {
+  options?: CallOptions<Raw>,
+): Promise<CallResult<ChatCompletionResponse | EventStream<ChatCompletionStreamEvent>, Raw>> {
   return client.call(
     {
       operation: "createChatCompletion",

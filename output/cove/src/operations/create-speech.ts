@@ -4,7 +4,7 @@ import { decodeAuthenticationError } from "../models/authentication-error.ts";
 import { decodeBadRequestError } from "../models/bad-request-error.ts";
 import { decodeRateLimitError } from "../models/rate-limit-error.ts";
 import { encodeSpeechRequest, type SpeechRequest } from "../models/speech-request.ts";
-import type { CallOptions, Client } from "../runtime/client.ts";
+import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { fails } from "../runtime/error-reply.ts";
 import { bytesReply } from "../runtime/reply.ts";
 import { jsonBody } from "../runtime/request-body.ts";
@@ -18,7 +18,11 @@ import { jsonBody } from "../runtime/request-body.ts";
  * @throws {AuthenticationError} 401
  * @throws {RateLimitError} 429
  */
-export async function createSpeech(client: Client, request: SpeechRequest, options?: CallOptions): Promise<Uint8Array> {
+export async function createSpeech<Raw extends boolean = false>(
+  client: Client,
+  request: SpeechRequest,
+  options?: CallOptions<Raw>,
+): Promise<CallResult<Uint8Array, Raw>> {
   return client.call(
     {
       operation: "createSpeech",

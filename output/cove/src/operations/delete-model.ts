@@ -2,7 +2,7 @@
 import { AuthenticationError, NotFoundError } from "../errors.ts";
 import { decodeAuthenticationError } from "../models/authentication-error.ts";
 import { decodeNotFoundError } from "../models/not-found-error.ts";
-import type { CallOptions, Client } from "../runtime/client.ts";
+import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { fails } from "../runtime/error-reply.ts";
 import { path } from "../runtime/path.ts";
 import { emptyReply } from "../runtime/reply.ts";
@@ -24,7 +24,11 @@ export interface DeleteModelRequest {
  * @throws {AuthenticationError} 401
  * @throws {NotFoundError} 404
  */
-export async function deleteModel(client: Client, request: DeleteModelRequest, options?: CallOptions): Promise<void> {
+export async function deleteModel<Raw extends boolean = false>(
+  client: Client,
+  request: DeleteModelRequest,
+  options?: CallOptions<Raw>,
+): Promise<CallResult<void, Raw>> {
   return client.call(
     {
       operation: "deleteModel",

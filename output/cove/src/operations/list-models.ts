@@ -2,7 +2,7 @@
 import { AuthenticationError } from "../errors.ts";
 import { decodeAuthenticationError } from "../models/authentication-error.ts";
 import { decodeModelList, type ModelList } from "../models/model-list.ts";
-import type { CallOptions, Client } from "../runtime/client.ts";
+import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { fails } from "../runtime/error-reply.ts";
 import { jsonReply } from "../runtime/reply.ts";
 
@@ -13,7 +13,10 @@ import { jsonReply } from "../runtime/reply.ts";
  *
  * @throws {AuthenticationError} 401
  */
-export async function listModels(client: Client, options?: CallOptions): Promise<ModelList> {
+export async function listModels<Raw extends boolean = false>(
+  client: Client,
+  options?: CallOptions<Raw>,
+): Promise<CallResult<ModelList, Raw>> {
   return client.call(
     {
       operation: "listModels",

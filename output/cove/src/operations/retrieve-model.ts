@@ -3,7 +3,7 @@ import { AuthenticationError, NotFoundError } from "../errors.ts";
 import { decodeAuthenticationError } from "../models/authentication-error.ts";
 import { decodeModel, type Model } from "../models/model.ts";
 import { decodeNotFoundError } from "../models/not-found-error.ts";
-import type { CallOptions, Client } from "../runtime/client.ts";
+import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { fails } from "../runtime/error-reply.ts";
 import { path } from "../runtime/path.ts";
 import { jsonReply } from "../runtime/reply.ts";
@@ -25,11 +25,11 @@ export interface RetrieveModelRequest {
  * @throws {AuthenticationError} 401
  * @throws {NotFoundError} 404
  */
-export async function retrieveModel(
+export async function retrieveModel<Raw extends boolean = false>(
   client: Client,
   request: RetrieveModelRequest,
-  options?: CallOptions,
-): Promise<Model> {
+  options?: CallOptions<Raw>,
+): Promise<CallResult<Model, Raw>> {
   return client.call(
     {
       operation: "retrieveModel",

@@ -2,8 +2,7 @@
 import type { ChatCompletionRequest } from "../models/chat-completion-request.ts";
 import type { ChatCompletionResponse } from "../models/chat-completion-response.ts";
 import type { ChatCompletionStreamEvent } from "../models/chat-completion-stream-event.ts";
-import { createChatCompletion } from "../operations/create-chat-completion.ts";
-import type { CallOptions, Client } from "../runtime/client.ts";
+import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import type { EventStream } from "../runtime/event-stream.ts";
 
 export class ChatResource {
@@ -25,22 +24,23 @@ export class ChatResource {
    * @throws {AuthenticationError} 401
    * @throws {RateLimitError} 429
    */
-  create(
+  create<Raw extends boolean = false>(
     request: ChatCompletionRequest & { stream: true },
-    options?: CallOptions,
-  ): Promise<EventStream<ChatCompletionStreamEvent>>;
-  create(
+    options?: CallOptions<Raw>,
+  ): Promise<CallResult<EventStream<ChatCompletionStreamEvent>, Raw>>;
+  create<Raw extends boolean = false>(
     request: ChatCompletionRequest & { stream?: false | null | undefined },
-    options?: CallOptions,
-  ): Promise<ChatCompletionResponse>;
-  create(
+    options?: CallOptions<Raw>,
+  ): Promise<CallResult<ChatCompletionResponse, Raw>>;
+  create<Raw extends boolean = false>(
     request: ChatCompletionRequest,
-    options?: CallOptions,
-  ): Promise<ChatCompletionResponse | EventStream<ChatCompletionStreamEvent>>;
-  create(
+    options?: CallOptions<Raw>,
+  ): Promise<CallResult<ChatCompletionResponse | EventStream<ChatCompletionStreamEvent>, Raw>>;
+  async create<Raw extends boolean = false>(
     request: ChatCompletionRequest,
-    options?: CallOptions,
-  ): Promise<ChatCompletionResponse | EventStream<ChatCompletionStreamEvent>> {
+    options?: CallOptions<Raw>,
+  ): Promise<CallResult<ChatCompletionResponse | EventStream<ChatCompletionStreamEvent>, Raw>> {
+    const { createChatCompletion } = await import("../operations/create-chat-completion.ts");
     return createChatCompletion(this.#client, request, options);
   }
 }

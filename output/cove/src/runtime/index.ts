@@ -1,5 +1,13 @@
 export { type Authorizer, apiKeyHeader, apiKeyQuery, basic, bearer, type Secret } from "./auth.ts";
-export { type CallOptions, type Client, type ClientOptions, createClient, type Middleware } from "./client.ts";
+export {
+  type CallOptions,
+  type CallResult,
+  type Client,
+  type ClientOptions,
+  createClient,
+  type Middleware,
+  type RawResponse,
+} from "./client.ts";
 export {
   ApiError,
   ConnectionError,

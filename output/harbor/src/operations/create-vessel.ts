@@ -5,7 +5,7 @@ import { decodeServerError } from "../models/server-error.ts";
 import { decodeTooManyRequests } from "../models/too-many-requests.ts";
 import { decodeVessel, type Vessel } from "../models/vessel.ts";
 import { encodeVesselCreate, type VesselCreate } from "../models/vessel-create.ts";
-import type { CallOptions, Client } from "../runtime/client.ts";
+import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { fails } from "../runtime/error-reply.ts";
 import { jsonReply } from "../runtime/reply.ts";
 import { jsonBody } from "../runtime/request-body.ts";
@@ -35,11 +35,11 @@ export interface CreateVesselRequest {
  * @throws {TooManyRequests} 429
  * @throws {ServerError} 5XX
  */
-export async function createVessel(
+export async function createVessel<Raw extends boolean = false>(
   client: Client,
   request: CreateVesselRequest,
-  options?: CallOptions,
-): Promise<Vessel> {
+  options?: CallOptions<Raw>,
+): Promise<CallResult<Vessel, Raw>> {
   return client.call(
     {
       operation: "createVessel",

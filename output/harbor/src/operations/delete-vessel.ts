@@ -2,7 +2,7 @@
 import { NotFound, ServerError } from "../errors.ts";
 import { decodeNotFound } from "../models/not-found.ts";
 import { decodeServerError } from "../models/server-error.ts";
-import type { CallOptions, Client } from "../runtime/client.ts";
+import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { fails } from "../runtime/error-reply.ts";
 import { path } from "../runtime/path.ts";
 import { emptyReply } from "../runtime/reply.ts";
@@ -24,7 +24,11 @@ export interface DeleteVesselRequest {
  * @throws {NotFound} 404
  * @throws {ServerError} 5XX
  */
-export async function deleteVessel(client: Client, request: DeleteVesselRequest, options?: CallOptions): Promise<void> {
+export async function deleteVessel<Raw extends boolean = false>(
+  client: Client,
+  request: DeleteVesselRequest,
+  options?: CallOptions<Raw>,
+): Promise<CallResult<void, Raw>> {
   return client.call(
     {
       operation: "deleteVessel",

@@ -2,7 +2,7 @@
 import { NotFound, ServerError } from "../errors.ts";
 import { decodeNotFound } from "../models/not-found.ts";
 import { decodeServerError } from "../models/server-error.ts";
-import type { CallOptions, Client } from "../runtime/client.ts";
+import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { fails } from "../runtime/error-reply.ts";
 import { path } from "../runtime/path.ts";
 import { bytesReply } from "../runtime/reply.ts";
@@ -24,11 +24,11 @@ export interface DownloadReportRequest {
  * @throws {NotFound} 404
  * @throws {ServerError} 5XX
  */
-export async function downloadReport(
+export async function downloadReport<Raw extends boolean = false>(
   client: Client,
   request: DownloadReportRequest,
-  options?: CallOptions,
-): Promise<Uint8Array> {
+  options?: CallOptions<Raw>,
+): Promise<CallResult<Uint8Array, Raw>> {
   return client.call(
     {
       operation: "downloadReport",

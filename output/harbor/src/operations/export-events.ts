@@ -4,7 +4,7 @@ import { decodeBadRequest } from "../models/bad-request.ts";
 import { decodeEvent, type Event } from "../models/event.ts";
 import { decodeServerError } from "../models/server-error.ts";
 import { decodeTooManyRequests } from "../models/too-many-requests.ts";
-import type { CallOptions, Client } from "../runtime/client.ts";
+import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { fails } from "../runtime/error-reply.ts";
 import type { EventStream } from "../runtime/event-stream.ts";
 import { jsonLinesReply } from "../runtime/stream-reply.ts";
@@ -33,11 +33,11 @@ export interface ExportEventsRequest {
  * @throws {TooManyRequests} 429
  * @throws {ServerError} 5XX
  */
-export async function exportEvents(
+export async function exportEvents<Raw extends boolean = false>(
   client: Client,
   request: ExportEventsRequest,
-  options?: CallOptions,
-): Promise<EventStream<Event>> {
+  options?: CallOptions<Raw>,
+): Promise<CallResult<EventStream<Event>, Raw>> {
   return client.call(
     {
       operation: "exportEvents",

@@ -3,7 +3,7 @@ import { NotFound, ServerError } from "../errors.ts";
 import { type Berth, parseBerth } from "../models/berth.ts";
 import { decodeNotFound } from "../models/not-found.ts";
 import { decodeServerError } from "../models/server-error.ts";
-import type { CallOptions, Client } from "../runtime/client.ts";
+import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { decode, list } from "../runtime/decode.ts";
 import { fails } from "../runtime/error-reply.ts";
 import { path } from "../runtime/path.ts";
@@ -38,11 +38,11 @@ export interface ListBerthsRequest {
  * @throws {NotFound} 404
  * @throws {ServerError} 5XX
  */
-export async function listBerths(
+export async function listBerths<Raw extends boolean = false>(
   client: Client,
   request: ListBerthsRequest,
-  options?: CallOptions,
-): Promise<readonly Berth[]> {
+  options?: CallOptions<Raw>,
+): Promise<CallResult<readonly Berth[], Raw>> {
   return client.call(
     {
       operation: "listBerths",

@@ -2,7 +2,7 @@
 import { ServerError } from "../errors.ts";
 import { type Port, parsePort } from "../models/port.ts";
 import { decodeServerError } from "../models/server-error.ts";
-import type { CallOptions, Client } from "../runtime/client.ts";
+import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { decode, list } from "../runtime/decode.ts";
 import { fails } from "../runtime/error-reply.ts";
 import { jsonReply } from "../runtime/reply.ts";
@@ -14,7 +14,10 @@ import { jsonReply } from "../runtime/reply.ts";
  *
  * @throws {ServerError} 5XX
  */
-export async function listPorts(client: Client, options?: CallOptions): Promise<readonly Port[]> {
+export async function listPorts<Raw extends boolean = false>(
+  client: Client,
+  options?: CallOptions<Raw>,
+): Promise<CallResult<readonly Port[], Raw>> {
   return client.call(
     {
       operation: "listPorts",

@@ -6,7 +6,7 @@ import { decodeServerError } from "../models/server-error.ts";
 import { decodeTooManyRequests } from "../models/too-many-requests.ts";
 import { decodeVesselPage, type VesselPage } from "../models/vessel-page.ts";
 import type { VesselStatus } from "../models/vessel-status.ts";
-import type { CallOptions, Client } from "../runtime/client.ts";
+import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { fails } from "../runtime/error-reply.ts";
 import { jsonReply } from "../runtime/reply.ts";
 
@@ -70,11 +70,11 @@ export interface ListVesselsRequest {
  * @throws {TooManyRequests} 429
  * @throws {ServerError} 5XX
  */
-export async function listVessels(
+export async function listVessels<Raw extends boolean = false>(
   client: Client,
   request: ListVesselsRequest = {},
-  options?: CallOptions,
-): Promise<VesselPage> {
+  options?: CallOptions<Raw>,
+): Promise<CallResult<VesselPage, Raw>> {
   return client.call(
     {
       operation: "listVessels",

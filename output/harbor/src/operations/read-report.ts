@@ -2,7 +2,7 @@
 import { NotFound, ServerError } from "../errors.ts";
 import { decodeNotFound } from "../models/not-found.ts";
 import { decodeServerError } from "../models/server-error.ts";
-import type { CallOptions, Client } from "../runtime/client.ts";
+import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { fails } from "../runtime/error-reply.ts";
 import { path } from "../runtime/path.ts";
 import { textReply } from "../runtime/reply.ts";
@@ -25,7 +25,11 @@ export interface ReadReportRequest {
  * @throws {NotFound} 404
  * @throws {ServerError} 5XX
  */
-export async function readReport(client: Client, request: ReadReportRequest, options?: CallOptions): Promise<string> {
+export async function readReport<Raw extends boolean = false>(
+  client: Client,
+  request: ReadReportRequest,
+  options?: CallOptions<Raw>,
+): Promise<CallResult<string, Raw>> {
   return client.call(
     {
       operation: "readReport",

@@ -3,7 +3,7 @@ import { NotFound, ServerError } from "../errors.ts";
 import { decodeNotFound } from "../models/not-found.ts";
 import { decodePort, type Port } from "../models/port.ts";
 import { decodeServerError } from "../models/server-error.ts";
-import type { CallOptions, Client } from "../runtime/client.ts";
+import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { fails } from "../runtime/error-reply.ts";
 import { path } from "../runtime/path.ts";
 import { jsonReply } from "../runtime/reply.ts";
@@ -25,7 +25,11 @@ export interface RetrievePortRequest {
  * @throws {NotFound} 404
  * @throws {ServerError} 5XX
  */
-export async function retrievePort(client: Client, request: RetrievePortRequest, options?: CallOptions): Promise<Port> {
+export async function retrievePort<Raw extends boolean = false>(
+  client: Client,
+  request: RetrievePortRequest,
+  options?: CallOptions<Raw>,
+): Promise<CallResult<Port, Raw>> {
   return client.call(
     {
       operation: "retrievePort",

@@ -3,7 +3,7 @@ import { NotFound, ServerError } from "../errors.ts";
 import { decodeNotFound } from "../models/not-found.ts";
 import { decodeServerError } from "../models/server-error.ts";
 import { decodeVessel, type Vessel } from "../models/vessel.ts";
-import type { CallOptions, Client } from "../runtime/client.ts";
+import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { fails } from "../runtime/error-reply.ts";
 import { path } from "../runtime/path.ts";
 import { jsonReply } from "../runtime/reply.ts";
@@ -25,11 +25,11 @@ export interface RetrieveVesselRequest {
  * @throws {NotFound} 404
  * @throws {ServerError} 5XX
  */
-export async function retrieveVessel(
+export async function retrieveVessel<Raw extends boolean = false>(
   client: Client,
   request: RetrieveVesselRequest,
-  options?: CallOptions,
-): Promise<Vessel> {
+  options?: CallOptions<Raw>,
+): Promise<CallResult<Vessel, Raw>> {
   return client.call(
     {
       operation: "retrieveVessel",

@@ -5,7 +5,7 @@ import { decodeNotFound } from "../models/not-found.ts";
 import { decodeServerError } from "../models/server-error.ts";
 import { decodeVessel, type Vessel } from "../models/vessel.ts";
 import { encodeVesselUpdate, type VesselUpdate } from "../models/vessel-update.ts";
-import type { CallOptions, Client } from "../runtime/client.ts";
+import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { fails } from "../runtime/error-reply.ts";
 import { path } from "../runtime/path.ts";
 import { jsonReply } from "../runtime/reply.ts";
@@ -30,11 +30,11 @@ export interface UpdateVesselRequest {
  * @throws {NotFound} 404
  * @throws {ServerError} 5XX
  */
-export async function updateVessel(
+export async function updateVessel<Raw extends boolean = false>(
   client: Client,
   request: UpdateVesselRequest,
-  options?: CallOptions,
-): Promise<Vessel> {
+  options?: CallOptions<Raw>,
+): Promise<CallResult<Vessel, Raw>> {
   return client.call(
     {
       operation: "updateVessel",

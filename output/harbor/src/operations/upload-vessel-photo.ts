@@ -8,7 +8,7 @@ import {
   formUploadVesselPhotoRequestBody,
   type UploadVesselPhotoRequestBody,
 } from "../models/upload-vessel-photo-request-body.ts";
-import type { CallOptions, Client } from "../runtime/client.ts";
+import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { fails } from "../runtime/error-reply.ts";
 import { path } from "../runtime/path.ts";
 import { jsonReply } from "../runtime/reply.ts";
@@ -33,11 +33,11 @@ export interface UploadVesselPhotoRequest {
  * @throws {NotFound} 404
  * @throws {ServerError} 5XX
  */
-export async function uploadVesselPhoto(
+export async function uploadVesselPhoto<Raw extends boolean = false>(
   client: Client,
   request: UploadVesselPhotoRequest,
-  options?: CallOptions,
-): Promise<Photo> {
+  options?: CallOptions<Raw>,
+): Promise<CallResult<Photo, Raw>> {
   return client.call(
     {
       operation: "uploadVesselPhoto",

@@ -4,7 +4,7 @@ import { decodeEvent, type Event } from "../models/event.ts";
 import { decodeNotFound } from "../models/not-found.ts";
 import { decodeServerError } from "../models/server-error.ts";
 import { decodeTooManyRequests } from "../models/too-many-requests.ts";
-import type { CallOptions, Client } from "../runtime/client.ts";
+import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { fails } from "../runtime/error-reply.ts";
 import type { EventStream } from "../runtime/event-stream.ts";
 import { path } from "../runtime/path.ts";
@@ -30,11 +30,11 @@ export interface WatchVesselRequest {
  * @throws {TooManyRequests} 429
  * @throws {ServerError} 5XX
  */
-export async function watchVessel(
+export async function watchVessel<Raw extends boolean = false>(
   client: Client,
   request: WatchVesselRequest,
-  options?: CallOptions,
-): Promise<EventStream<Event>> {
+  options?: CallOptions<Raw>,
+): Promise<CallResult<EventStream<Event>, Raw>> {
   return client.call(
     {
       operation: "watchVessel",

@@ -3,14 +3,14 @@ import type { Event } from "../models/event.ts";
 import type { Photo } from "../models/photo.ts";
 import type { Vessel } from "../models/vessel.ts";
 import type { VesselPage } from "../models/vessel-page.ts";
-import { type CreateVesselRequest, createVessel } from "../operations/create-vessel.ts";
-import { type DeleteVesselRequest, deleteVessel } from "../operations/delete-vessel.ts";
-import { type ListVesselsRequest, listVessels } from "../operations/list-vessels.ts";
-import { type RetrieveVesselRequest, retrieveVessel } from "../operations/retrieve-vessel.ts";
-import { type UpdateVesselRequest, updateVessel } from "../operations/update-vessel.ts";
-import { type UploadVesselPhotoRequest, uploadVesselPhoto } from "../operations/upload-vessel-photo.ts";
-import { type WatchVesselRequest, watchVessel } from "../operations/watch-vessel.ts";
-import type { CallOptions, Client } from "../runtime/client.ts";
+import type { CreateVesselRequest } from "../operations/create-vessel.ts";
+import type { DeleteVesselRequest } from "../operations/delete-vessel.ts";
+import type { ListVesselsRequest } from "../operations/list-vessels.ts";
+import type { RetrieveVesselRequest } from "../operations/retrieve-vessel.ts";
+import type { UpdateVesselRequest } from "../operations/update-vessel.ts";
+import type { UploadVesselPhotoRequest } from "../operations/upload-vessel-photo.ts";
+import type { WatchVesselRequest } from "../operations/watch-vessel.ts";
+import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import type { EventStream } from "../runtime/event-stream.ts";
 
 export class VesselsResource {
@@ -31,7 +31,11 @@ export class VesselsResource {
    * @throws {TooManyRequests} 429
    * @throws {ServerError} 5XX
    */
-  list(request?: ListVesselsRequest, options?: CallOptions): Promise<VesselPage> {
+  async list<Raw extends boolean = false>(
+    request?: ListVesselsRequest,
+    options?: CallOptions<Raw>,
+  ): Promise<CallResult<VesselPage, Raw>> {
+    const { listVessels } = await import("../operations/list-vessels.ts");
     return listVessels(this.#client, request, options);
   }
 
@@ -44,7 +48,11 @@ export class VesselsResource {
    * @throws {TooManyRequests} 429
    * @throws {ServerError} 5XX
    */
-  create(request: CreateVesselRequest, options?: CallOptions): Promise<Vessel> {
+  async create<Raw extends boolean = false>(
+    request: CreateVesselRequest,
+    options?: CallOptions<Raw>,
+  ): Promise<CallResult<Vessel, Raw>> {
+    const { createVessel } = await import("../operations/create-vessel.ts");
     return createVessel(this.#client, request, options);
   }
 
@@ -56,7 +64,11 @@ export class VesselsResource {
    * @throws {NotFound} 404
    * @throws {ServerError} 5XX
    */
-  retrieve(request: RetrieveVesselRequest, options?: CallOptions): Promise<Vessel> {
+  async retrieve<Raw extends boolean = false>(
+    request: RetrieveVesselRequest,
+    options?: CallOptions<Raw>,
+  ): Promise<CallResult<Vessel, Raw>> {
+    const { retrieveVessel } = await import("../operations/retrieve-vessel.ts");
     return retrieveVessel(this.#client, request, options);
   }
 
@@ -69,7 +81,11 @@ export class VesselsResource {
    * @throws {NotFound} 404
    * @throws {ServerError} 5XX
    */
-  update(request: UpdateVesselRequest, options?: CallOptions): Promise<Vessel> {
+  async update<Raw extends boolean = false>(
+    request: UpdateVesselRequest,
+    options?: CallOptions<Raw>,
+  ): Promise<CallResult<Vessel, Raw>> {
+    const { updateVessel } = await import("../operations/update-vessel.ts");
     return updateVessel(this.#client, request, options);
   }
 
@@ -81,7 +97,11 @@ export class VesselsResource {
    * @throws {NotFound} 404
    * @throws {ServerError} 5XX
    */
-  delete(request: DeleteVesselRequest, options?: CallOptions): Promise<void> {
+  async delete<Raw extends boolean = false>(
+    request: DeleteVesselRequest,
+    options?: CallOptions<Raw>,
+  ): Promise<CallResult<void, Raw>> {
+    const { deleteVessel } = await import("../operations/delete-vessel.ts");
     return deleteVessel(this.#client, request, options);
   }
 
@@ -96,7 +116,11 @@ export class VesselsResource {
    * @throws {TooManyRequests} 429
    * @throws {ServerError} 5XX
    */
-  watch(request: WatchVesselRequest, options?: CallOptions): Promise<EventStream<Event>> {
+  async watch<Raw extends boolean = false>(
+    request: WatchVesselRequest,
+    options?: CallOptions<Raw>,
+  ): Promise<CallResult<EventStream<Event>, Raw>> {
+    const { watchVessel } = await import("../operations/watch-vessel.ts");
     return watchVessel(this.#client, request, options);
   }
 
@@ -109,7 +133,11 @@ export class VesselsResource {
    * @throws {NotFound} 404
    * @throws {ServerError} 5XX
    */
-  uploadPhoto(request: UploadVesselPhotoRequest, options?: CallOptions): Promise<Photo> {
+  async uploadPhoto<Raw extends boolean = false>(
+    request: UploadVesselPhotoRequest,
+    options?: CallOptions<Raw>,
+  ): Promise<CallResult<Photo, Raw>> {
+    const { uploadVesselPhoto } = await import("../operations/upload-vessel-photo.ts");
     return uploadVesselPhoto(this.#client, request, options);
   }
 }

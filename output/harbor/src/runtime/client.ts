@@ -26,7 +26,19 @@ export interface Call<R extends readonly Reply<unknown>[]> {
 
 /** Interprets calls. */
 export interface Client {
-  call<const R extends readonly Reply<unknown>[]>(call: Call<R>, options?: CallOptions): Promise<ReplyType<R>>;
+  call<const R extends readonly Reply<unknown>[], Raw extends boolean = false>(
+    call: Call<R>,
+    options?: CallOptions<Raw>,
+  ): Promise<CallResult<ReplyType<R>, Raw>>;
+}
+
+/** What a call gives: the data, or with `rawResponse: true` the data and the response that carried it. */
+export type CallResult<T, Raw extends boolean> = Raw extends true ? RawResponse<T> : T;
+
+export interface RawResponse<T> {
+  readonly data: T;
+  /** Its body is consumed already, or is being read by the stream in `data`. */
+  readonly response: Response;
 }
 
 /** Stands between a call and the network: it may change the request, repeat it, or answer itself. */
@@ -45,7 +57,10 @@ interface SharedOptions {
 }
 
 /** What a caller may say about one call; it wins over the options of the client. */
-export interface CallOptions extends ReadOptions, SharedOptions {}
+export interface CallOptions<Raw extends boolean = false> extends ReadOptions, SharedOptions {
+  /** Whether the call gives `{ data, response }` in place of the data alone. */
+  readonly rawResponse?: Raw | undefined;
+}
 
 export interface ClientOptions extends DecodeOptions, SharedOptions {
   /** The address of the server, with the beginning of every path if there is one: `https://api.example.com/v1`. */
@@ -79,11 +94,11 @@ export function createClient(options: ClientOptions): Client {
   return { call: (call, own = {}) => perform(call, options, own) };
 }
 
-async function perform<const R extends readonly Reply<unknown>[]>(
+async function perform<const R extends readonly Reply<unknown>[], Raw extends boolean>(
   call: Call<R>,
   client: ClientOptions,
-  own: CallOptions,
-): Promise<ReplyType<R>> {
+  own: CallOptions<Raw>,
+): Promise<CallResult<ReplyType<R>, Raw>> {
   const { signal } = own;
   signal?.throwIfAborted();
   const limit = limited(signal, own.timeout ?? client.timeout);
@@ -100,7 +115,8 @@ async function perform<const R extends readonly Reply<unknown>[]>(
       whole: limit.signal,
     };
     if (!response.ok) throw await readError(response, call.errors ?? {}, options);
-    return await readReply(response, call.replies, options);
+    const data = await readReply(response, call.replies, options);
+    return (own.rawResponse ? { data, response } : data) as CallResult<ReplyType<R>, Raw>;
   } finally {
     limit.release();
   }
@@ -109,7 +125,7 @@ async function perform<const R extends readonly Reply<unknown>[]>(
 async function requestOf(
   call: Call<readonly Reply<unknown>[]>,
   client: ClientOptions,
-  own: CallOptions,
+  own: CallOptions<boolean>,
   signal: AbortSignal | undefined,
 ): Promise<Request> {
   const base = new URL(client.baseUrl);

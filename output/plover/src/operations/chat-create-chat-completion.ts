@@ -7,7 +7,7 @@ import {
   type CreateChatCompletionResponse,
   decodeCreateChatCompletionResponse,
 } from "../models/create-chat-completion-response.ts";
-import type { CallOptions, Client } from "../runtime/client.ts";
+import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { jsonReply } from "../runtime/reply.ts";
 import { jsonBody } from "../runtime/request-body.ts";
 
@@ -17,11 +17,11 @@ import { jsonBody } from "../runtime/request-body.ts";
  * Writes the next message of a conversation and answers once it is whole. Look at the `finish_reason` of a choice
  * before you trust its text: it may have been cut off at `max_tokens`.
  */
-export async function chatCreateChatCompletion(
+export async function chatCreateChatCompletion<Raw extends boolean = false>(
   client: Client,
   request: CreateChatCompletionRequest,
-  options?: CallOptions,
-): Promise<CreateChatCompletionResponse> {
+  options?: CallOptions<Raw>,
+): Promise<CallResult<CreateChatCompletionResponse, Raw>> {
   return client.call(
     {
       operation: "chatCreateChatCompletion",

@@ -3,7 +3,7 @@ import { ErrorResponse } from "../errors.ts";
 import { type ChatCompletionChunk, decodeChatCompletionChunk } from "../models/chat-completion-chunk.ts";
 import { type ChatCompletionRequest, encodeChatCompletionRequest } from "../models/chat-completion-request.ts";
 import { decodeErrorResponse } from "../models/error-response.ts";
-import type { CallOptions, Client } from "../runtime/client.ts";
+import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { fails } from "../runtime/error-reply.ts";
 import type { EventStream } from "../runtime/event-stream.ts";
 import { bytesReply } from "../runtime/reply.ts";
@@ -45,11 +45,11 @@ import { eventReply } from "../runtime/stream-reply.ts";
  * @throws {ErrorResponse} 422
  * @throws {ErrorResponse} 429
  */
-export async function completionsChat(
+export async function completionsChat<Raw extends boolean = false>(
   client: Client,
   request: ChatCompletionRequest,
-  options?: CallOptions,
-): Promise<Uint8Array | EventStream<ChatCompletionChunk | "[DONE]">> {
+  options?: CallOptions<Raw>,
+): Promise<CallResult<Uint8Array | EventStream<ChatCompletionChunk | "[DONE]">, Raw>> {
   return client.call(
     {
       operation: "completionsChat",

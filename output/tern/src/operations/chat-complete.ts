@@ -4,7 +4,7 @@ import { type ChatCompletionBody, encodeChatCompletionBody } from "../models/cha
 import { type ChatCompletionResponse, decodeChatCompletionResponse } from "../models/chat-completion-response.ts";
 import { decodeErrorResponse } from "../models/error-response.ts";
 import { decodeHTTPValidationError } from "../models/http-validation-error.ts";
-import type { CallOptions, Client } from "../runtime/client.ts";
+import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { fails } from "../runtime/error-reply.ts";
 import { jsonReply } from "../runtime/reply.ts";
 import { jsonBody } from "../runtime/request-body.ts";
@@ -27,11 +27,11 @@ export interface ChatCompleteRequest extends ChatCompletionBody {
  * @throws {ErrorResponse} 401
  * @throws {HTTPValidationError} 422
  */
-export async function chatComplete(
+export async function chatComplete<Raw extends boolean = false>(
   client: Client,
   request: ChatCompleteRequest,
-  options?: CallOptions,
-): Promise<ChatCompletionResponse> {
+  options?: CallOptions<Raw>,
+): Promise<CallResult<ChatCompletionResponse, Raw>> {
   return client.call(
     {
       operation: "chatComplete",

@@ -3,7 +3,7 @@ import { ErrorResponse, HTTPValidationError } from "../errors.ts";
 import { type ChatCompletionList, decodeChatCompletionList } from "../models/chat-completion-list.ts";
 import { decodeErrorResponse } from "../models/error-response.ts";
 import { decodeHTTPValidationError } from "../models/http-validation-error.ts";
-import type { CallOptions, Client } from "../runtime/client.ts";
+import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { fails } from "../runtime/error-reply.ts";
 import { jsonReply } from "../runtime/reply.ts";
 
@@ -55,11 +55,11 @@ export interface ChatListRequest {
  * @throws {ErrorResponse} 401
  * @throws {HTTPValidationError} 422
  */
-export async function chatList(
+export async function chatList<Raw extends boolean = false>(
   client: Client,
   request: ChatListRequest = {},
-  options?: CallOptions,
-): Promise<ChatCompletionList> {
+  options?: CallOptions<Raw>,
+): Promise<CallResult<ChatCompletionList, Raw>> {
   return client.call(
     {
       operation: "chatList",

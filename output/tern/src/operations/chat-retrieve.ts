@@ -2,7 +2,7 @@
 import { ErrorResponse } from "../errors.ts";
 import { type ChatCompletionResponse, decodeChatCompletionResponse } from "../models/chat-completion-response.ts";
 import { decodeErrorResponse } from "../models/error-response.ts";
-import type { CallOptions, Client } from "../runtime/client.ts";
+import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { fails } from "../runtime/error-reply.ts";
 import { path } from "../runtime/path.ts";
 import { jsonReply } from "../runtime/reply.ts";
@@ -30,11 +30,11 @@ export interface ChatRetrieveRequest {
  * @throws {ErrorResponse} 401
  * @throws {ErrorResponse} 404
  */
-export async function chatRetrieve(
+export async function chatRetrieve<Raw extends boolean = false>(
   client: Client,
   request: ChatRetrieveRequest,
-  options?: CallOptions,
-): Promise<ChatCompletionResponse> {
+  options?: CallOptions<Raw>,
+): Promise<CallResult<ChatCompletionResponse, Raw>> {
   return client.call(
     {
       operation: "chatRetrieve",
