@@ -84,6 +84,7 @@ test("a name that rests on style alone is read in either spelling", () => {
   expect(emitted("src/models/berth.ts", { models: [berth] })).toMatchInlineSnapshot(`
     "import { type Decoding, decode, integer, isObject, type Key, string } from "../runtime/decode.ts";
     import { withUnknown } from "../runtime/encode.ts";
+    import { guess, knownFields } from "../runtime/further-fields.ts";
     import type { DecodeOptions } from "../runtime/issue.ts";
     import type { JsonObject } from "../runtime/json.ts";
 
@@ -113,11 +114,11 @@ test("a name that rests on style alone is read in either spelling", () => {
       if (!isObject(input)) return at.mismatch(input, key, "an object");
       at.enter(key);
       const value: Berth = {
-        maxDraught: integer(at.guess(input, "max_draught", "maxDraught"), at, "max_draught"),
+        maxDraught: integer(guess(input, at, "max_draught", "maxDraught"), at, "max_draught"),
       };
-      const quayNameInput = at.guess(input, "quay_name", "quayName");
+      const quayNameInput = guess(input, at, "quay_name", "quayName");
       if (quayNameInput !== undefined) value.quayName = string(quayNameInput, at, "quay_name");
-      return at.close(value, input, berthFields, berthGuesses);
+      return at.close(value, input, knownFields(input, berthFields, berthGuesses));
     }
 
     const berthFields: ReadonlySet<string> = new Set(["max_draught", "quay_name"]);
@@ -135,6 +136,7 @@ test("fields that the docs know by their type alone", () => {
   expect(emitted("src/models/tariff.ts", { models: [tariff] })).toMatchInlineSnapshot(`
     "import { type Decoding, decode, isObject, type Key, number, string } from "../runtime/decode.ts";
     import { addFields, withUnknown } from "../runtime/encode.ts";
+    import { additional } from "../runtime/further-fields.ts";
     import type { DecodeOptions } from "../runtime/issue.ts";
     import type { JsonObject } from "../runtime/json.ts";
 
@@ -165,7 +167,7 @@ test("fields that the docs know by their type alone", () => {
       const value: Tariff = {
         currency: string(input.currency, at, "currency"),
       };
-      value.additionalProperties = at.additional(input, tariffFields, number);
+      value.additionalProperties = additional(input, at, tariffFields, number);
       at.leave();
       return value;
     }

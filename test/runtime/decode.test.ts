@@ -20,6 +20,7 @@ import {
   unknown,
 } from "../../templates/typescript/runtime/decode.ts";
 import { DecodeError } from "../../templates/typescript/runtime/errors.ts";
+import { additional, guess, knownFields } from "../../templates/typescript/runtime/further-fields.ts";
 import type { DecodeOptions, Issue } from "../../templates/typescript/runtime/issue.ts";
 import type { JsonObject } from "../../templates/typescript/runtime/json.ts";
 import { unknownFields } from "../../templates/typescript/runtime/model.ts";
@@ -199,23 +200,23 @@ function parsePort(input: unknown, at: Decoding, key: Key): Port {
   if (!isObject(input)) return at.mismatch(input, key, "an object");
   at.enter(key);
   const value: Port = { code: string(input["code"], at, "code") };
-  const berthCountInput = at.guess(input, "berth_count", "berthCount");
+  const berthCountInput = guess(input, at, "berth_count", "berthCount");
   if (berthCountInput !== undefined) value.berthCount = integer(berthCountInput, at, "berth_count");
-  return at.close(value, input, portFields, portGuesses);
+  return at.close(value, input, knownFields(input, portFields, portGuesses));
 }
 
 describe("a name that the documentation leaves open", () => {
-  const guess = "M.berth_count name-guess: the name berth_count, the name berthCount";
+  const guessed = "M.berth_count name-guess: the name berth_count, the name berthCount";
   test.each<[input: JsonObject, value: Port, unknown: JsonObject, issues: readonly string[]]>([
     [{ code: "a" }, { code: "a" }, {}, []],
     [{ code: "a", berth_count: 1 }, { code: "a", berthCount: 1 }, {}, []],
-    [{ code: "a", berthCount: 2 }, { code: "a", berthCount: 2 }, {}, [guess]],
+    [{ code: "a", berthCount: 2 }, { code: "a", berthCount: 2 }, {}, [guessed]],
     [{ code: "a", berth_count: 1, berthCount: 2 }, { code: "a", berthCount: 1 }, { berthCount: 2 }, []],
     [
       { code: "a", berthCount: "2" },
       { code: "a", berthCount: "2" as never },
       {},
-      [guess, "M.berth_count type: an integer, a string"],
+      [guessed, "M.berth_count type: an integer, a string"],
     ],
     [
       { code: "a", berth_count: null, berthCount: 2 },
@@ -246,7 +247,7 @@ describe("fields that the documentation does not know", () => {
     const parse: Reader<{ [key: string]: number }> = (input, at, key) => {
       if (!isObject(input)) return at.mismatch(input, key, "an object");
       at.enter(key);
-      const value = at.additional(input, portFields, integer, portGuesses);
+      const value = additional(input, at, knownFields(input, portFields, portGuesses), integer);
       at.leave();
       return value;
     };

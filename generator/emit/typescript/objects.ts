@@ -199,8 +199,7 @@ function parseFunction(
 
 function closing(scope: Scope, plan: ModelPlan, model: ObjectModel, fields: readonly Field[]): Code[] {
   if (isClosed(scope) || model.additional !== undefined) return [raw("at.leave();"), raw("return value;")];
-  const guesses = hasGuesses(fields) ? `, ${guessesName(plan)}` : "";
-  return [raw(`return at.close(value, input, ${fieldsName(plan)}${guesses});`)];
+  return [code`return ${call(raw("at.close"), [raw("value"), raw("input"), knownFields(scope, plan, fields)])};`];
 }
 
 function readOptional(scope: Scope, field: Field): Code[] {
@@ -225,15 +224,15 @@ function readCall(scope: Scope, { type, wire, isNullable }: Field, input: Code):
 
 /** The field as it came: by its name, by either spelling of a name that the docs leave open. */
 function received(scope: Scope, field: Field): Code {
-  if (field.other !== undefined) return code`at.guess(input, ${field.wire}, ${field.other})`;
+  if (field.other !== undefined)
+    return code`${runtimeValue(scope, "further-fields", "guess")}(input, at, ${field.wire}, ${field.other})`;
   if (field.wire in {}) return code`${runtimeValue(scope, "decode", "own")}(input, ${field.wire})`;
   return member("input", field.wire);
 }
 
 function readAdditional(scope: Scope, plan: ModelPlan, type: Type, fields: readonly Field[]): Code {
-  const guesses = hasGuesses(fields) ? [raw(guessesName(plan))] : [];
-  const args = [raw("input"), raw(fieldsName(plan)), readerReference(scope, type), ...guesses];
-  const read = call(raw("at.additional"), args);
+  const args = [raw("input"), raw("at"), knownFields(scope, plan, fields), readerReference(scope, type)];
+  const read = call(runtimeValue(scope, "further-fields", "additional"), args);
   return code`value.${raw(additionalName(plan.properties))} = ${read};`;
 }
 
@@ -255,8 +254,12 @@ function fieldNames(plan: ModelPlan, fields: readonly Field[]): Constant[] {
   ];
 }
 
-function hasGuesses(fields: readonly Field[]): boolean {
-  return fields.some((field) => field.other !== undefined);
+/** The set of names that are no further fields: with guesses, it depends on what came. */
+function knownFields(scope: Scope, plan: ModelPlan, fields: readonly Field[]): Code {
+  const documented = raw(fieldsName(plan));
+  if (fields.every((field) => field.other === undefined)) return documented;
+  const known = runtimeValue(scope, "further-fields", "knownFields");
+  return code`${known}(input, ${documented}, ${raw(guessesName(plan))})`;
 }
 
 function guessesName(plan: ModelPlan): string {

@@ -1,5 +1,6 @@
 import { isObject } from "./decode.ts";
-import { type Attempt, Decoding, type Key, type Reader } from "./decoding.ts";
+import { Decoding, type Key, type Reader } from "./decoding.ts";
+import type { Issue } from "./issue.ts";
 import type { JsonObject, JsonValue } from "./json.ts";
 import type { UnknownMember, UnknownVariant } from "./model.ts";
 
@@ -51,11 +52,28 @@ export function anyOf<T>(
   for (const candidate of candidates) {
     const isModel = candidate.required !== undefined;
     if (isModel && !(isObject(input) && hasShape(input, candidate))) continue;
-    const attempt = at.attempt(candidate.read, input, key);
-    if (!isModel && attempt.issues.length > 0) continue;
-    if (best === undefined || isBetter(attempt, best)) best = attempt;
+    const trial = attempt(candidate.read, input, key, at.path);
+    if (!isModel && trial.issues.length > 0) continue;
+    if (best === undefined || isBetter(trial, best)) best = trial;
   }
-  return best === undefined ? unknownMember(input, at, key) : at.accept(best);
+  if (best === undefined) return unknownMember(input, at, key);
+  at.unknown += best.unknown;
+  for (const issue of best.issues) at.add(issue);
+  return best.value;
+}
+
+/** What reading a value as one member of a union gave. */
+interface Attempt<T> {
+  readonly value: T;
+  readonly issues: readonly Issue[];
+  readonly unknown: number;
+}
+
+/** Reads without reporting. */
+function attempt<T>(read: Reader<T>, input: unknown, key: Key, path: readonly Key[]): Attempt<T> {
+  const trial = new Decoding({ validate: "lenient" }, [...path]);
+  const value = read(input, trial, key);
+  return { value, issues: trial.issues, unknown: trial.unknown };
 }
 
 function hasShape(input: JsonObject, { required = [], literals = {} }: Candidate<unknown>): boolean {
@@ -82,7 +100,7 @@ export function encodeAnyOf<T>(value: T | UnknownMember, candidates: readonly Ca
   for (const { read, encode } of candidates) {
     const json = attemptEncode(encode, value);
     if (json === undefined) continue;
-    const issues = new Decoding().attempt(read, json, "").issues.length;
+    const issues = attempt(read, json, "", []).issues.length;
     const size = JSON.stringify(json).length;
     if (best === undefined || issues < best.issues || (issues === best.issues && size > best.size))
       best = { json, issues, size };

@@ -1,0 +1,40 @@
+import type { Decoding, Reader } from "./decoding.ts";
+import { type JsonObject, setKey } from "./json.ts";
+
+/** Reads the fields that the documentation knows by their type alone. */
+export function additional<T>(
+  input: JsonObject,
+  at: Decoding,
+  fields: ReadonlySet<string>,
+  read: Reader<T>,
+): { [key: string]: T } {
+  const further: { [key: string]: T } = {};
+  for (const name in input) if (!fields.has(name)) setKey(further, name, read(input[name], at, name));
+  return further;
+}
+
+/** A value under a name that the documentation leaves open, read under the other spelling where only that came. */
+export function guess(input: JsonObject, at: Decoding, decided: string, other: string): unknown {
+  const value = input[decided];
+  if (value !== undefined || !Object.hasOwn(input, other)) return value;
+  at.report("name-guess", decided, `the name ${decided}`, `the name ${other}`);
+  return input[other];
+}
+
+/**
+ * The fields of an object that are known. `guesses` leads from the other spelling of a name that the documentation leaves
+ * open to the decided one: where only the other came, it is known too.
+ */
+export function knownFields(
+  input: JsonObject,
+  fields: ReadonlySet<string>,
+  guesses: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
+  let known: Set<string> | undefined;
+  for (const [other, decided] of guesses) {
+    if (input[decided] !== undefined || input[other] === undefined) continue;
+    known ??= new Set(fields);
+    known.add(other);
+  }
+  return known ?? fields;
+}
