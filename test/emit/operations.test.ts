@@ -68,6 +68,7 @@ test("path, query and header", () => {
     import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
     import { fails } from "../runtime/error-reply.ts";
     import { path } from "../runtime/path.ts";
+    import { queryString } from "../runtime/query.ts";
     import { jsonReply } from "../runtime/reply.ts";
 
     export interface LocateVesselRequest {
@@ -100,7 +101,7 @@ test("path, query and header", () => {
           operation: "locateVessel",
           method: "GET",
           path: path\`/v1/vessels/\${request.mmsi}/tracks/\${request.day}\`,
-          query: { since: request.since, "only[]": request.only },
+          query: queryString({ since: request.since, "only[]": request.only }),
           headers: { "x-trace": request.xTrace },
           replies: [jsonReply(decodeVessel, "Vessel")],
           errors: {
@@ -200,6 +201,7 @@ test("a model among parameters, and a body of its own", () => {
     import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
     import { decode, list } from "../runtime/decode.ts";
     import { fails } from "../runtime/error-reply.ts";
+    import { queryString } from "../runtime/query.ts";
     import { emptyReply } from "../runtime/reply.ts";
     import { jsonBody } from "../runtime/request-body.ts";
 
@@ -220,7 +222,7 @@ test("a model among parameters, and a body of its own", () => {
           operation: "replaceVessels",
           method: "PUT",
           path: "/vessels",
-          query: { dry_run: request.dryRun },
+          query: queryString({ dry_run: request.dryRun }),
           body: request.vessels === undefined ? undefined : jsonBody(request.vessels.map(encodeVessel)),
           replies: [emptyReply()],
           errors: {

@@ -11,6 +11,7 @@ import {
 import { fails } from "../../templates/typescript/runtime/error-reply.ts";
 import { ApiError, DecodeError } from "../../templates/typescript/runtime/errors.ts";
 import type { DecodeOptions } from "../../templates/typescript/runtime/issue.ts";
+import { queryString } from "../../templates/typescript/runtime/query.ts";
 import { emptyReply, jsonReply, type Reply } from "../../templates/typescript/runtime/reply.ts";
 import { bytesBody, formBody, jsonBody, type RequestBody } from "../../templates/typescript/runtime/request-body.ts";
 import { eventReply } from "../../templates/typescript/runtime/stream-reply.ts";
@@ -64,12 +65,12 @@ describe("the request", () => {
   });
 
   test("carries the query", async () => {
-    const query = { q: "a b", tag: ["x", "y"], none: undefined };
+    const query = queryString({ q: "a b", tag: ["x", "y"], none: undefined });
     expect((await sent({ query })).url).toBe("https://h/v1/echo?q=a%20b&tag=x&tag=y");
     expect((await sent({ query, path: "/echo?beta=true" })).url).toBe(
       "https://h/v1/echo?beta=true&q=a%20b&tag=x&tag=y",
     );
-    expect((await sent({ query: { none: undefined } })).url).toBe("https://h/v1/echo");
+    expect((await sent({ query: queryString({ none: undefined }) })).url).toBe("https://h/v1/echo");
   });
 
   test.each<{
@@ -153,7 +154,7 @@ describe("credentials", () => {
       url: "https://h/v1/echo?q=a%20b&key=k%20%26",
     },
   ])("as $name", async ({ authorize, header = "authorization", want, url = "https://h/v1/echo?q=a%20b" }) => {
-    const request = await sent({ query: { q: "a b" } }, { authorize });
+    const request = await sent({ query: queryString({ q: "a b" }) }, { authorize });
     expect(request.headers.get(header)).toBe(want);
     expect(request.url).toBe(url);
   });

@@ -37,6 +37,7 @@ export type RequestPlan =
 const takenFunctions = [
   "then",
   "path",
+  "queryString",
   "client",
   "request",
   "options",

@@ -2,7 +2,7 @@ import type { ErrorReply, Operation, Property, RequestBody } from "../../ir/inde
 import type { OutputFile } from "../../options.ts";
 import { type Code, code, raw } from "../print/code.ts";
 import { type Doc, docComment } from "../print/comment.ts";
-import { array, block, body, braces, call, print } from "../print/layout.ts";
+import { array, block, body, braces, call, callWithLast, print } from "../print/layout.ts";
 import { keyOf, member } from "../print/member.ts";
 import { newImports } from "../print/source-file.ts";
 import { renderSource } from "../template.ts";
@@ -163,8 +163,10 @@ function parameterEntries(scope: Scope, one: OperationPlan, location: "query" | 
         location === "header" ? optionalScalar(scope, parameter, given) : queryValue(scope, parameter, given);
       return code`${keyOf(wire)}: ${value}`;
     });
-  const key = location === "header" ? "headers" : "query";
-  return entries.length === 0 ? [] : [code`${raw(key)}: ${braces(entries)}`];
+  if (entries.length === 0) return [];
+  if (location === "header") return [code`headers: ${braces(entries)}`];
+  const query = runtimeValue(scope, "query", "queryString");
+  return [code`query: ${callWithLast(query, [], braces(entries))}`];
 }
 
 /** A query takes lists and objects as they are; what has an encoder goes through it. */

@@ -7,6 +7,7 @@ import { decodeTooManyRequests } from "../models/too-many-requests.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { fails } from "../runtime/error-reply.ts";
 import type { EventStream } from "../runtime/event-stream.ts";
+import { queryString } from "../runtime/query.ts";
 import { jsonLinesReply } from "../runtime/stream-reply.ts";
 
 export interface ExportEventsRequest {
@@ -43,7 +44,7 @@ export async function exportEvents<Raw extends boolean = false>(
       operation: "exportEvents",
       method: "GET",
       path: "/events",
-      query: { since: request.since },
+      query: queryString({ since: request.since }),
       headers: { "harbor-id": request.harborId },
       replies: [jsonLinesReply(decodeEvent, { name: "Event" })],
       errors: {

@@ -7,6 +7,7 @@ import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { decode, list } from "../runtime/decode.ts";
 import { fails } from "../runtime/error-reply.ts";
 import { path } from "../runtime/path.ts";
+import { queryString } from "../runtime/query.ts";
 import { jsonReply } from "../runtime/reply.ts";
 
 export interface ListBerthsRequest {
@@ -48,7 +49,7 @@ export async function listBerths<Raw extends boolean = false>(
       operation: "listBerths",
       method: "GET",
       path: path`/ports/${request.portId}/berths`,
-      query: { free_only: request.freeOnly, min_length: request.minLength },
+      query: queryString({ free_only: request.freeOnly, min_length: request.minLength }),
       replies: [
         jsonReply(
           (input, options) => decode("listBerths", (item, at, key) => list(item, at, key, parseBerth), input, options),

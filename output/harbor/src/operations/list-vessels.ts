@@ -8,6 +8,7 @@ import { decodeVesselPage, type VesselPage } from "../models/vessel-page.ts";
 import type { VesselStatus } from "../models/vessel-status.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { fails } from "../runtime/error-reply.ts";
+import { queryString } from "../runtime/query.ts";
 import { jsonReply } from "../runtime/reply.ts";
 
 export interface ListVesselsRequest {
@@ -80,14 +81,14 @@ export async function listVessels<Raw extends boolean = false>(
       operation: "listVessels",
       method: "GET",
       path: "/vessels",
-      query: {
+      query: queryString({
         limit: request.limit,
         cursor: request.cursor,
         flagged_before: request.flaggedBefore,
         built_on: request.builtOn,
         statuses: request.statuses,
         reference: request.reference && encodeOperationsReference(request.reference),
-      },
+      }),
       headers: { "harbor-id": request.harborId },
       replies: [jsonReply(decodeVesselPage, "VesselPage")],
       errors: {

@@ -3,7 +3,6 @@ import { type ErrorReplies, readError } from "./error-reply.ts";
 import { ConnectionError, TimeoutError } from "./errors.ts";
 import type { DecodeOptions } from "./issue.ts";
 import { type Scalar, scalarText } from "./parameter.ts";
-import { appendQuery, type QueryParameters, queryString } from "./query.ts";
 import type { BodyOptions, ReadOptions } from "./read-body.ts";
 import { type Reply, type ReplyType, readReply } from "./reply.ts";
 import type { RequestBody } from "./request-body.ts";
@@ -15,7 +14,8 @@ export interface Call<R extends readonly Reply<unknown>[]> {
   readonly method: string;
   /** The path below the base URL, encoded. */
   readonly path: string;
-  readonly query?: QueryParameters | undefined;
+  /** The query string, encoded, without the question mark. */
+  readonly query?: string | undefined;
   readonly headers?: Readonly<Record<string, Scalar | null | undefined>> | undefined;
   readonly body?: RequestBody | undefined;
   readonly replies: R;
@@ -130,8 +130,7 @@ async function requestOf(
 ): Promise<Request> {
   const base = new URL(client.baseUrl);
   const url = new URL(base.origin + base.pathname.replace(/\/+$/, "") + call.path);
-  appendQuery(url, base.search.slice(1));
-  appendQuery(url, queryString(call.query ?? {}));
+  url.search = [url.search.slice(1), base.search.slice(1), call.query].filter(Boolean).join("&");
 
   const headers = new Headers();
   const accept = new Set(call.replies.map((reply) => reply.accept));

@@ -5,6 +5,7 @@ import { decodeErrorResponse } from "../models/error-response.ts";
 import { decodeHTTPValidationError } from "../models/http-validation-error.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { fails } from "../runtime/error-reply.ts";
+import { queryString } from "../runtime/query.ts";
 import { jsonReply } from "../runtime/reply.ts";
 
 export interface ChatListRequest {
@@ -65,13 +66,13 @@ export async function chatList<Raw extends boolean = false>(
       operation: "chatList",
       method: "GET",
       path: "/v1/chat/completions",
-      query: {
+      query: queryString({
         after: request.after,
         created_after: request.createdAfter,
         created_on: request.createdOn,
         limit: request.limit,
         model: request.model,
-      },
+      }),
       headers: { "x-tern-team": request.xTernTeam },
       replies: [jsonReply(decodeChatCompletionList, "ChatCompletionList")],
       errors: {
