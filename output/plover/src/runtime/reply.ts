@@ -79,29 +79,15 @@ export async function readReply(
   options: BodyOptions = {},
 ): Promise<unknown> {
   if (!response.ok) throw await readError(response, {}, options);
-  const type = mediaType(response);
+  const [type = ""] = (response.headers.get("content-type") ?? "").toLowerCase().split(/\s*;/);
   const nothing = replies.find((reply) => reply.types.length === 0);
-  const [only, more] = replies;
-  const isSure = only !== undefined && more === undefined && !contradicts(only, type);
-  const reply = isSure ? only : nothing && isEmpty(response) ? nothing : bestOf(replies, type);
+  const reply = nothing && isEmpty(response) ? nothing : (bestOf(replies, type) ?? onlyOf(replies, type));
   if (reply !== undefined) return reply.read(response, options);
   // An empty body need not say so in its headers.
   if (nothing && type === "" && (await readBody(response, options, (from) => from.text())) === "") return undefined;
   discardBody(response);
   const expected = replies.map(({ types: [first = "no body"] }) => first).join(" or ");
-  const issue = { path: "content-type", code: "content-type", expected, received: type || "none" } as const;
-  throw new DecodeError([issue]);
-}
-
-function mediaType(response: Response): string {
-  const [type = ""] = (response.headers.get("content-type") ?? "").split(";");
-  return type.trim().toLowerCase();
-}
-
-/** JSON read as a stream would be one without events, and end in silence. */
-function contradicts(reply: Reply<unknown>, type: string): boolean {
-  const telling = /^text\/event-stream$|[/+]json$/;
-  return telling.test(type) && reply.types.some((one) => telling.test(one)) && bestOf([reply], type) === undefined;
+  throw new DecodeError([{ path: "content-type", code: "content-type", expected, received: type || "none" }]);
 }
 
 function isEmpty({ status, headers, body }: Response): boolean {
@@ -110,20 +96,14 @@ function isEmpty({ status, headers, body }: Response): boolean {
 
 /** The reply with the longest pattern that fits, and so the most specific one. */
 function bestOf(replies: readonly Reply<unknown>[], type: string): Reply<unknown> | undefined {
-  let best: Reply<unknown> | undefined;
-  let length = -1;
-  for (const reply of replies) {
-    for (const pattern of reply.types) {
-      if (pattern.length > length && fits(pattern, type)) {
-        best = reply;
-        length = pattern.length;
-      }
-    }
-  }
-  return best;
+  const fits = (pattern: string): boolean =>
+    /^\+/.test(pattern) ? type.endsWith(pattern) : /^$|\/$/.test(pattern) ? type.startsWith(pattern) : type === pattern;
+  const found = replies.flatMap((reply) => reply.types.filter(fits).map(({ length }) => ({ length, reply })));
+  return found.sort((one, other) => other.length - one.length)[0]?.reply;
 }
 
-function fits(pattern: string, type: string): boolean {
-  if (pattern.startsWith("+")) return type.endsWith(pattern);
-  return pattern === "" || pattern.endsWith("/") ? type.startsWith(pattern) : type === pattern;
+/** A single reply, whatever the type; but JSON read as a stream would be one without events, and end in silence. */
+function onlyOf([only, more]: readonly Reply<unknown>[], type: string): Reply<unknown> | undefined {
+  const telling = /^text\/event-stream$|[/+]json$/;
+  return more || (telling.test(type) && only?.types.some((one) => telling.test(one))) ? undefined : only;
 }
