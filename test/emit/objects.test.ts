@@ -89,9 +89,9 @@ test("a name that rests on style alone is read in either spelling", () => {
     import type { JsonObject } from "../runtime/json.ts";
 
     export interface Berth {
-      /** Sent as \`max_draught\`, an assumption: the documentation does not spell it. */
+      /** Sent as \`max_draught\` (assumed). */
       maxDraught: number;
-      /** Sent as \`quay_name\`, an assumption: the documentation does not spell it. */
+      /** Sent as \`quay_name\` (assumed). */
       quayName?: string | undefined;
     }
 

@@ -40,7 +40,7 @@ function isSpelled({ wireName, description }: Pick<Property, "wireName" | "descr
 
 function assumption(property: Pick<Property, "wireName">): string {
   return property.wireName.because.every((claim) => claim.strength === "assumed")
-    ? ", an assumption: the documentation does not spell it"
+    ? " (assumed)"
     : "";
 }
 

@@ -7,8 +7,7 @@ import type { JsonObject } from "../runtime/json.ts";
 
 export interface RetrieveModelRequest {
   /**
-   * Which model: the `id` that stands in an answer's `model`. Sent as `model_id`, an assumption: the documentation
-   * does not spell it.
+   * Which model: the `id` that stands in an answer's `model`. Sent as `model_id` (assumed).
    *
    * @example plover-small
    */

@@ -6,7 +6,7 @@ import type { DecodeOptions } from "../runtime/issue.ts";
 import type { JsonObject } from "../runtime/json.ts";
 
 export interface Security {
-  /** Sent as `bearer_auth`, an assumption: the documentation does not spell it. */
+  /** Sent as `bearer_auth` (assumed). */
   bearerAuth: string;
 }
 
