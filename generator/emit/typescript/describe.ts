@@ -39,9 +39,7 @@ function isSpelled({ wireName, description }: Pick<Property, "wireName" | "descr
 }
 
 function assumption(property: Pick<Property, "wireName">): string {
-  return property.wireName.because.every((claim) => claim.strength === "assumed")
-    ? " (assumed)"
-    : "";
+  return property.wireName.because.every((claim) => claim.strength === "assumed") ? " (assumed)" : "";
 }
 
 /** A sentence of ours follows, so the docs' own needs an end; quotes, brackets and marks may close behind it. */
