@@ -1,5 +1,12 @@
 export { type Authorizer, apiKeyHeader, apiKeyQuery, basic, bearer, type Secret } from "./auth.ts";
-export { type CallOptions, type Client, type ClientOptions, createClient, type Middleware } from "./client.ts";
+export {
+  type CallInfo,
+  type CallOptions,
+  type Client,
+  type ClientOptions,
+  createClient,
+  type Middleware,
+} from "./client.ts";
 export {
   ApiError,
   ConnectionError,
@@ -13,6 +20,7 @@ export type { FilePart } from "./form.ts";
 export type { ServerEvent } from "./framing.ts";
 export type { DecodeOptions, Decoder, Issue, IssueCode } from "./issue.ts";
 export type { JsonObject, JsonValue } from "./json.ts";
+export { type LogEntry, type LogOptions, log } from "./log.ts";
 export {
   type UnknownMember,
   type UnknownVariant,
@@ -31,4 +39,5 @@ export {
   readReply,
   textReply,
 } from "./reply.ts";
+export { type RetryOptions, retry } from "./retry.ts";
 export { eventReply, jsonLinesReply } from "./stream-reply.ts";
