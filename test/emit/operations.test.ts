@@ -335,13 +335,24 @@ test("the resource that holds it, and the client", () => {
   expect(emitted("src/harbor.ts", api)).toMatchInlineSnapshot(`
     "import { type ClientOptions, createClient } from "./client.ts";
     import { VesselsResource } from "./resources/vessels.ts";
+    import { type RetryOptions, retry } from "./runtime/retry.ts";
+
+    /** What a caller may say about all calls of the client. */
+    export interface HarborOptions extends ClientOptions {
+      /**
+       * How often a call is repeated that failed for a reason that may pass, or how: 2 times by default, with 0 never. One
+       * that is not idempotent is repeated only where it cannot have had an effect.
+       */
+      readonly retries?: number | RetryOptions | undefined;
+    }
 
     /** Harbor */
     export class Harbor {
       readonly vessels: VesselsResource;
 
-      constructor(options: ClientOptions) {
-        const client = createClient(options);
+      constructor(options: HarborOptions) {
+        const use = [...(options.use ?? []), retry(options.retries)];
+        const client = createClient({ ...options, use });
         this.vessels = new VesselsResource(client);
       }
     }
@@ -356,8 +367,9 @@ test("documented errors", () => {
     import { ApiError } from "./runtime/errors.ts";
 
     /** What went wrong. */
-    export class Failure extends ApiError<FailureBody> {
+    export class Failure extends ApiError {
       override readonly name = "Failure";
+      declare readonly body: FailureBody;
     }
     "
   `);
@@ -367,29 +379,42 @@ test("an operation of the client itself has a method there, and its function in 
   const ping = operation("createClient", "POST", "/clients", { group: [] });
   expect(emitted("src/index.ts", { operations: [ping] })).toMatchInlineSnapshot(`
     "export { type ClientOptions, createClient } from "./client.ts";
-    export { Harbor } from "./harbor.ts";
+    export { Harbor, type HarborOptions } from "./harbor.ts";
     export { createClientOperation } from "./operations/create-client-operation.ts";
     export type { Secret } from "./runtime/auth.ts";
-    export type { CallOptions, CallResult, Client, Middleware, RawResponse } from "./runtime/client.ts";
+    export type { CallInfo, CallOptions, CallResult, Client, Middleware, RawResponse } from "./runtime/client.ts";
     export { ApiError, ConnectionError, DecodeError, StreamError, TimeoutError } from "./runtime/errors.ts";
     export { EventStream } from "./runtime/event-stream.ts";
     export type { FilePart } from "./runtime/form.ts";
     export type { ServerEvent } from "./runtime/framing.ts";
     export type { DecodeOptions, Issue, IssueCode } from "./runtime/issue.ts";
+    export { type LogEntry, type LogOptions, log } from "./runtime/log.ts";
     export { type Unrecognized, unknownFields, unrecognized, withUnknownFields } from "./runtime/model.ts";
     export type { ReadOptions } from "./runtime/read-body.ts";
+    export { type RetryOptions, retry } from "./runtime/retry.ts";
     "
   `);
   expect(emitted("src/harbor.ts", { operations: [ping] })).toMatchInlineSnapshot(`
     "import { type ClientOptions, createClient } from "./client.ts";
     import type { CallOptions, CallResult, Client } from "./runtime/client.ts";
+    import { type RetryOptions, retry } from "./runtime/retry.ts";
+
+    /** What a caller may say about all calls of the client. */
+    export interface HarborOptions extends ClientOptions {
+      /**
+       * How often a call is repeated that failed for a reason that may pass, or how: 2 times by default, with 0 never. One
+       * that is not idempotent is repeated only where it cannot have had an effect.
+       */
+      readonly retries?: number | RetryOptions | undefined;
+    }
 
     /** Harbor */
     export class Harbor {
       readonly #client: Client;
 
-      constructor(options: ClientOptions) {
-        const client = createClient(options);
+      constructor(options: HarborOptions) {
+        const use = [...(options.use ?? []), retry(options.retries)];
+        const client = createClient({ ...options, use });
         this.#client = client;
       }
 

@@ -1,4 +1,4 @@
-import { once } from "node:events";
+import { getEventListeners, once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { type CallOptions, createClient, type Middleware } from "../../templates/typescript/runtime/client.ts";
@@ -182,6 +182,15 @@ describe("over the network", async () => {
       message: `getEcho: no answer from ${free}`,
       cause: { cause: { code: "ECONNREFUSED" } },
     });
+  });
+
+  test("a signal of a thousand calls keeps no listener of theirs", async () => {
+    const { signal } = new AbortController();
+    const call = { ...get, method: "POST", body: jsonBody(1) };
+    for (let count = 0; count < 1000; count += 1) {
+      await client.call(call, { signal, ...(count % 2 === 0 && { timeout: 5000 }) });
+    }
+    expect(getEventListeners(signal, "abort")).toEqual([]);
   });
 
   test("the caller's signal keeps no listener of a call that is over", async () => {

@@ -247,13 +247,16 @@ describe("errors", () => {
   interface Detail {
     readonly detail: unknown;
   }
-  class NotFound extends ApiError<Detail> {
+  class NotFound extends ApiError {
+    declare readonly body: Detail;
     override readonly name = "NotFound";
   }
-  class BadRequest extends ApiError<Detail> {
+  class BadRequest extends ApiError {
+    declare readonly body: Detail;
     override readonly name = "BadRequest";
   }
-  class Plain extends ApiError<string> {
+  class Plain extends ApiError {
+    declare readonly body: string;
     override readonly name = "Plain";
   }
 

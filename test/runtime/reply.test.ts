@@ -245,18 +245,19 @@ describe("items of a stream", () => {
 
 describe("an error status", () => {
   test.each([
-    { body: '{"detail":"x"}', want: { detail: "x" } },
-    { body: "oops", want: "oops" },
-    { body: "", want: "" },
-  ])("is an ApiError with the body $body", async ({ body, want }) => {
+    { body: '{"detail":"x"}', want: { detail: "x" }, message: "404 Not Found: x" },
+    { body: "oops", want: "oops", message: "404 Not Found" },
+    { body: "", want: "", message: "404 Not Found" },
+  ])("is an ApiError with the body $body", async ({ body, want, message }) => {
     const response = answer(body, "text/html", { status: 404, statusText: "Not Found", headers: { "x-id": "7" } });
     const failure = await failureOf(readReply(response, [json]));
     expect(failure).toBeInstanceOf(ApiError);
-    expect(failure).toMatchObject({ status: 404, body: want, response, message: "404 Not Found" });
+    expect(failure).toMatchObject({ status: 404, body: want, response, message });
   });
 
   test("documented errors are made by fails()", () => {
-    class NotFound extends ApiError<Port> {
+    class NotFound extends ApiError {
+      declare readonly body: Port;
       override readonly name = "NotFound";
     }
     const response = answer(null, undefined, { status: 404 });

@@ -62,7 +62,7 @@ export function errorsFile(plan: Plan, classes: readonly ErrorClass[], template:
           : typeCode(scope, one.type),
     })),
   };
-  const declared = classes.flatMap(({ name }) => [name, `${name}.name`]);
+  const declared = classes.flatMap(({ name }) => [name, `${name}.name`, `${name}.body`]);
   return renderSource("src/errors.ts", template, { ...view, imports: scope.imports.text() }, declared);
 }
 

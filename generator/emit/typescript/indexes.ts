@@ -8,16 +8,17 @@ import type { ErrorClass } from "./errors.ts";
 import { header, readmePage } from "./model-file.ts";
 import { byHost, type ModelPlan, type Plan } from "./plan.ts";
 import type { ResourcePlan } from "./resource-plan.ts";
-import { clientFile, operationExports } from "./resources.ts";
+import { clientFile, operationExports, optionsName } from "./resources.ts";
 
 /** `index.ts`: what most callers import. Models have an entry of their own. */
 export function indexFile(plan: Plan, root: ResourcePlan, errors: readonly ErrorClass[], template: string): OutputFile {
   const own = errors.map((error) => error.name).sort();
+  const options = optionsName(root, errors);
   const taken = new Set([...own, root.className]);
   const exports = [
     exportLine(["type ClientOptions", "createClient"], "./client.ts"),
     ...(own.length === 0 ? [] : [exportLine(own, "./errors.ts")]),
-    exportLine([root.className], `./${clientFile(root)}.ts`),
+    exportLine([root.className, `type ${options}`], `./${clientFile(root)}.ts`),
     // What belongs to no resource has no entry of its own.
     ...root.operations.map((one) =>
       exportLine(
@@ -41,15 +42,17 @@ function runtimeExports(own: ReadonlySet<string>, clientClass: string): string[]
     ["./runtime/auth.ts", ["type Secret"]],
     [
       "./runtime/client.ts",
-      ["type CallOptions", "type CallResult", "type Client", "type Middleware", "type RawResponse"],
+      ["type CallInfo", "type CallOptions", "type CallResult", "type Client", "type Middleware", "type RawResponse"],
     ],
     ["./runtime/errors.ts", ["ApiError", "ConnectionError", "DecodeError", "StreamError", "TimeoutError"]],
     ["./runtime/event-stream.ts", ["EventStream"]],
     ["./runtime/form.ts", ["type FilePart"]],
     ["./runtime/framing.ts", ["type ServerEvent"]],
     ["./runtime/issue.ts", ["type DecodeOptions", "type Issue", "type IssueCode"]],
+    ["./runtime/log.ts", ["log", "type LogEntry", "type LogOptions"]],
     ["./runtime/model.ts", ["type Unrecognized", "unknownFields", "unrecognized", "withUnknownFields"]],
     ["./runtime/read-body.ts", ["type ReadOptions"]],
+    ["./runtime/retry.ts", ["retry", "type RetryOptions"]],
   ];
   return modules.flatMap(([module, names]) => {
     const free = names.filter((name) => !own.has(localName(name)) && localName(name) !== clientClass);

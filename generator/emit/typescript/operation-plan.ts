@@ -67,7 +67,7 @@ const takenFunctions = [
 );
 
 /** Functions that the index exports beside the operations of the client itself. */
-const indexFunctions = ["createClient", "unknownFields", "unrecognized", "withUnknownFields"];
+const indexFunctions = ["createClient", "log", "retry", "unknownFields", "unrecognized", "withUnknownFields"];
 
 /** Names that a class has, and the one by which `await` knows a promise. */
 export const takenMembers: readonly string[] = ["constructor", "then"];

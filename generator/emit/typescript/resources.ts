@@ -1,7 +1,7 @@
 import type { OutputFile } from "../../options.ts";
 import { type Code, code, raw } from "../print/code.ts";
 import { docComment, indentedComment } from "../print/comment.ts";
-import { fileName } from "../print/identifier.ts";
+import { fileName, uniqueNames } from "../print/identifier.ts";
 import { exportLine } from "../print/imports.ts";
 import { call, print } from "../print/layout.ts";
 import { byCodeUnits } from "../print/order.ts";
@@ -25,12 +25,11 @@ export function resourceFiles(
 ): OutputFile[] {
   const resources = allResources(root);
   return [
-    renderSource(
-      `src/${clientFile(root)}.ts`,
-      templates.clientClass,
-      clientView(plan, root, errors),
-      declaredBy(plan, root),
-    ),
+    renderSource(`src/${clientFile(root)}.ts`, templates.clientClass, clientView(plan, root, errors), [
+      ...declaredBy(plan, root),
+      optionsName(root, errors),
+      `${optionsName(root, errors)}.retries`,
+    ]),
     ...resources.map((one) =>
       renderSource(
         `src/resources/${one.entry}.ts`,
@@ -67,11 +66,21 @@ export function clientFile(root: ResourcePlan): string {
   return taken.includes(name) ? `${name}-sdk` : name;
 }
 
+/** The type of what the client's class is made with; its name is no other of the index. */
+export function optionsName(root: ResourcePlan, errors: readonly ErrorClass[]): string {
+  const requests = root.operations.flatMap(({ request }) => (request.kind === "members" ? [request.typeName] : []));
+  const taken = ["CallOptions", "ClientOptions", "DecodeOptions", "LogOptions", "ReadOptions", "RetryOptions"];
+  return uniqueNames([...taken, ...errors.map(({ name }) => name), ...requests])(`${root.className}Options`);
+}
+
 function clientView(plan: Plan, root: ResourcePlan, errors: readonly ErrorClass[]): View {
   const file = clientFile(root);
-  const scope: Scope = { plan, imports: newImports([root.className, ...takenLocals]), root: ".", file };
+  const optionsType = optionsName(root, errors);
+  const scope: Scope = { plan, imports: newImports([root.className, optionsType, ...takenLocals]), root: ".", file };
   scope.imports.type("./client.ts", "ClientOptions");
   scope.imports.value("./client.ts", "createClient");
+  scope.imports.type("./runtime/retry.ts", "RetryOptions");
+  const retry = scope.imports.value("./runtime/retry.ts", "retry");
   const methods = root.operations.map((one) => methodView(scope, one, errors));
   if (root.operations.length > 0 || isEmpty(root)) runtimeType(scope, "client", "Client");
   const { title, description } = plan.api;
@@ -82,7 +91,9 @@ function clientView(plan: Plan, root: ResourcePlan, errors: readonly ErrorClass[
     className: raw(root.className),
     hasOperations: root.operations.length > 0,
     isEmpty: isEmpty(root),
-    options: raw(`options: ClientOptions${optional ? " = {}" : ""}`),
+    optionsType: raw(optionsType),
+    options: raw(`options: ${optionsType}${optional ? " = {}" : ""}`),
+    retry,
     methods,
     children: root.children.map((child) => childView(scope, child)),
     imports: scope.imports.text(),

@@ -3,6 +3,16 @@ import { type ClientOptions, createClient } from "./client.ts";
 import { AudioResource } from "./resources/audio.ts";
 import { ChatResource } from "./resources/chat.ts";
 import { ModelsResource } from "./resources/models-api.ts";
+import { type RetryOptions, retry } from "./runtime/retry.ts";
+
+/** What a caller may say about all calls of the client. */
+export interface CoveOptions extends ClientOptions {
+  /**
+   * How often a call is repeated that failed for a reason that may pass, or how: 2 times by default, with 0 never. One
+   * that is not idempotent is repeated only where it cannot have had an effect.
+   */
+  readonly retries?: number | RetryOptions | undefined;
+}
 
 /**
  * Cove API: chat with text and pictures, whole or as a stream, a voice to read the answers, and the models behind
@@ -13,8 +23,9 @@ export class Cove {
   readonly chat: ChatResource;
   readonly models: ModelsResource;
 
-  constructor(options: ClientOptions = {}) {
-    const client = createClient(options);
+  constructor(options: CoveOptions = {}) {
+    const use = [...(options.use ?? []), retry(options.retries)];
+    const client = createClient({ ...options, use });
     this.audio = new AudioResource(client);
     this.chat = new ChatResource(client);
     this.models = new ModelsResource(client);

@@ -6,21 +6,25 @@ import type { RateLimitError as RateLimitErrorBody } from "./models/rate-limit-e
 import { ApiError } from "./runtime/errors.ts";
 
 /** The request makes no sense. */
-export class BadRequestError extends ApiError<BadRequestErrorBody> {
+export class BadRequestError extends ApiError {
   override readonly name = "BadRequestError";
+  declare readonly body: BadRequestErrorBody;
 }
 
 /** The key is missing or unknown. */
-export class AuthenticationError extends ApiError<AuthenticationErrorBody> {
+export class AuthenticationError extends ApiError {
   override readonly name = "AuthenticationError";
+  declare readonly body: AuthenticationErrorBody;
 }
 
 /** Too many calls in too short a time. */
-export class RateLimitError extends ApiError<RateLimitErrorBody> {
+export class RateLimitError extends ApiError {
   override readonly name = "RateLimitError";
+  declare readonly body: RateLimitErrorBody;
 }
 
 /** There is no such model. */
-export class NotFoundError extends ApiError<NotFoundErrorBody> {
+export class NotFoundError extends ApiError {
   override readonly name = "NotFoundError";
+  declare readonly body: NotFoundErrorBody;
 }

@@ -6,21 +6,25 @@ import type { TooManyRequests as TooManyRequestsBody } from "./models/too-many-r
 import { ApiError } from "./runtime/errors.ts";
 
 /** There is no such thing in our waters. */
-export class NotFound extends ApiError<NotFoundBody> {
+export class NotFound extends ApiError {
   override readonly name = "NotFound";
+  declare readonly body: NotFoundBody;
 }
 
 /** Our fault. */
-export class ServerError extends ApiError<ServerErrorBody> {
+export class ServerError extends ApiError {
   override readonly name = "ServerError";
+  declare readonly body: ServerErrorBody;
 }
 
 /** The request makes no sense. */
-export class BadRequest extends ApiError<BadRequestBody> {
+export class BadRequest extends ApiError {
   override readonly name = "BadRequest";
+  declare readonly body: BadRequestBody;
 }
 
 /** Too many calls in too short a time. */
-export class TooManyRequests extends ApiError<TooManyRequestsBody> {
+export class TooManyRequests extends ApiError {
   override readonly name = "TooManyRequests";
+  declare readonly body: TooManyRequestsBody;
 }

@@ -3,6 +3,16 @@ import { type ClientOptions, createClient } from "./client.ts";
 import { PortsResource } from "./resources/ports.ts";
 import { ReportsResource } from "./resources/reports.ts";
 import { VesselsResource } from "./resources/vessels.ts";
+import { type RetryOptions, retry } from "./runtime/retry.ts";
+
+/** What a caller may say about all calls of the client. */
+export interface HarborOptions extends ClientOptions {
+  /**
+   * How often a call is repeated that failed for a reason that may pass, or how: 2 times by default, with 0 never. One
+   * that is not idempotent is repeated only where it cannot have had an effect.
+   */
+  readonly retries?: number | RetryOptions | undefined;
+}
 
 /** Harbor API: vessels and ports, what happens between them, and the reports that are written of it. */
 export class Harbor {
@@ -10,8 +20,9 @@ export class Harbor {
   readonly reports: ReportsResource;
   readonly vessels: VesselsResource;
 
-  constructor(options: ClientOptions = {}) {
-    const client = createClient(options);
+  constructor(options: HarborOptions = {}) {
+    const use = [...(options.use ?? []), retry(options.retries)];
+    const client = createClient({ ...options, use });
     this.ports = new PortsResource(client);
     this.reports = new ReportsResource(client);
     this.vessels = new VesselsResource(client);

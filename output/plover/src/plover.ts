@@ -2,14 +2,25 @@
 import { type ClientOptions, createClient } from "./client.ts";
 import { ChatResource } from "./resources/chat.ts";
 import { ModelsResource } from "./resources/models-api.ts";
+import { type RetryOptions, retry } from "./runtime/retry.ts";
+
+/** What a caller may say about all calls of the client. */
+export interface PloverOptions extends ClientOptions {
+  /**
+   * How often a call is repeated that failed for a reason that may pass, or how: 2 times by default, with 0 never. One
+   * that is not idempotent is repeated only where it cannot have had an effect.
+   */
+  readonly retries?: number | RetryOptions | undefined;
+}
 
 /** Plover completes conversations, all at once, and tells you which models it can use for that. */
 export class Plover {
   readonly chat: ChatResource;
   readonly models: ModelsResource;
 
-  constructor(options: ClientOptions = {}) {
-    const client = createClient(options);
+  constructor(options: PloverOptions = {}) {
+    const use = [...(options.use ?? []), retry(options.retries)];
+    const client = createClient({ ...options, use });
     this.chat = new ChatResource(client);
     this.models = new ModelsResource(client);
   }

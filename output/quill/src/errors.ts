@@ -3,6 +3,7 @@ import type { ErrorResponse as ErrorResponseBody } from "./models/error-response
 import { ApiError } from "./runtime/errors.ts";
 
 /** The call was refused: no valid token, a request that cannot be understood, or too many calls. */
-export class ErrorResponse extends ApiError<ErrorResponseBody> {
+export class ErrorResponse extends ApiError {
   override readonly name = "ErrorResponse";
+  declare readonly body: ErrorResponseBody;
 }

@@ -4,11 +4,13 @@ import type { HTTPValidationError as HTTPValidationErrorBody } from "./models/ht
 import { ApiError } from "./runtime/errors.ts";
 
 /** Why nothing was done. */
-export class ErrorResponse extends ApiError<ErrorResponseBody> {
+export class ErrorResponse extends ApiError {
   override readonly name = "ErrorResponse";
+  declare readonly body: ErrorResponseBody;
 }
 
 /** Says of each wrong field what is wrong. */
-export class HTTPValidationError extends ApiError<HTTPValidationErrorBody> {
+export class HTTPValidationError extends ApiError {
   override readonly name = "HTTPValidationError";
+  declare readonly body: HTTPValidationErrorBody;
 }

@@ -2,12 +2,14 @@
 export { type ClientOptions, createClient } from "./client.ts";
 export { ErrorResponse, HTTPValidationError } from "./errors.ts";
 export type { Secret } from "./runtime/auth.ts";
-export type { CallOptions, CallResult, Client, Middleware, RawResponse } from "./runtime/client.ts";
+export type { CallInfo, CallOptions, CallResult, Client, Middleware, RawResponse } from "./runtime/client.ts";
 export { ApiError, ConnectionError, DecodeError, StreamError, TimeoutError } from "./runtime/errors.ts";
 export { EventStream } from "./runtime/event-stream.ts";
 export type { FilePart } from "./runtime/form.ts";
 export type { ServerEvent } from "./runtime/framing.ts";
 export type { DecodeOptions, Issue, IssueCode } from "./runtime/issue.ts";
+export { type LogEntry, type LogOptions, log } from "./runtime/log.ts";
 export { type Unrecognized, unknownFields, unrecognized, withUnknownFields } from "./runtime/model.ts";
 export type { ReadOptions } from "./runtime/read-body.ts";
-export { Tern } from "./tern.ts";
+export { type RetryOptions, retry } from "./runtime/retry.ts";
+export { Tern, type TernOptions } from "./tern.ts";

@@ -16,22 +16,38 @@ function describe(issue: Issue): string {
 }
 
 /** An answer with an error status. Documented errors are subclasses, with a typed `body`. */
-export class ApiError<Body = unknown> extends Error {
+export class ApiError extends Error {
   override readonly name: string = "ApiError";
   readonly status: number;
   readonly headers: Headers;
   /** The decoded body; of an undocumented error the parsed JSON, or the text where it is not JSON. */
-  readonly body: Body;
+  readonly body: unknown;
+  /** What the server calls the request in its own records, where it says so in one of the usual headers. */
+  readonly requestId: string | undefined;
   /** Its body is consumed already. */
   readonly response: Response;
 
-  constructor(response: Response, body: Body, message: string = `${response.status} ${response.statusText}`.trimEnd()) {
-    super(message);
-    this.status = response.status;
-    this.headers = response.headers;
+  constructor(response: Response, body: unknown) {
+    const { status, statusText, headers } = response;
+    super(`${status} ${statusText}`.trimEnd() + told(body));
+    this.status = status;
+    this.headers = headers;
     this.body = body;
+    this.requestId = ["x-request-id", "request-id", "x-amzn-requestid", "cf-ray"]
+      .map((name) => headers.get(name) ?? undefined)
+      .find(Boolean);
     this.response = response;
   }
+}
+
+/** What a body says for people, in the fields where most APIs say it; a part of it where that is long. */
+function told(body: unknown): string {
+  let text = body;
+  for (let depth = 0; depth < 3 && text !== null && typeof text === "object"; depth++) {
+    const { message, error, detail } = text as Record<string, unknown>;
+    text = message ?? error ?? detail;
+  }
+  return text && typeof text === "string" && text !== body ? `: ${text.slice(0, 300)}` : "";
 }
 
 /** The request did not reach the server, or no answer came back; `cause` is the reason that `fetch` gave. */

@@ -22,6 +22,8 @@ export interface Call<R extends readonly Reply<unknown>[]> {
   readonly errors?: ErrorReplies | undefined;
   /** Whether it is called with credentials; true by default. */
   readonly secured?: boolean | undefined;
+  /** Whether the server does the same when it gets the request twice; by default what the method promises. */
+  readonly idempotent?: boolean | undefined;
 }
 
 /** Interprets calls. */
@@ -42,7 +44,24 @@ export interface RawResponse<T> {
 }
 
 /** Stands between a call and the network: it may change the request, repeat it, or answer itself. */
-export type Middleware = (request: Request, next: (request: Request) => Promise<Response>) => Promise<Response>;
+export type Middleware = (
+  request: Request,
+  next: (request: Request) => Promise<Response>,
+  call: CallInfo,
+) => Promise<Response>;
+
+/** What a middleware may know of a call; one object for all of its requests. */
+export interface CallInfo {
+  readonly operation: string;
+  /** The request as the client made it. Its signal follows the caller's and the timeout. */
+  readonly request: Request;
+  /** What its body was made of: all but a stream can be sent again. */
+  readonly content: RequestBody["content"] | undefined;
+  /** Whether the server does the same when it gets the request twice. */
+  readonly idempotent: boolean;
+  /** What the caller says about this call. */
+  readonly options: CallOptions<boolean>;
+}
 
 interface SharedOptions {
   /**
@@ -58,6 +77,8 @@ interface SharedOptions {
 
 /** What a caller may say about one call; it wins over the options of the client. */
 export interface CallOptions<Raw extends boolean = false> extends ReadOptions, SharedOptions {
+  /** How often the call is repeated at most, where the client repeats calls. */
+  readonly retries?: number | undefined;
   /** Whether the call gives `{ data, response }` in place of the data alone. */
   readonly rawResponse?: Raw | undefined;
 }
@@ -103,14 +124,14 @@ async function perform<const R extends readonly Reply<unknown>[], Raw extends bo
   signal?.throwIfAborted();
   const limit = limited(signal, own.timeout ?? client.timeout);
   try {
-    const request = await requestOf(call, client, own, limit.signal);
-    const response = await send(request, call.operation, client, limit.signal);
+    const response = await send(call, client, own, limit.signal);
     client.onResponse?.(response);
     own.onResponse?.(response);
+    const given = Object.entries(own).filter(([, value]) => value !== undefined);
     const options: BodyOptions = {
+      ...client,
+      ...Object.fromEntries(given),
       validate: own.validate ?? client.validate ?? "lenient",
-      onIssue: own.onIssue ?? client.onIssue,
-      endMark: own.endMark ?? client.endMark,
       signal,
       whole: limit.signal,
     };
@@ -120,6 +141,34 @@ async function perform<const R extends readonly Reply<unknown>[], Raw extends bo
   } finally {
     limit.release();
   }
+}
+
+async function send(
+  call: Call<readonly Reply<unknown>[]>,
+  client: ClientOptions,
+  own: CallOptions<boolean>,
+  signal: AbortSignal | undefined,
+): Promise<Response> {
+  const { operation, method, body } = call;
+  const request = await requestOf(call, client, own, signal);
+  const info: CallInfo = {
+    operation,
+    request,
+    content: body?.content,
+    idempotent: call.idempotent ?? !/^(POST|PATCH)$/.test(method),
+    options: own,
+  };
+  // Called without a receiver: a browser's `fetch` refuses every other than its window.
+  const { fetch = globalThis.fetch, use = [] } = client;
+  const reach = async (to: Request): Promise<Response> => {
+    try {
+      return await fetch(to);
+    } catch (cause) {
+      if (signal?.aborted) throw signal.reason;
+      throw new ConnectionError(`${operation}: no answer from ${new URL(to.url).origin}`, { cause });
+    }
+  };
+  return use.reduceRight<typeof reach>((next, middleware) => (to) => middleware(to, next, info), reach)(request);
 }
 
 async function requestOf(
@@ -167,38 +216,19 @@ function isBrowser(): boolean {
   return "document" in globalThis || "importScripts" in globalThis;
 }
 
-function send(
-  request: Request,
-  operation: string,
-  client: ClientOptions,
-  signal: AbortSignal | undefined,
-): Promise<Response> {
-  // Called without a receiver: a browser's `fetch` refuses every other than its window.
-  const { fetch = globalThis.fetch, use = [] } = client;
-  const reach = async (to: Request): Promise<Response> => {
-    try {
-      return await fetch(to);
-    } catch (cause) {
-      if (signal?.aborted) throw signal.reason;
-      throw new ConnectionError(`${operation}: no answer from ${new URL(to.url).origin}`, { cause });
-    }
-  };
-  return use.reduceRight<typeof reach>((next, middleware) => (to) => middleware(to, next), reach)(request);
-}
-
-/** A signal that follows both the caller's and the time limit, until it is released. */
+/** A signal that follows the caller's and the time limit, until it is released; `fetch` would never let go of it. */
 function limited(
   signal: AbortSignal | undefined,
   timeout: number | undefined,
 ): { readonly signal: AbortSignal | undefined; readonly release: () => void } {
-  if (timeout === undefined) return { signal, release: () => {} };
+  if (!signal && timeout === undefined) return { signal, release: () => {} };
   const controller = new AbortController();
   const follow = (): void => controller.abort(signal?.reason);
   signal?.addEventListener("abort", follow);
   // A timer that is set for longer than this fires at once.
   const timer = setTimeout(
     () => controller.abort(new TimeoutError(`No answer within ${timeout} ms`)),
-    Math.min(timeout, 2 ** 31 - 1),
+    Math.min(timeout ?? Infinity, 2 ** 31 - 1),
   );
   return {
     signal: controller.signal,

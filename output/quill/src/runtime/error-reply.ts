@@ -11,9 +11,9 @@ export interface ErrorReply {
 /** The documented errors of an operation, by status (`404`) or range (`4XX`); `default` is any other status. */
 export type ErrorReplies = Readonly<Record<string, ErrorReply>>;
 
-/** An error with a documented body. */
+/** An error with a documented body: that of its class. */
 export function fails<Body>(
-  ErrorClass: new (response: Response, body: Body) => ApiError,
+  ErrorClass: new (response: Response, body: unknown) => ApiError & { readonly body: Body },
   decode: Decoder<Body>,
 ): ErrorReply {
   return {

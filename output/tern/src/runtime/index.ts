@@ -1,5 +1,6 @@
 export { type Authorizer, apiKeyHeader, apiKeyQuery, basic, bearer, type Secret } from "./auth.ts";
 export {
+  type CallInfo,
   type CallOptions,
   type CallResult,
   type Client,
@@ -21,6 +22,7 @@ export type { FilePart } from "./form.ts";
 export type { ServerEvent } from "./framing.ts";
 export type { DecodeOptions, Decoder, Issue, IssueCode } from "./issue.ts";
 export type { JsonObject, JsonValue } from "./json.ts";
+export { type LogEntry, type LogOptions, log } from "./log.ts";
 export {
   type UnknownMember,
   type UnknownVariant,
@@ -39,4 +41,5 @@ export {
   readReply,
   textReply,
 } from "./reply.ts";
+export { type RetryOptions, retry } from "./retry.ts";
 export { eventReply, jsonLinesReply } from "./stream-reply.ts";
