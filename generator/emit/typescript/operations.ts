@@ -14,6 +14,7 @@ import type { OperationPlan } from "./operation-plan.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { callWithDecoder, replyList } from "./replies.ts";
 import { declaredParameters, implementedParameters, signatures } from "./signatures.ts";
+import { forcedFlag, withFlag } from "./stream-flag.ts";
 import { modelFunction, modelType, propertyType, runtimeType, runtimeValue, type Scope, typeCode } from "./types.ts";
 
 /** One file an operation: its request type, its documentation, and the call as data. */
@@ -202,7 +203,8 @@ function bodyEntries(scope: Scope, one: OperationPlan): Code[] {
   const { request } = one;
   const value =
     request.kind === "members" && request.bodyName !== undefined ? member("request", request.bodyName) : raw("request");
-  const make = (from: Code): Code => bodyCode(scope, sent, from);
+  const flag = forcedFlag(scope.plan, one.operation);
+  const make = (from: Code): Code => bodyCode(scope, sent, flag === undefined ? from : withFlag(flag, from));
   const isOptional = request.kind === "members" && request.bodyName !== undefined && sent.presence.value === "optional";
   return [isOptional ? code`body: ${value} === undefined ? undefined : ${make(value)}` : code`body: ${make(value)}`];
 }
