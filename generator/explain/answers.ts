@@ -1,3 +1,4 @@
+import { operationName } from "../infer/overrides/naming.ts";
 import type { Api, Claim, Fact, Operation, Place, Property, RequestBody } from "../ir/index.ts";
 import {
   type ModelNames,
@@ -84,7 +85,7 @@ function described({ description, descriptionRow, place }: Property): Answer {
 }
 
 function operationAnswers(operation: Operation, nameOf: ModelNames): readonly Answer[] {
-  const { route, parameters, body, replies, errors, pagination, secured } = operation;
+  const { route, parameters, body, replies, errors, pagination, secured, streamed } = operation;
   return [
     route === null ? routeless(operation) : answer("route", route, ({ method, path }) => `${method} ${path}`),
     ...parameters.map(({ name, location }) => answer(`location of ${name}`, location, String)),
@@ -101,6 +102,7 @@ function operationAnswers(operation: Operation, nameOf: ModelNames): readonly An
         "The table of errors says so.",
       );
     }),
+    ...(streamed === undefined ? [] : [answer("streaming form", streamed.folded, () => operationName(streamed))]),
     answer("pagination", pagination, spellPagination),
     answer("secured", secured, yesOrNo),
   ];

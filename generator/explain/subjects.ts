@@ -2,6 +2,7 @@ import leven from "leven";
 import { nameModels, propertyName } from "../emit/typescript/names.ts";
 import { groupBy } from "../infer/group-by.ts";
 import { operationName } from "../infer/overrides/naming.ts";
+import { callables } from "../ir/callables.ts";
 import type { Api, Model, Operation, Parameter, Property } from "../ir/index.ts";
 import type { ApiOptions } from "../options.ts";
 
@@ -102,7 +103,11 @@ function ownersOf(api: Api, options: ApiOptions): readonly Owner[] {
       })),
     };
   });
-  const operations = api.operations.map((operation): Owner => {
+  // Either form of an operation tells that it is folded, and why.
+  const forms = api.operations.flatMap(({ streamed, ...plain }) =>
+    streamed === undefined ? [plain] : callables({ ...plain, streamed }).map((form) => ({ ...form, streamed })),
+  );
+  const operations = forms.map((operation): Owner => {
     const name = operationName(operation);
     return {
       subject: { kind: "operation", name, operation },

@@ -4,6 +4,7 @@ import type { Draft } from "../link/draft.ts";
 import type { ApiOptions } from "../options.ts";
 import { audit } from "./audit.ts";
 import { modelsOf } from "./models.ts";
+import { foldStreams } from "./operations/fold.ts";
 import { operationOf } from "./operations/index.ts";
 import { declare } from "./overrides/index.ts";
 import { clientClassOf, packageOf, titleOf } from "./package.ts";
@@ -20,14 +21,14 @@ export function infer(
   const { declared, diagnostics } = declare(draft, options.overrides);
   const surveyed = survey(draft, declared);
   const operations = draft.operations.map((operation) => operationOf(operation, surveyed));
+  const told = { operations: operations.map(({ operation }) => operation), models: modelsOf(surveyed) };
   // Other pages that speak of the whole API have no title of their own.
   const readme = draft.readmes.find(({ page }) => /(?:^|\/)readme\.mdx?$/i.test(page));
   const api: Api = {
     irVersion: 1,
     package: packageOf(draft, options),
     clientClass: clientClassOf(draft, options),
-    operations: operations.map(({ operation }) => operation),
-    models: modelsOf(surveyed),
+    ...foldStreams(told),
     page: readme?.page ?? "",
     title: titleOf(readme),
     description: readme?.description ?? "",
@@ -43,7 +44,7 @@ export function infer(
         security: declared.security !== undefined,
       }),
       ...operations.flatMap((operation) => operation.diagnostics),
-      ...audit(api),
+      ...audit({ ...api, ...told }),
     ],
   };
 }

@@ -23,8 +23,18 @@ export interface Operation {
   readonly pagination: Fact<Pagination | null>;
   /** Whether it is called with credentials. */
   readonly secured: Fact<boolean>;
+  /** The form of it that the docs list apart because it always streams; `replies` holds what both answer with. */
+  readonly streamed?: StreamedForm;
   readonly page: string;
   readonly place: Place;
+}
+
+/** What the docs say of the form of an operation that always streams. Its request is the operation's by other names. */
+export interface StreamedForm
+  extends Pick<Operation, "id" | "group" | "words" | "summary" | "description" | "deprecated" | "page" | "place">,
+    Pick<Operation, "parameters" | "body" | "replies"> {
+  /** That both forms are one operation. */
+  readonly folded: Fact<true>;
 }
 
 /** How a caller gets the next page. Names are those on the wire. */

@@ -1,3 +1,4 @@
+import { callables } from "../../ir/callables.ts";
 import type { Api, Body, Model, ModelId, Type } from "../../ir/index.ts";
 import { filePart } from "../file-part.ts";
 
@@ -18,7 +19,8 @@ export interface Reach {
 export function reachOf(api: Api): Reach {
   const models: Models = new Map(api.models.map((model) => [model.id, model]));
   const forms = formsOf(api, models);
-  const written = follow(models, forms, api.operations.flatMap(sentTypes));
+  const operations = api.operations.flatMap(callables);
+  const written = follow(models, forms, operations.flatMap(sentTypes));
   const read = follow(models, forms, api.operations.flatMap(receivedTypes));
   const used = new Set([...written, ...read]);
   const unused = unusedModels(api, models, forms, used);
@@ -36,7 +38,9 @@ function unusedModels(
   forms: ReadonlySet<ModelId>,
   used: ReadonlySet<ModelId>,
 ): ReadonlySet<ModelId> {
-  const wrappers = new Set(api.operations.flatMap(({ id, words }) => [id, words.join("")].flatMap(wrappersOf)));
+  const wrappers = new Set(
+    api.operations.flatMap(callables).flatMap(({ id, words }) => [id, words.join("")].flatMap(wrappersOf)),
+  );
   const unused = api.models.filter(({ id }) => !used.has(id));
   const isHidden = (model: Model): boolean => wrappers.has(plain(model.title)) || isOfTheSdk(model, forms, models);
   const hidden = unused.filter(isHidden);
@@ -59,7 +63,9 @@ function bodyTypes(body: Body): Type[] {
 }
 
 function formsOf(api: Api, models: Models): ReadonlySet<ModelId> {
-  const bodies = api.operations.flatMap(({ body }) => (body?.encoding.value === "multipart" ? [body.type] : []));
+  const bodies = api.operations
+    .flatMap(callables)
+    .flatMap(({ body }) => (body?.encoding.value === "multipart" ? [body.type] : []));
   return new Set(bodies.flatMap(references).filter((id) => models.get(id)?.kind === "object"));
 }
 

@@ -69,16 +69,19 @@ function declaration(module: string, specifiers: readonly Specifier[]): ImportDe
     kind: StructureKind.ImportDeclaration,
     moduleSpecifier: module,
     isTypeOnly: isTypeOnly(specifiers),
-    namedImports:
-      oneLine(module, specifiers).length <= lineWidth ? list : [`\n${list.map((name) => `${name},\n`).join("")}`],
+    namedImports: staysOnOneLine(module, specifiers) ? list : [`\n${list.map((name) => `${name},\n`).join("")}`],
   };
 }
 
 function line(module: string, specifiers: readonly Specifier[]): string {
-  const flat = oneLine(module, specifiers);
-  if (flat.length <= lineWidth) return flat;
+  if (staysOnOneLine(module, specifiers)) return oneLine(module, specifiers);
   const list = listed(specifiers).map((name) => `  ${name},\n`);
   return `import ${isTypeOnly(specifiers) ? "type " : ""}{\n${list.join("")}} from "${module}";`;
+}
+
+/** A single name stays, whatever its length. */
+function staysOnOneLine(module: string, specifiers: readonly Specifier[]): boolean {
+  return specifiers.length === 1 || oneLine(module, specifiers).length <= lineWidth;
 }
 
 function oneLine(module: string, specifiers: readonly Specifier[]): string {
@@ -104,5 +107,6 @@ export function exportLine(names: readonly string[], module: string): string {
   const isTypeOnly = names.every((name) => name.startsWith("type "));
   const list = [...names].sort(byName);
   const specifiers = list.map((name) => raw(isTypeOnly ? localName(name) : name));
-  return print(code`export ${raw(isTypeOnly ? "type " : "")}${braces(specifiers)} from ${module};`);
+  const width = names.length === 1 ? Number.POSITIVE_INFINITY : lineWidth;
+  return print(code`export ${raw(isTypeOnly ? "type " : "")}${braces(specifiers)} from ${module};`, { width });
 }

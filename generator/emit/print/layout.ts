@@ -13,12 +13,22 @@ export function callWithLast(head: Code, args: readonly Code[], last: Code): Cod
   return code`${head}(${{ code: args.flatMap((one) => [one.code, ", "]) }}${last})`;
 }
 
+/** `<A, B>`, or one parameter a line. */
+export function typeParameters(parameters: readonly Code[]): Code {
+  return enclosed("<", parameters, ">", "");
+}
+
+/** `import(path)`, or the path on a line of its own, with no comma behind it. */
+export function importCall(path: Code): Code {
+  return { code: group(["import(", indent([nothing, path.code]), nothing, ")"]) };
+}
+
 /** `test ? one : other`, or one branch a line. */
 export function conditional(test: Code, one: Code, other: Code): Code {
   return { code: group([test.code, indent([blank, "? ", one.code, blank, ": ", other.code])]) };
 }
 
-/** `target = value`, with the value on a line of its own where the two are too long for one: for conditional values. */
+/** `target = value`, with the value on a line of its own where the two are too long for one: conditional values, `extends`. */
 export function assignment(target: Code, value: Code): Code {
   return { code: group([target.code, indent([blank, value.code])]) };
 }

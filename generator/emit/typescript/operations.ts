@@ -2,7 +2,7 @@ import type { ErrorReply, Operation, Property, RequestBody } from "../../ir/inde
 import type { OutputFile } from "../../options.ts";
 import { type Code, code, raw } from "../print/code.ts";
 import { type Doc, docComment } from "../print/comment.ts";
-import { array, block, body, braces, call, callWithLast, print } from "../print/layout.ts";
+import { array, assignment, block, body, braces, call, callWithLast, print } from "../print/layout.ts";
 import { keyOf, member } from "../print/member.ts";
 import { newImports } from "../print/source-file.ts";
 import { renderSource } from "../template.ts";
@@ -14,6 +14,7 @@ import type { OperationPlan } from "./operation-plan.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { callWithDecoder, replyList } from "./replies.ts";
 import { declaredParameters, implementedParameters, signatures, typeParameter } from "./signatures.ts";
+import { forcedFlag, withFlag } from "./stream-flag.ts";
 import { modelFunction, modelType, propertyType, runtimeType, runtimeValue, type Scope, typeCode } from "./types.ts";
 
 /** One file an operation: its request type, its documentation, and the call as data. */
@@ -67,7 +68,7 @@ function declaredBy({ functionName, request }: OperationPlan, overloads: number)
 
 function functionLine(name: string, parameters: readonly Code[], returns: Code, tail: string): Code {
   // What building the request throws is a rejection, like every other failure of the call.
-  const head = raw(`export ${tail === ";" ? "" : "async "}function ${name}${typeParameter}`);
+  const head = code`export ${raw(tail === ";" ? "" : "async ")}function ${raw(name)}${typeParameter}`;
   return raw(print(code`${call(head, [raw("client: Client"), ...parameters])}: ${returns}${raw(tail)}`));
 }
 
@@ -93,8 +94,10 @@ function requestInterface(scope: Scope, one: OperationPlan): Code {
     const key = keyOf(request.bodyName);
     members.push(isOptional ? code`${key}?: ${type} | undefined;` : code`${key}: ${type};`);
   }
-  const base = request.extended === undefined ? raw("") : code` extends ${modelType(scope, request.extended)}`;
-  return raw(`${print(code`export interface ${raw(request.typeName)}${base} ${body(members)}`)}
+  const name = code`export interface ${raw(request.typeName)}`;
+  const { extended } = request;
+  const head = extended === undefined ? name : assignment(name, code`extends ${modelType(scope, extended)}`);
+  return raw(`${print(code`${head} ${body(members)}`)}
 
 `);
 }
@@ -204,7 +207,8 @@ function bodyEntries(scope: Scope, one: OperationPlan): Code[] {
   const { request } = one;
   const value =
     request.kind === "members" && request.bodyName !== undefined ? member("request", request.bodyName) : raw("request");
-  const make = (from: Code): Code => bodyCode(scope, sent, from);
+  const flag = forcedFlag(scope.plan, one.operation);
+  const make = (from: Code): Code => bodyCode(scope, sent, flag === undefined ? from : withFlag(flag, from));
   const isOptional = request.kind === "members" && request.bodyName !== undefined && sent.presence.value === "optional";
   return [isOptional ? code`body: ${value} === undefined ? undefined : ${make(value)}` : code`body: ${make(value)}`];
 }

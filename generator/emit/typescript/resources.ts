@@ -3,7 +3,7 @@ import { type Code, code, raw } from "../print/code.ts";
 import { docComment, indentedComment } from "../print/comment.ts";
 import { fileName, uniqueNames } from "../print/identifier.ts";
 import { exportLine } from "../print/imports.ts";
-import { call, print } from "../print/layout.ts";
+import { call, importCall, print } from "../print/layout.ts";
 import { byCodeUnits } from "../print/order.ts";
 import { newImports } from "../print/source-file.ts";
 import { renderSource, type View } from "../template.ts";
@@ -130,24 +130,25 @@ function childView(scope: Scope, child: ResourcePlan): View {
 function methodView(scope: Scope, one: OperationPlan, errors: readonly ErrorClass[]): View {
   const folder = scope.file.startsWith("resources/") ? "../operations" : "./operations";
   const { functionName } = one;
+  const module = code`${`${folder}/${one.file}.ts`}`;
   runtimeType(scope, "client", "CallOptions");
   const all = signatures(scope, one);
   const lines = all.map((signature) => declaredParameters(signature));
   const last = all[all.length - 1];
-  const request = last?.request === undefined ? "" : "request, ";
+  const handed = ["this.#client", ...(last?.request === undefined ? [] : ["request"]), "options"].map(raw);
   const line = (index: number, tail: string): Code =>
     methodLine(one.methodName, lines[index] ?? [], all[index]?.returns ?? raw("void"), tail);
   return {
     doc: raw(indentedComment(operationDoc(one.operation, errors), 2)),
     overloads: all.length > 1 ? all.map((_, index) => ({ line: line(index, ";") })) : [],
     signature: line(all.length - 1, " {"),
-    load: code`const { ${raw(functionName)} } = await import(${`${folder}/${one.file}.ts`});`,
-    call: raw(`return ${functionName}(this.#client, ${request}options);`),
+    load: raw(print(code`const { ${raw(functionName)} } = await ${importCall(module)};`, { indent: 4 })),
+    call: raw(print(code`return ${call(raw(functionName), handed)};`, { indent: 4 })),
   };
 }
 
 function methodLine(name: string, parameters: readonly Code[], returns: Code, tail: string): Code {
-  const head = raw(`${tail === ";" ? "" : "async "}${name}${typeParameter}`);
+  const head = code`${raw(tail === ";" ? "" : "async ")}${raw(name)}${typeParameter}`;
   return raw(print(code`${call(head, parameters)}: ${returns}${raw(tail)}`, { indent: 2 }));
 }
 

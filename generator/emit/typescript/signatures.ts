@@ -1,14 +1,15 @@
-import type { Body, Operation, Type } from "../../ir/index.ts";
+import type { Body, Type } from "../../ir/index.ts";
 import { type Code, code, raw } from "../print/code.ts";
-import { flat } from "../print/layout.ts";
+import { flat, typeParameters } from "../print/layout.ts";
 import { keyOf } from "../print/member.ts";
 import type { OperationPlan } from "./operation-plan.ts";
 import { planOf } from "./plan.ts";
 import { responseType } from "./replies.ts";
+import { streamFlag, withoutFlag } from "./stream-flag.ts";
 import { runtimeType, type Scope, typeCode } from "./types.ts";
 
 /** The parameter by whose type a call gives its response too. */
-export const typeParameter = "<Raw extends boolean = false>";
+export const typeParameter: Code = typeParameters([raw("Raw extends boolean = false")]);
 
 /** What a function or a method takes behind its client, and what it gives. */
 export interface Signature {
@@ -43,9 +44,9 @@ export function signatures(scope: Scope, one: OperationPlan): readonly Signature
   const general = signature(scope, one, bodies, raw(""));
   const streams = bodies.filter((body) => body.kind === "stream");
   const others = bodies.filter((body) => body.kind !== "stream");
-  const flag = streamFlag(scope, operation);
+  const flag = streamFlag(scope.plan, operation);
   if (flag === undefined || streams.length === 0 || others.length === 0) return [general];
-  const key = flagPath(one, flag);
+  const key = flagPath(one, flag.name);
   return [
     signature(scope, one, streams, code` & ${key("true", "")}`),
     signature(scope, one, others, code` & ${key("false | null | undefined", "?")}`),
@@ -57,7 +58,8 @@ function signature(scope: Scope, one: OperationPlan, bodies: readonly Body[], na
   const type = requestType(scope, one);
   const isOptional = flat(narrowing) === "" && canBeEmpty(scope, one);
   return {
-    request: type === undefined ? undefined : { type: code`${type}${narrowing}`, isOptional },
+    request:
+      type === undefined ? undefined : { type: code`${withoutFlag(scope.plan, one, type)}${narrowing}`, isOptional },
     returns: code`Promise<${runtimeType(scope, "client", "CallResult")}<${responseType(scope, bodies)}, Raw>>`,
   };
 }
@@ -92,18 +94,6 @@ function isEmptyable(scope: Scope, type: Type): boolean {
   if (type.kind !== "reference") return false;
   const { model } = planOf(scope.plan, type.id);
   return model.kind === "object" && model.properties.every((property) => property.presence.value === "optional");
-}
-
-/** The property of the body that asks for a stream: a boolean called `stream`. */
-function streamFlag(scope: Scope, operation: Operation): string | undefined {
-  const { body } = operation;
-  if (body?.type.kind !== "reference") return undefined;
-  const { model, properties } = planOf(scope.plan, body.type.id);
-  if (model.kind !== "object") return undefined;
-  const index = model.properties.findIndex(
-    ({ words, type }) => words.join(" ") === "stream" && type.value.kind === "boolean",
-  );
-  return index === -1 ? undefined : properties[index];
 }
 
 function flagPath(one: OperationPlan, flag: string): (value: string, mark: string) => Code {

@@ -1,11 +1,17 @@
+import { callables } from "../../ir/callables.ts";
 import type { Api, Fact, Model, Operation } from "../../ir/index.ts";
 
 /**
  * The API as TypeScript and JSON can hold it: every name on the wire once in its object or in its part of a request, every
- * value once in its enum, and a value for every variable of a path. Of two rows with one name the first keeps it.
+ * value once in its enum, and a value for every variable of a path. Of two rows with one name the first keeps it. The
+ * form of an operation that always streams is an operation of its own, as callers see it.
  */
 export function soundApi(api: Api): Api {
-  return { ...api, models: api.models.map(soundModel), operations: api.operations.map(soundOperation) };
+  return {
+    ...api,
+    models: api.models.map(soundModel),
+    operations: api.operations.flatMap(callables).map(soundOperation),
+  };
 }
 
 function soundModel(model: Model): Model {

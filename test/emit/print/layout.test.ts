@@ -14,9 +14,11 @@ import {
   callWithLast,
   conditional,
   guarded,
+  importCall,
   print,
   restPattern,
   statements,
+  typeParameters,
 } from "../../../generator/emit/print/layout.ts";
 import { complaints } from "../biome.ts";
 
@@ -72,6 +74,20 @@ const forms: readonly Form[] = [
     flat: "const e1 = (item) => g(b);",
     long: code`const e2 = ${arrow(raw("(item)"), call(raw("g"), [x, y]))};`,
     broken: `const e2 = (item) =>\n  g(${xs}, ${ys});`,
+  },
+  {
+    what: "an import",
+    short: code`const m1 = await ${importCall(code`${"a.ts"}`)};`,
+    flat: 'const m1 = await import("a.ts");',
+    long: code`const m2 = await ${importCall(code`${`${"x".repeat(110)}.ts`}`)};`,
+    broken: `const m2 = await import(\n  "${"x".repeat(110)}.ts"\n);`,
+  },
+  {
+    what: "type parameters",
+    short: code`${call(code`function n1${typeParameters([raw("T")])}`, [raw("a: T")])} {}`,
+    flat: "function n1<T>(a: T) {}",
+    long: code`${call(code`function n2${typeParameters([code`T extends ${x}`, code`U extends ${y}`, code`V extends ${z}`])}`, [raw("a: T")])} {}`,
+    broken: `function n2<\n  T extends ${xs},\n  U extends ${ys},\n  V extends ${zs},\n>(a: T) {}`,
   },
   {
     what: "a conditional",
