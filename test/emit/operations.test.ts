@@ -356,6 +356,7 @@ test("an operation of the client itself has a method there, and its function in 
     export type { ServerEvent } from "./runtime/framing.ts";
     export type { DecodeOptions, Issue, IssueCode } from "./runtime/issue.ts";
     export { type Unrecognized, unknownFields, unrecognized, withUnknownFields } from "./runtime/model.ts";
+    export type { PageOptions, Pages } from "./runtime/pages.ts";
     export type { ReadOptions } from "./runtime/read-body.ts";
     "
   `);

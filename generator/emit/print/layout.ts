@@ -50,6 +50,11 @@ export function braces(entries: readonly Code[]): Code {
   return entries.length === 0 ? raw("{}") : enclosed("{", entries, "}", " ");
 }
 
+/** `import("./file.ts")`, which takes no comma at its end. */
+export function importCall(module: string): Code {
+  return { code: group(["import(", indent([nothing, code`${module}`.code]), nothing, ")"]) };
+}
+
 /** `{ a, b, ...rest }` as a pattern: nothing may follow the rest, not even a comma. */
 export function restPattern(names: readonly Code[], rest: Code): Code {
   const list = names.flatMap((name): Fragment[] => [name.code, ",", blank]);

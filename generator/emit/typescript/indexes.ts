@@ -46,6 +46,7 @@ function runtimeExports(own: ReadonlySet<string>, clientClass: string): string[]
     ["./runtime/framing.ts", ["type ServerEvent"]],
     ["./runtime/issue.ts", ["type DecodeOptions", "type Issue", "type IssueCode"]],
     ["./runtime/model.ts", ["type Unrecognized", "unknownFields", "unrecognized", "withUnknownFields"]],
+    ["./runtime/pages.ts", ["type PageOptions", "type Pages"]],
     ["./runtime/read-body.ts", ["type ReadOptions"]],
   ];
   return modules.flatMap(([module, names]) => {

@@ -1,4 +1,5 @@
 import type { ModelId, Operation, Parameter } from "../../ir/index.ts";
+import { type Walk, walkOf } from "../../ir/walk.ts";
 import { camelCase, fileName, identifier, isReserved, pascalCase, uniqueNames } from "../print/identifier.ts";
 import { propertyKey, propertyName } from "./names.ts";
 import { memberNames, type Plan, planOf } from "./plan.ts";
@@ -13,6 +14,14 @@ export interface OperationPlan {
   /** `create-chat-completion`. */
   readonly file: string;
   readonly request: RequestPlan;
+  /** The function and the method that walk its pages; undefined where it has none. */
+  readonly pages: PagesPlan | undefined;
+}
+
+export interface PagesPlan {
+  readonly walk: Walk;
+  readonly functionName: string;
+  readonly methodName: string;
 }
 
 /**
@@ -58,6 +67,8 @@ const takenFunctions = [
     "formBody",
     "multipartBody",
   ],
+  // A module that exports it would be awaited for a promise where it is loaded by `import()`.
+  ["then"],
   ["jsonReply", "eventReply", "jsonLinesReply", "textReply", "bytesReply", "emptyReply", "encodeUnknown", "encodeMap"],
 );
 
@@ -72,9 +83,9 @@ export function planOperations(plan: Plan): OperationPlan[] {
   const uniqueFunction = uniqueNames();
   const uniqueFile = uniqueNames(["index"]);
   const methods = new Map<string, (name: string) => string>();
-  return plan.api.operations
+  const named = plan.api.operations
     .filter((operation) => operation.route !== null)
-    .map((operation) => {
+    .map((operation): Omit<OperationPlan, "pages"> => {
       const isExported = operation.group.length === 0;
       const taken = isExported ? [...takenFunctions, ...indexFunctions] : takenFunctions;
       const functionName = uniqueFunction(freeName(camelCase(splitId(operation.id)), taken));
@@ -89,6 +100,20 @@ export function planOperations(plan: Plan): OperationPlan[] {
         request: planRequest(plan, operation, functionName),
       };
     });
+  // What the docs name keeps its name: operations, and the resources below them.
+  for (const { operation } of named) {
+    operation.group.forEach((head, depth) => {
+      methods.get(operation.group.slice(0, depth).join("/"))?.(identifier(camelCase(head.split(" ")), "resource"));
+    });
+  }
+  return named.map((one) => ({ ...one, pages: planPages(one) }));
+
+  function planPages({ operation, functionName, methodName }: Omit<OperationPlan, "pages">): PagesPlan | undefined {
+    const walk = walkOf(operation, plan.known);
+    const uniqueMethod = methods.get(operation.group.join("/"));
+    if (walk === undefined || typeof walk === "string" || uniqueMethod === undefined) return undefined;
+    return { walk, functionName: uniqueFunction(`${functionName}All`), methodName: uniqueMethod(`${methodName}All`) };
+  }
 }
 
 /** The words of an operation id, whose parts are joined by any punctuation: `customer_portal:seats`. */
