@@ -10,4 +10,5 @@ export type { FilePart } from "./runtime/form.ts";
 export type { ServerEvent } from "./runtime/framing.ts";
 export type { DecodeOptions, Issue, IssueCode } from "./runtime/issue.ts";
 export { type Unrecognized, unknownFields, unrecognized, withUnknownFields } from "./runtime/model.ts";
+export type { PageOptions, Pages } from "./runtime/pages.ts";
 export type { ReadOptions } from "./runtime/read-body.ts";

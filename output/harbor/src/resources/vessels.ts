@@ -12,6 +12,7 @@ import { type UploadVesselPhotoRequest, uploadVesselPhoto } from "../operations/
 import { type WatchVesselRequest, watchVessel } from "../operations/watch-vessel.ts";
 import type { CallOptions, Client } from "../runtime/client.ts";
 import type { EventStream } from "../runtime/event-stream.ts";
+import { type PageOptions, type Pages, pagesLater } from "../runtime/pages.ts";
 
 export class VesselsResource {
   readonly #client: Client;
@@ -33,6 +34,21 @@ export class VesselsResource {
    */
   list(request?: ListVesselsRequest, options?: CallOptions): Promise<VesselPage> {
     return listVessels(this.#client, request, options);
+  }
+
+  /**
+   * All pages of `list`: iterating gives their items, `pages()` the pages themselves. Each is one call, made when it
+   * is due.
+   *
+   * @throws {BadRequest} 400
+   * @throws {TooManyRequests} 429
+   * @throws {ServerError} 5XX
+   */
+  listAll(request?: ListVesselsRequest, options?: PageOptions): Pages<VesselPage, Vessel> {
+    return pagesLater(async () => {
+      const { listVesselsAll } = await import("../operations/list-vessels.ts");
+      return listVesselsAll(this.#client, request, options);
+    });
   }
 
   /**
