@@ -189,6 +189,13 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     cause: "The table names neither Bearer, Basic, an API key nor OAuth2, so the client sends a bearer token.",
     help: 'State it in an override: { subject: "security", value: [{ name: "…", kind: "…" }], reason: "…" }.',
   },
+  "infer/unwalked-pages": {
+    severity: "warning",
+    title: "Pages that no function walks",
+    cause:
+      "The types of request or answer do not lead where the pages are said to, so the client gets single pages alone.",
+    help: "Correct the types, or state `pagination` in an override of the operation.",
+  },
   "infer/assumed": {
     severity: "info",
     title: "A fact that no sentence supports",
@@ -304,6 +311,7 @@ export type DiagnosticCode =
   | "infer/missing-parameter"
   | "infer/missing-server"
   | "infer/unknown-security"
+  | "infer/unwalked-pages"
   | "infer/assumed"
   | "infer/contradiction"
   | "config/unused-override"

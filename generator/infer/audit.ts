@@ -6,6 +6,7 @@ import type {
   Fact,
   Model,
   ModelId,
+  Operation,
   Parameter,
   Place,
   Property,
@@ -14,6 +15,7 @@ import type {
   Type,
 } from "../ir/index.ts";
 import { spellBodies, spellEnd, spellType } from "../ir/spell.ts";
+import { walkOf } from "../ir/walk.ts";
 import { norm } from "../link/words.ts";
 import { contradiction, isAssumed } from "./decide.ts";
 import { type Naming, namingOf, operationName, typeName } from "./overrides/naming.ts";
@@ -22,6 +24,7 @@ import { type Naming, namingOf, operationName, typeName } from "./overrides/nami
 export function audit(api: Pick<Api, "models" | "operations" | "servers" | "security">): readonly Diagnostic[] {
   const sent = onTheWire(api);
   const naming = namingOf(api);
+  const models = new Map(api.models.map((model) => [model.id, model]));
   const found = [
     ...api.models.flatMap((model) => {
       const bodies = model.read?.value ?? [];
@@ -48,6 +51,7 @@ export function audit(api: Pick<Api, "models" | "operations" | "servers" | "secu
         `Unexpected silence on how the pages of \`${operationName(operation)}\` follow each other, expected names that tell`,
         undefined,
       ),
+      ...unwalked(operation, models),
       ...operation.replies.value.flatMap((body) => endFindings(body, `stream ${operationName(operation)}`)),
     ]),
     ...(api.security.because[0]?.strength === "declared" ? [] : api.security.value)
@@ -124,6 +128,13 @@ function nameIn({ models }: Naming): (id: ModelId) => string {
 function unknownSecurity({ words, place }: SecurityScheme): Diagnostic {
   const message = `Unexpected kind of the security scheme \`${words.join("_")}\`, expected Bearer, Basic, an API key or OAuth2`;
   return diagnostic("infer/unknown-security", message, place);
+}
+
+function unwalked(operation: Operation, models: ReadonlyMap<ModelId, Model>): readonly Diagnostic[] {
+  const missing = operation.route === null ? undefined : walkOf(operation, models);
+  if (typeof missing !== "string") return [];
+  const message = `Unexpected types for the pages of \`${operationName(operation)}\`, expected ${missing}`;
+  return [diagnostic("infer/unwalked-pages", message, operation.pagination.because[0]?.places[0] ?? operation.place)];
 }
 
 const noServer = "Unexpected docs without a server URL, expected one in the README or in `servers`";

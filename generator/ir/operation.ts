@@ -44,6 +44,8 @@ export interface Pagination {
   /** The parameter, or the field of the body, that says where a page begins. */
   readonly parameter: string;
   readonly in: "query" | "body";
+  /** The number of the first page; null where the docs do not tell, and unless pages are counted. */
+  readonly first: number | null;
   /** The one that says how many items a page has; null where there is none. */
   readonly size: string | null;
   /** The way to the next cursor in the answer, outermost first; empty unless pages follow by cursor. */

@@ -64,10 +64,11 @@ export function spellEnd(end: StreamEnd | null): string {
 /** How pages follow each other. */
 export function spellPagination(pagination: Pagination | null): string {
   if (pagination === null) return "none";
-  const { kind, parameter, in: where, next, items } = pagination;
+  const { kind, parameter, in: where, first, next, items } = pagination;
   const list = items.length === 0 ? "the answer is the list" : `items at \`${items.join(".")}\``;
   const from = next.length === 0 ? "" : `, the next one at \`${next.join(".")}\``;
-  return `by ${kind}: \`${parameter}\` in the ${where}${from}; ${list}`;
+  const begin = first === null ? "" : `, from ${first} on`;
+  return `by ${kind}: \`${parameter}\` in the ${where}${begin}${from}; ${list}`;
 }
 
 export function spellServers(servers: readonly Server[]): string {

@@ -185,6 +185,7 @@ test("55 pages: the answer is the page, whatever the wrapper, and its parameters
     kind: "cursor",
     parameter: "cursor",
     in: "query",
+    first: null,
     size: "limit",
     next: ["nextCursor"],
     items: ["items"],

@@ -133,12 +133,17 @@ function walksPages({ spot }: Evidence): boolean {
   return /\bof result\b|\.next!?\(\)|\.callAs|\bforeach\b/i.test(spot.section);
 }
 
-/** The row of the parameter, of the next cursor or of the items; where the answer is the list, the line that says so. */
+/**
+ * The row of the parameter, of the next cursor or of the items; where the answer is the list, the line that says so; a
+ * sample of the first page.
+ */
 function isPartOfPages({ claim, spot }: Evidence): boolean {
-  const { parameter, next, items } = Object(claim.value) as Pagination;
+  const { parameter, first, next, items } = Object(claim.value) as Pagination;
   const rows = [parameter, next.at(-1), items.at(-1)].flatMap((name) => (name === undefined ? [] : [letters(name)]));
   const isList = items.length === 0 && /list|array|\[\]/i.test(spot.cell);
-  return isList || rows.includes(field(spot)) || field(spot) === "result";
+  const isSample =
+    first !== null && letters(spot.section).includes(letters(parameter)) && spot.section.includes(String(first));
+  return isList || isSample || rows.includes(field(spot)) || field(spot) === "result";
 }
 
 /** What no sentence supports stands at least with its subject: on its page, or in its section. */

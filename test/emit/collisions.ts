@@ -62,6 +62,8 @@ function call(name: string, more: Partial<Operation> = {}): Operation {
   return operation(name, "GET", `/${name}`, { words: plainWords(name), ...more });
 }
 
+const walked = { kind: "cursor", in: "query", first: null, size: null } as const;
+
 /** Packages of APIs whose names meet other names. */
 export const collisions: Readonly<Record<string, () => readonly OutputFile[]>> = {
   "models that are called like what emitted files refer to": () =>
@@ -143,6 +145,31 @@ export const collisions: Readonly<Record<string, () => readonly OutputFile[]>> =
           replies: fact([json(reference("Delete"))]),
         }),
       ),
+    }),
+  "pages of such names": () =>
+    packageOf({
+      models: [
+        object("Pages", [property("items", listOf(reference("PageOptions"))), property("next", text, optional)]),
+        object("PageOptions", fields),
+      ],
+      operations: [
+        ...["cursor", "page", "cursorPages", "pagesLater", "list", "listAll", "list_all", ...operationNames].map(
+          (name) =>
+            call(name, {
+              parameters: [parameter("page", "query", text, optional)],
+              replies: fact([json(reference("Pages"))]),
+              pagination: fact({ ...walked, parameter: "page", items: ["items"], next: ["next"] }),
+            }),
+        ),
+        ...propertyNames.map((name, index) =>
+          call(`of_${"abcdefghijklmnopqrstuvwxyz"[index] ?? "zz"}`, {
+            parameters: [parameter(name, "query", { kind: "integer" }, { ...optional, wireName: fact(name) })],
+            replies: fact([json(listOf(reference("PageOptions")))]),
+            pagination: fact({ ...walked, kind: "page", parameter: name, items: [], next: [] }),
+          }),
+        ),
+        call("below", { group: ["vessels", "cursor all"] }),
+      ],
     }),
   "resources of such names": () =>
     packageOf({

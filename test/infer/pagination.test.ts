@@ -10,12 +10,13 @@ const ships = list(name("Ship"));
 const route = "GET /ships";
 const optional = { mark: "–" } as const;
 
-/** `kind parameter+size > way to the next > way to the items, by rule`. */
+/** `kind parameter from first+size > way to the next > way to the items, by rule`. */
 function spelled(pagination: Pagination | null): string {
   if (pagination === null) return "none";
-  const { kind, parameter, in: where, size, next, items } = pagination;
+  const { kind, parameter, in: where, first, size, next, items } = pagination;
+  const begin = first === null ? "" : ` from ${first}`;
   const sizes = size === null ? "" : `+${size}`;
-  return `${kind} ${where} ${parameter}${sizes} > ${next.join(".")} > ${items.join(".")}`;
+  return `${kind} ${where} ${parameter}${begin}${sizes} > ${next.join(".")} > ${items.join(".")}`;
 }
 
 function found(drawn: Drawn, more: readonly Sighting[], overrides: readonly Override[] = []): string {
@@ -99,6 +100,15 @@ describe("pages", () => {
     expect(found(drawn, more)).toBe(want);
   });
 
+  test("by a text that is called a page", () => {
+    const rows = [row("page", "string", optional), limit];
+    const next = object("Ships", [row("ships", ships), row("next_page", "string", optional)]);
+    expect(found({ rows, response: name("Ships") }, [next])).toBe(
+      "cursor query page+limit > next_page > ships, pagination/names",
+    );
+    expect(found({ rows, response: ships }, [])).toBe("none, pagination/none");
+  });
+
   test("as an override states them", () => {
     const value = { pagination: { kind: "cursor", parameter: "from", next: "links.next", items: "ships" } };
     expect(found({ response: ships }, [], [{ subject: "operation chat.list", value, reason: "Tried." }])).toBe(
@@ -106,10 +116,69 @@ describe("pages", () => {
     );
   });
 
+  test.each([
+    ["page", 0, "page query page from 0 >  > , override"],
+    ["offset", 0, undefined],
+    ["page", "one", undefined],
+  ])("an override that states the first of a %s as %s", (kind, first, want) => {
+    const value = { pagination: { kind, parameter: "page", first } };
+    const overrides = [{ subject: "operation chat.list", value, reason: "Tried." }];
+    if (want !== undefined) expect(found({ rows: [page], response: ships }, [], overrides)).toBe(want);
+    else {
+      const { found } = decided([resource([operation("list", { route })])], { overrides });
+      expect(found).toContain("config/invalid-override docsdk.config#operation chat.list");
+    }
+  });
+
   test("an override that leaves out the way to the next cursor", () => {
     const value = { pagination: { kind: "cursor", parameter: "from" } };
     const overrides = [{ subject: "operation chat.list", value, reason: "Tried." }];
     const { found } = decided([resource([operation("list", { route })])], { overrides });
     expect(found).toContain("config/invalid-override docsdk.config#operation chat.list");
+  });
+});
+
+describe("the first page", () => {
+  const size = row("page_size", "integer", optional);
+  const page = (more: Partial<Parameters<typeof row>[2]> = {}) => row("page", "integer", { ...optional, ...more });
+  const cases: readonly [string, Drawn, string][] = [
+    ["of which nothing is said", { rows: [page(), size] }, ""],
+    ["as a default", { rows: [page({ description: "Defaults to `0`." }), size] }, " from 0"],
+    ["as what a sentence counts from", { rows: [page({ description: "Page number (0-indexed)" }), size] }, " from 0"],
+    ["in words", { rows: [page({ description: "One-based number of the page." }), size] }, " from 1"],
+    ["as where it starts", { rows: [page({ description: "The page, starting at 1." }), size] }, " from 1"],
+    ["in a sample of Python", { rows: [page(), size], sample: "res = c.chat.list(page=0, page_size=10)" }, " from 0"],
+    ["in a sample of TypeScript", { rows: [page(), size], sample: "c.chat.list({ page: 1, pageSize: 0 })" }, " from 1"],
+    ["in a sample of Go", { rows: [page(), size], sample: "Page: c.Pointer[float64](1)," }, " from 1"],
+    ["in a sample of Java", { rows: [page(), size], sample: ".page(1d).pageSize(0)" }, " from 1"],
+    ["not in a sample of a later page", { rows: [page(), size], sample: "list(page=12, page_size=1)" }, ""],
+    ["not in a sample of a part", { rows: [page(), size], sample: "list(page=1.5, first_page=1)" }, ""],
+    ["as an example", { rows: [page({ examples: ["1"] }), size] }, " from 1"],
+    ["not as any example", { rows: [page({ examples: ["3"] }), size] }, ""],
+    [
+      "as a sentence rather than a sample",
+      { rows: [page({ description: "Zero-based.", examples: ["1"] }), size], sample: "list(page=1)" },
+      " from 0",
+    ],
+  ];
+  test.each(cases)("%s", (_, drawn, want) => {
+    expect(found({ response: ships, ...drawn }, [])).toBe(`page query page${want}+page_size >  > , pagination/names`);
+  });
+});
+
+describe("types that lead to no pages are told", () => {
+  const rows = [row("cursor", "string", optional)];
+  const answer = object("Ships", [row("items", ships), row("next_cursor", "string", optional)]);
+  const cases: readonly [string, object, readonly string[]][] = [
+    ["as they should be", { items: "items", next: "next_cursor" }, []],
+    ["without a list", { items: "ships", next: "next_cursor" }, ["infer/unwalked-pages"]],
+    ["without a cursor", { items: "items", next: "items" }, ["infer/unwalked-pages"]],
+  ];
+  test.each(cases)("%s", (_, ways, want) => {
+    const value = { pagination: { kind: "cursor", parameter: "cursor", ...ways } };
+    const overrides = [{ subject: "operation chat.list", value, reason: "Tried." }];
+    const drawn = operation("list", { route, rows, response: name("Ships") });
+    const { found } = decided([resource([drawn]), ship, answer], { overrides });
+    expect(found.map((one) => one.split(" ")[0]).filter((code) => code === "infer/unwalked-pages")).toEqual(want);
   });
 });

@@ -18,11 +18,6 @@ export function typeParameters(parameters: readonly Code[]): Code {
   return enclosed("<", parameters, ">", "");
 }
 
-/** `import(path)`, or the path on a line of its own, with no comma behind it. */
-export function importCall(path: Code): Code {
-  return { code: group(["import(", indent([nothing, path.code]), nothing, ")"]) };
-}
-
 /** `test ? one : other`, or one branch a line. */
 export function conditional(test: Code, one: Code, other: Code): Code {
   return { code: group([test.code, indent([blank, "? ", one.code, blank, ": ", other.code])]) };
@@ -58,6 +53,11 @@ export function arrayBlock(items: readonly Code[]): Code {
 /** `{ a, b }`, or one entry a line. */
 export function braces(entries: readonly Code[]): Code {
   return entries.length === 0 ? raw("{}") : enclosed("{", entries, "}", " ");
+}
+
+/** `import("./file.ts")`, which takes no comma at its end. */
+export function importCall(module: string): Code {
+  return { code: group(["import(", indent([nothing, code`${module}`.code]), nothing, ")"]) };
 }
 
 /** `{ a, b, ...rest }` as a pattern: nothing may follow the rest, not even a comma. */

@@ -8,6 +8,7 @@ import { planCredentials } from "./credentials.ts";
 import { answeredModel, argumentOf, firstCall } from "./first-call.ts";
 import { modelExports } from "./indexes.ts";
 import type { OperationPlan } from "./operation-plan.ts";
+import { pagesSignature } from "./pages.ts";
 import type { Plan } from "./plan.ts";
 import { allResources, type ResourcePlan } from "./resource-plan.ts";
 import { requestType, signatures } from "./signatures.ts";
@@ -33,7 +34,7 @@ function apiView(plan: Plan, root: ResourcePlan): View {
     groups: groups.map((group) => ({
       accessor: raw(["client", group.accessor].filter((part) => part !== "").join(".")),
       entry: raw(group.entry === "" ? plan.api.package.name : `${plan.api.package.name}/${group.entry}`),
-      operations: group.operations.map((one) => operationView(plan, one)),
+      operations: group.operations.flatMap((one) => [operationView(plan, one), ...pagesViews(plan, one)]),
     })),
     hasModels: plan.models.size > 0,
     models: [...plan.models.values()]
@@ -66,6 +67,23 @@ function operationView(plan: Plan, one: OperationPlan): View {
     hasSummary: one.operation.summary !== "",
     summary: markdownLine(one.operation.summary),
   };
+}
+
+function pagesViews(plan: Plan, one: OperationPlan): View[] {
+  const { pages } = one;
+  if (pages === undefined) return [];
+  const scope: Scope = { plan, imports: newImports(), root: ".", file: "api" };
+  const { request, isOptional, returns } = pagesSignature(scope, one, pages);
+  const parameters = `request${isOptional ? "?" : ""}: ${flat(request)}`;
+  return [
+    {
+      ...operationView(plan, one),
+      signature: codeSpan(`${pages.methodName}(${parameters}): ${flat(returns)}`),
+      functionName: codeSpan(pages.functionName),
+      hasSummary: true,
+      summary: raw("page by page"),
+    },
+  ];
 }
 
 function readmeView(plan: Plan, root: ResourcePlan): View {

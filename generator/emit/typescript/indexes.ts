@@ -51,6 +51,7 @@ function runtimeExports(own: ReadonlySet<string>, clientClass: string): string[]
     ["./runtime/issue.ts", ["type DecodeOptions", "type Issue", "type IssueCode"]],
     ["./runtime/log.ts", ["log", "type LogEntry", "type LogOptions"]],
     ["./runtime/model.ts", ["type Unrecognized", "unknownFields", "unrecognized", "withUnknownFields"]],
+    ["./runtime/pages.ts", ["type PageOptions", "type Pages"]],
     ["./runtime/read-body.ts", ["type ReadOptions"]],
     ["./runtime/retry.ts", ["retry", "type RetryOptions"]],
   ];

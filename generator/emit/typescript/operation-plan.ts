@@ -1,4 +1,5 @@
 import type { ModelId, Operation, Parameter } from "../../ir/index.ts";
+import { type Walk, walkOf } from "../../ir/walk.ts";
 import { camelCase, fileName, identifier, isReserved, pascalCase, uniqueNames } from "../print/identifier.ts";
 import { propertyKey, propertyName } from "./names.ts";
 import { memberNames, type Plan, planOf } from "./plan.ts";
@@ -13,6 +14,14 @@ export interface OperationPlan {
   /** `create-chat-completion`. */
   readonly file: string;
   readonly request: RequestPlan;
+  /** The function and the method that walk its pages; undefined where it has none. */
+  readonly pages: PagesPlan | undefined;
+}
+
+export interface PagesPlan {
+  readonly walk: Walk;
+  readonly functionName: string;
+  readonly methodName: string;
 }
 
 /**
@@ -34,37 +43,11 @@ export type RequestPlan =
  * Names that an operation's file refers to, and that its function may therefore not have; nor `then`, by which `import()`
  * would take the file for a promise.
  */
-const takenFunctions = [
-  "then",
-  "path",
-  "queryString",
-  "client",
-  "request",
-  "options",
-  "fails",
-  "decode",
-  "list",
-  "map",
-  "string",
-  "number",
-].concat(
-  [
-    "boolean",
-    "integer",
-    "literal",
-    "nullable",
-    "unknown",
-    "decimal",
-    "bytes",
-    "day",
-    "instant",
-    "jsonBody",
-    "bytesBody",
-    "formBody",
-    "multipartBody",
-  ],
-  ["jsonReply", "eventReply", "jsonLinesReply", "textReply", "bytesReply", "emptyReply", "encodeUnknown", "encodeMap"],
-);
+const takenFunctions = (
+  "then client request options path queryString fails decode list map string number boolean integer literal nullable " +
+  "unknown decimal bytes day instant jsonBody bytesBody formBody multipartBody jsonReply eventReply jsonLinesReply " +
+  "textReply bytesReply emptyReply encodeUnknown encodeMap"
+).split(" ");
 
 /** Functions that the index exports beside the operations of the client itself. */
 const indexFunctions = ["createClient", "log", "retry", "unknownFields", "unrecognized", "withUnknownFields"];
@@ -77,9 +60,9 @@ export function planOperations(plan: Plan): OperationPlan[] {
   const uniqueFunction = uniqueNames();
   const uniqueFile = uniqueNames(["index"]);
   const methods = new Map<string, (name: string) => string>();
-  return plan.api.operations
+  const named = plan.api.operations
     .filter((operation) => operation.route !== null)
-    .map((operation) => {
+    .map((operation): Omit<OperationPlan, "pages"> => {
       const isExported = operation.group.length === 0;
       const taken = isExported ? [...takenFunctions, ...indexFunctions] : takenFunctions;
       const functionName = uniqueFunction(freeName(camelCase(splitId(operation.id)), taken));
@@ -94,6 +77,20 @@ export function planOperations(plan: Plan): OperationPlan[] {
         request: planRequest(plan, operation, functionName),
       };
     });
+  // What the docs name keeps its name: operations, and the resources below them.
+  for (const { operation } of named) {
+    operation.group.forEach((head, depth) => {
+      methods.get(operation.group.slice(0, depth).join("/"))?.(identifier(camelCase(head.split(" ")), "resource"));
+    });
+  }
+  return named.map((one) => ({ ...one, pages: planPages(one) }));
+
+  function planPages({ operation, functionName, methodName }: Omit<OperationPlan, "pages">): PagesPlan | undefined {
+    const walk = walkOf(operation, plan.known);
+    const uniqueMethod = methods.get(operation.group.join("/"));
+    if (walk === undefined || typeof walk === "string" || uniqueMethod === undefined) return undefined;
+    return { walk, functionName: uniqueFunction(`${functionName}All`), methodName: uniqueMethod(`${methodName}All`) };
+  }
 }
 
 /** The words of an operation id, whose parts are joined by any punctuation: `customer_portal:seats`. */

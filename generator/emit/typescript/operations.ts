@@ -11,6 +11,7 @@ import { deprecation, propertyDoc } from "./describe.ts";
 import { type ErrorClass, errorClassOf } from "./errors.ts";
 import { header } from "./model-file.ts";
 import type { OperationPlan } from "./operation-plan.ts";
+import { pagesFunction } from "./pages.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { callWithDecoder, replyList } from "./replies.ts";
 import { declaredParameters, implementedParameters, signatures, typeParameter } from "./signatures.ts";
@@ -35,9 +36,10 @@ function operationFile(plan: Plan, one: OperationPlan, errors: readonly ErrorCla
   const all = signatures(scope, one);
   const [implementation] = all.slice(-1);
   const overloads = all.length > 1 ? all : [];
+  const doc = operationDoc(one.operation, errors);
   const view = {
     request: requestInterface(scope, one),
-    doc: raw(docComment(operationDoc(one.operation, errors))),
+    doc: raw(docComment(doc)),
     overloads: overloads.map((signature) => ({
       line: functionLine(one.functionName, declaredParameters(signature), signature.returns, ";"),
     })),
@@ -46,20 +48,23 @@ function operationFile(plan: Plan, one: OperationPlan, errors: readonly ErrorCla
         ? raw("")
         : functionLine(one.functionName, implementedParameters(implementation), implementation.returns, " {"),
     call: callCode(scope, one, errors),
+    pages: pagesFunction(scope, one, doc.tags ?? []),
   };
   const filled = { header: raw(header([one.operation])), ...view, imports: scope.imports.text() };
   return renderSource(`src/${file}.ts`, template, filled, declaredBy(one, overloads.length));
 }
 
 /** The names of a file that imports may not have: what it declares, and the parameters of its functions. */
-function namesIn({ functionName, request }: OperationPlan): string[] {
-  const locals = [functionName, "client", "request", "options", "input", "item", "at", "key", "Raw"];
+function namesIn({ functionName, request, pages }: OperationPlan): string[] {
+  const own = pages === undefined ? [functionName] : [functionName, pages.functionName];
+  const locals = [...own, "client", "request", "options", "input", "item", "at", "key", "Raw"];
   return request.kind === "members" ? [...locals, request.typeName] : locals;
 }
 
 /** What the file is meant to declare. */
-function declaredBy({ functionName, request }: OperationPlan, overloads: number): string[] {
-  const functions = Array.from({ length: overloads + 1 }, () => `${functionName}()`);
+function declaredBy({ functionName, request, pages }: OperationPlan, overloads: number): string[] {
+  const own = Array.from({ length: overloads + 1 }, () => `${functionName}()`);
+  const functions = pages === undefined ? own : [...own, `${pages.functionName}()`];
   if (request.kind !== "members") return functions;
   const { typeName, parameters, bodyName } = request;
   const members = [...parameters.map(({ name }) => name), ...(bodyName === undefined ? [] : [bodyName])];

@@ -11,6 +11,7 @@ import type { ErrorClass } from "./errors.ts";
 import { header, readmePage } from "./model-file.ts";
 import type { OperationPlan } from "./operation-plan.ts";
 import { operationDoc } from "./operations.ts";
+import { pagesMethod } from "./pages.ts";
 import type { Plan } from "./plan.ts";
 import { allResources, type ResourcePlan } from "./resource-plan.ts";
 import { declaredParameters, signatures, typeParameter } from "./signatures.ts";
@@ -52,7 +53,8 @@ function declaredBy(plan: Plan, one: ResourcePlan): string[] {
   const scope: Scope = { plan, imports: newImports(), root: "..", file: `resources/${one.entry}` };
   const methods = one.operations.flatMap((operation) => {
     const { length } = signatures(scope, operation);
-    return Array.from({ length: length === 1 ? 1 : length + 1 }, () => operation.methodName);
+    const own = Array.from({ length: length === 1 ? 1 : length + 1 }, () => operation.methodName);
+    return operation.pages === undefined ? own : [...own, operation.pages.methodName];
   });
   const client = one.operations.length > 0 ? ["#client"] : isEmpty(one) ? ["client"] : [];
   const members = [...one.children.map(({ property }) => property), ...client, "constructor", ...methods];
@@ -130,20 +132,23 @@ function childView(scope: Scope, child: ResourcePlan): View {
 function methodView(scope: Scope, one: OperationPlan, errors: readonly ErrorClass[]): View {
   const folder = scope.file.startsWith("resources/") ? "../operations" : "./operations";
   const { functionName } = one;
-  const module = code`${`${folder}/${one.file}.ts`}`;
   runtimeType(scope, "client", "CallOptions");
   const all = signatures(scope, one);
   const lines = all.map((signature) => declaredParameters(signature));
   const last = all[all.length - 1];
   const handed = ["this.#client", ...(last?.request === undefined ? [] : ["request"]), "options"].map(raw);
+  const doc = operationDoc(one.operation, errors);
   const line = (index: number, tail: string): Code =>
     methodLine(one.methodName, lines[index] ?? [], all[index]?.returns ?? raw("void"), tail);
   return {
-    doc: raw(indentedComment(operationDoc(one.operation, errors), 2)),
+    doc: raw(indentedComment(doc, 2)),
     overloads: all.length > 1 ? all.map((_, index) => ({ line: line(index, ";") })) : [],
     signature: line(all.length - 1, " {"),
-    load: raw(print(code`const { ${raw(functionName)} } = await ${importCall(module)};`, { indent: 4 })),
+    load: raw(
+      print(code`const { ${raw(functionName)} } = await ${importCall(`${folder}/${one.file}.ts`)};`, { indent: 4 }),
+    ),
     call: raw(print(code`return ${call(raw(functionName), handed)};`, { indent: 4 })),
+    pages: pagesMethod(scope, one, doc.tags ?? []),
   };
 }
 
@@ -161,6 +166,7 @@ function entryView(one: ResourcePlan): View {
 }
 
 /** What callers import of an operation. */
-export function operationExports({ request, functionName }: OperationPlan): string[] {
-  return [...(request.kind === "members" ? [`type ${request.typeName}`] : []), functionName];
+export function operationExports({ request, functionName, pages }: OperationPlan): string[] {
+  const functions = pages === undefined ? [functionName] : [functionName, pages.functionName];
+  return [...(request.kind === "members" ? [`type ${request.typeName}`] : []), ...functions];
 }

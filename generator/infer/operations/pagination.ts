@@ -5,6 +5,7 @@ import { claim, decide } from "../decide.ts";
 import type { Survey } from "../survey.ts";
 import { unwrap } from "../uses.ts";
 import { type PathTemplate, wireNameOf } from "../wire-name.ts";
+import { firstPageOf } from "./first-page.ts";
 import { locationOf } from "./location.ts";
 import type { Request } from "./request.ts";
 
@@ -53,21 +54,27 @@ function named(
   const answer = answers.find((one) => one !== undefined);
   if (answer === undefined) return undefined;
   const find = (names: readonly string[]): Parameter | undefined => firstNamed(parameters, names);
-  const [cursor, page, offset, size] = [find(cursors), find(pages), find(offsets), find(sizes)];
+  const [page, offset, size] = [find(pages), find(offsets), find(sizes)];
+  // A text that is called a page counts nothing, and is what the answer calls the next one.
+  const isText = page !== undefined && unwrap(page.field.sightings[0].type).kind === "string";
+  const cursor = find(cursors) ?? (isText ? page : undefined);
   const { next } = answer;
   const follows = cursor !== undefined && next !== undefined;
-  const first = follows ? cursor : (page ?? offset);
+  const first = follows ? cursor : ((isText ? undefined : page) ?? offset);
   // A page number alone may choose a view; beside a size, or in a sample that walks, it counts pages.
   if (first === undefined || (!follows && size === undefined && walked.length === 0)) return undefined;
+  const begin = follows || first !== page ? undefined : firstPageOf(first.field, operation, survey);
   const value: Pagination = {
     kind: follows ? "cursor" : first === page ? "page" : "offset",
     parameter: first.name,
     in: first.in,
+    first: begin?.number ?? null,
     size: size?.name ?? null,
     next: follows ? next.names : [],
     items: answer.items.names,
   };
-  const places = [first.place, ...(follows ? [next.place] : []), answer.items.place];
+  const more = follows ? next : begin;
+  const places = [first.place, ...(more === undefined ? [] : [more.place]), answer.items.place];
   return walked.length > 0
     ? claim<Pagination | null>("pagination/sample", "shown", value, [...walked, ...places], "A sample walks pages.")
     : claim<Pagination | null>("pagination/names", "derived", value, places, "Names of request and answer tell.");
@@ -88,6 +95,7 @@ interface Parameter {
   readonly key: string;
   readonly name: string;
   readonly in: Pagination["in"];
+  readonly field: DraftField;
   readonly place: Place;
 }
 
@@ -106,7 +114,7 @@ function parametersOf({ parameters, body }: Request, path: PathTemplate, survey:
 function parameterOf(field: DraftField, where: Pagination["in"], survey: Survey): Parameter {
   const use = where === "query" ? "query" : "property";
   const { value: name } = wireNameOf({ field, use }, survey);
-  return { key: nameKey(field.words), name, in: where, place: field.sightings[0].place };
+  return { key: nameKey(field.words), name, in: where, field, place: field.sightings[0].place };
 }
 
 interface Way {

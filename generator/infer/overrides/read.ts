@@ -40,16 +40,16 @@ export function readOperation(override: Override, place: Place): Read<DeclaredOp
   };
 }
 
-/** `{ kind, parameter, in?, size?, next?, items? }`, or null for an operation without pages. */
+/** `{ kind, parameter, in?, first?, size?, next?, items? }`, or null for an operation without pages. */
 function readPagination(value: unknown): Read<Pagination | null> {
   if (value === null) return { ok: true, value };
   const fields = record(value);
-  const expected = "`pagination` as null or an object of `kind`, `parameter`, `in`, `size`, `next`, `items`";
-  if (fields === undefined || !hasOnly(fields, ["kind", "parameter", "in", "size", "next", "items"]))
+  const expected = "`pagination` as null or an object of `kind`, `parameter`, `in`, `first`, `size`, `next`, `items`";
+  if (fields === undefined || !hasOnly(fields, ["kind", "parameter", "in", "first", "size", "next", "items"]))
     return { ok: false, expected };
   const kind = oneOf(fields["kind"], ["cursor", "page", "offset"] as const);
   const where = oneOf(fields["in"], ["query", "body"] as const);
-  const { parameter, size = null } = fields;
+  const { parameter, first = null, size = null } = fields;
   const [next, items] = [readWay(fields["next"]), readWay(fields["items"])];
   const isNamed = typeof parameter === "string" && parameter !== "" && (size === null || typeof size === "string");
   if (!kind || where === null || !isNamed || next === undefined || items === undefined) return { ok: false, expected };
@@ -58,7 +58,16 @@ function readPagination(value: unknown): Read<Pagination | null> {
       ok: false,
       expected: "`next` with the way to the next cursor where `kind` is `cursor`, and none elsewhere",
     };
-  return { ok: true, value: { kind, parameter, in: where ?? "query", size, next, items } };
+  const isCounted = first === null || (kind === "page" && Number.isInteger(first));
+  if (!isCounted)
+    return {
+      ok: false,
+      expected: "`first` with the number of the first page where `kind` is `page`, and none elsewhere",
+    };
+  return {
+    ok: true,
+    value: { kind, parameter, in: where ?? "query", first: first === null ? null : Number(first), size, next, items },
+  };
 }
 
 /** `pagination.next_cursor` as its parts; empty where nothing is given. */

@@ -77,9 +77,9 @@ const forms: readonly Form[] = [
   },
   {
     what: "an import",
-    short: code`const m1 = await ${importCall(code`${"a.ts"}`)};`,
+    short: code`const m1 = await ${importCall("a.ts")};`,
     flat: 'const m1 = await import("a.ts");',
-    long: code`const m2 = await ${importCall(code`${`${"x".repeat(110)}.ts`}`)};`,
+    long: code`const m2 = await ${importCall(`${"x".repeat(110)}.ts`)};`,
     broken: `const m2 = await import(\n  "${"x".repeat(110)}.ts"\n);`,
   },
   {

@@ -1,8 +1,8 @@
 // A program of someone who uses the package. It is never run: each line has to compile, or has to fail where it says so.
 import { createClient } from "../../../output/harbor/src/client.ts";
-import { type EventStream, type FilePart, Harbor, NotFound } from "../../../output/harbor/src/index.ts";
+import { type EventStream, type FilePart, Harbor, NotFound, type Pages } from "../../../output/harbor/src/index.ts";
 import type { Event, Vessel, VesselPage, VesselUpdate } from "../../../output/harbor/src/models/index.ts";
-import { updateVessel, uploadVesselPhoto, watchVessel } from "../../../output/harbor/src/vessels.ts";
+import { listVesselsAll, updateVessel, uploadVesselPhoto, watchVessel } from "../../../output/harbor/src/vessels.ts";
 
 const harbor = new Harbor({ token: "token" });
 
@@ -25,6 +25,17 @@ export async function change(): Promise<Vessel> {
 
 export async function page(): Promise<VesselPage> {
   return harbor.vessels.list();
+}
+
+export async function names(): Promise<string[]> {
+  const all: Pages<VesselPage, Vessel> = harbor.vessels.listAll({ limit: 50 }, { timeout: 1000 });
+  // @ts-expect-error There is one answer a page, so none to hand over.
+  harbor.vessels.listAll({}, { rawResponse: true });
+  const names: string[] = [];
+  for await (const vessel of all) names.push(vessel.name);
+  for await (const page of all.pages()) names.push(page.vessels[0]?.name ?? "");
+  for await (const vessel of listVesselsAll(createClient())) names.push(vessel.name);
+  return names;
 }
 
 export async function watch(): Promise<EventStream<Event>> {

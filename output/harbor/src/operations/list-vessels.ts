@@ -4,10 +4,12 @@ import { decodeBadRequest } from "../models/bad-request.ts";
 import { encodeOperationsReference, type OperationsReference } from "../models/operations-reference.ts";
 import { decodeServerError } from "../models/server-error.ts";
 import { decodeTooManyRequests } from "../models/too-many-requests.ts";
+import type { Vessel } from "../models/vessel.ts";
 import { decodeVesselPage, type VesselPage } from "../models/vessel-page.ts";
 import type { VesselStatus } from "../models/vessel-status.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { fails } from "../runtime/error-reply.ts";
+import { cursorPages, type PageOptions, type Pages } from "../runtime/pages.ts";
 import { queryString } from "../runtime/query.ts";
 import { jsonReply } from "../runtime/reply.ts";
 
@@ -99,4 +101,25 @@ export async function listVessels<Raw extends boolean = false>(
     },
     options,
   );
+}
+
+/**
+ * All pages of `listVessels`: iterating gives their items, `pages()` the pages themselves. Each is one call, made
+ * when it is due.
+ *
+ * @throws {BadRequest} 400
+ * @throws {TooManyRequests} 429
+ * @throws {ServerError} 5XX
+ */
+export function listVesselsAll(
+  client: Client,
+  request: ListVesselsRequest = {},
+  options?: PageOptions,
+): Pages<VesselPage, Vessel> {
+  return cursorPages({
+    first: request.cursor,
+    read: (cursor) => listVessels(client, { ...request, cursor }, options),
+    items: (page) => page.vessels,
+    next: (page) => page.nextCursor,
+  });
 }

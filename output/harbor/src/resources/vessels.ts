@@ -12,6 +12,7 @@ import type { UploadVesselPhotoRequest } from "../operations/upload-vessel-photo
 import type { WatchVesselRequest } from "../operations/watch-vessel.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import type { EventStream } from "../runtime/event-stream.ts";
+import { type PageOptions, type Pages, pagesLater } from "../runtime/pages.ts";
 
 export class VesselsResource {
   readonly #client: Client;
@@ -37,6 +38,21 @@ export class VesselsResource {
   ): Promise<CallResult<VesselPage, Raw>> {
     const { listVessels } = await import("../operations/list-vessels.ts");
     return listVessels(this.#client, request, options);
+  }
+
+  /**
+   * All pages of `list`: iterating gives their items, `pages()` the pages themselves. Each is one call, made when it
+   * is due.
+   *
+   * @throws {BadRequest} 400
+   * @throws {TooManyRequests} 429
+   * @throws {ServerError} 5XX
+   */
+  listAll(request?: ListVesselsRequest, options?: PageOptions): Pages<VesselPage, Vessel> {
+    return pagesLater(async () => {
+      const { listVesselsAll } = await import("../operations/list-vessels.ts");
+      return listVesselsAll(this.#client, request, options);
+    });
   }
 
   /**

@@ -31,6 +31,7 @@ export {
   unrecognized,
   withUnknownFields,
 } from "./model.ts";
+export type { PageOptions, Pages } from "./pages.ts";
 export type { ReadOptions } from "./read-body.ts";
 export {
   bytesReply,

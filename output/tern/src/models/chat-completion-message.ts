@@ -4,6 +4,8 @@ import { withUnknown } from "../runtime/encode.ts";
 import type { DecodeOptions } from "../runtime/issue.ts";
 import type { JsonObject, JsonValue } from "../runtime/json.ts";
 import type { Unrecognized } from "../runtime/model.ts";
+import type { ReadOptions } from "../runtime/read-body.ts";
+import { jsonReply, readReply } from "../runtime/reply.ts";
 import { encodeToolCall, parseToolCall, type ToolCall } from "./tool-call.ts";
 
 /**
@@ -56,6 +58,16 @@ export function encodeChatCompletionMessage(value: ChatCompletionMessage): JsonO
     json.tool_calls = value.toolCalls === null ? null : value.toolCalls.map(encodeToolCall);
   }
   return withUnknown(json, value);
+}
+
+/**
+ * Reads an answer that the documentation calls a `ChatCompletionMessage`.
+ *
+ * @throws {ApiError} the status is not a success
+ * @throws {DecodeError} the body does not fit the documentation
+ */
+export function readChatCompletionMessage(response: Response, options?: ReadOptions): Promise<ChatCompletionMessage> {
+  return readReply(response, [jsonReply(decodeChatCompletionMessage, "ChatCompletionMessage")], options);
 }
 
 /** Reads a `ChatCompletionMessage` inside another value. */

@@ -42,6 +42,7 @@ export {
   decodeChatCompletionMessageRole,
   encodeChatCompletionMessage,
   encodeChatCompletionMessageRole,
+  readChatCompletionMessage,
 } from "./chat-completion-message.ts";
 export {
   type ChatCompletionResponse,
