@@ -15,6 +15,8 @@ export interface Framing {
   push(text: string): ServerEvent<string>[];
   /** Tells what is left where the body ends: undefined between two events. */
   end(): Rest | undefined;
+  /** The id that a reconnection names, and the time before it, as the server last sent them; with or without data. */
+  readonly last?: { readonly id?: string; readonly retry?: number };
 }
 
 /** What stands after the last whole event of a body. */
