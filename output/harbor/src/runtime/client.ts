@@ -1,10 +1,11 @@
 import type { Authorizer } from "./auth.ts";
+import type { GoOn } from "./batches.ts";
 import { type ErrorReplies, readError } from "./error-reply.ts";
 import { ConnectionError, TimeoutError } from "./errors.ts";
 import type { DecodeOptions } from "./issue.ts";
 import { type Scalar, scalarText } from "./parameter.ts";
 import { appendQuery, type QueryParameters, queryString } from "./query.ts";
-import type { BodyOptions, ReadOptions } from "./read-body.ts";
+import type { BodyOptions, ReadOptions, StreamOptions } from "./read-body.ts";
 import { type Reply, type ReplyType, readReply } from "./reply.ts";
 import type { RequestBody } from "./request-body.ts";
 
@@ -44,10 +45,16 @@ interface SharedOptions {
   readonly onResponse?: ((response: Response) => void) | undefined;
 }
 
-/** What a caller may say about one call; it wins over the options of the client. */
-export interface CallOptions extends ReadOptions, SharedOptions {}
+/** Knows how to make a call again when the connection of its stream ends. */
+export type Reconnect = (call: Call<readonly Reply<unknown>[]>, client: ClientOptions, own: CallOptions) => GoOn;
 
-export interface ClientOptions extends DecodeOptions, SharedOptions {
+/** What a caller may say about one call; it wins over the options of the client. */
+export interface CallOptions extends ReadOptions, SharedOptions {
+  /** What opens an event stream again when its connection ends: `reconnect()`. Without it, that is the end. */
+  readonly reconnect?: Reconnect | undefined;
+}
+
+export interface ClientOptions extends DecodeOptions, StreamOptions, SharedOptions {
   /** The address of the server, with the beginning of every path if there is one: `https://api.example.com/v1`. */
   readonly baseUrl: string;
   /** Adds credentials to the calls that need them. */
@@ -56,8 +63,6 @@ export interface ClientOptions extends DecodeOptions, SharedOptions {
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
   /** `lenient` by default. */
   readonly validate?: DecodeOptions["validate"];
-  /** The data that ends an event stream, e.g. `[DONE]`, where the documentation does not tell or is wrong. */
-  readonly endMark?: string | undefined;
   /** The first one sees the request first and the answer last. */
   readonly use?: readonly Middleware[] | undefined;
   /** The `User-Agent`; false sends none of our own. Never sent from a browser, which has its own. */
@@ -96,8 +101,11 @@ async function perform<const R extends readonly Reply<unknown>[]>(
       validate: own.validate ?? client.validate ?? "lenient",
       onIssue: own.onIssue ?? client.onIssue,
       endMark: own.endMark ?? client.endMark,
+      onInvalid: own.onInvalid ?? client.onInvalid,
+      idleTimeout: own.idleTimeout ?? client.idleTimeout,
       signal,
       whole: limit.signal,
+      goOn: own.reconnect?.(call, client, own),
     };
     if (!response.ok) throw await readError(response, call.errors ?? {}, options);
     return await readReply(response, call.replies, options);

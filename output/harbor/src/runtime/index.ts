@@ -1,5 +1,12 @@
 export { type Authorizer, apiKeyHeader, apiKeyQuery, basic, bearer, type Secret } from "./auth.ts";
-export { type CallOptions, type Client, type ClientOptions, createClient, type Middleware } from "./client.ts";
+export {
+  type CallOptions,
+  type Client,
+  type ClientOptions,
+  createClient,
+  type Middleware,
+  type Reconnect,
+} from "./client.ts";
 export {
   ApiError,
   ConnectionError,
@@ -22,6 +29,7 @@ export {
   withUnknownFields,
 } from "./model.ts";
 export type { ReadOptions } from "./read-body.ts";
+export { type ReconnectOptions, reconnect } from "./reconnect.ts";
 export {
   bytesReply,
   emptyReply,

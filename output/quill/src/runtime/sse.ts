@@ -13,13 +13,12 @@ export function eventFraming(): Framing {
   let ignored = "\ufeff";
   let line = "";
   let pending: Pending = {};
-  const last: { id?: string; retry?: number } = {};
+  const last: { id?: string | undefined; retry?: number } = {};
 
   function push(text: string): ServerEvent<string>[] {
     const events: ServerEvent<string>[] = [];
-    if (text === "") return events;
     let rest = text.startsWith(ignored) ? text.slice(ignored.length) : text;
-    ignored = text.endsWith("\r") ? "\n" : "";
+    if (text !== "") ignored = text.endsWith("\r") ? "\n" : "";
     if (rest.includes("\r")) rest = rest.replace(/\r\n?/g, "\n");
     const lines = rest.split("\n");
     lines[0] = line + lines[0];
@@ -28,7 +27,7 @@ export function eventFraming(): Framing {
       if (whole !== "") {
         readField(whole);
       } else {
-        if (pending.id !== undefined) last.id = pending.id;
+        last.id = pending.id ?? last.id;
         if (pending.data !== undefined) events.push(pending as ServerEvent<string>);
         pending = {};
       }
@@ -55,11 +54,10 @@ export function eventFraming(): Framing {
   return {
     push,
     last,
-    end() {
-      const isPartial = line !== "";
-      if (isPartial) readField(line);
-      if (!isPartial && pending.data === undefined) return undefined;
-      return { event: { data: "", ...pending }, complete: false };
+    end(mark) {
+      const isPartial = line !== "" || pending.data !== undefined;
+      const events = push("\n\n");
+      return isPartial && !events.some(({ data }) => data === mark) ? undefined : events;
     },
   };
 }
