@@ -56,7 +56,10 @@ export function eventFraming(): Framing {
     last,
     end(mark) {
       const isPartial = line !== "" || pending.data !== undefined;
+      const { id } = last;
       const events = push("\n\n");
+      // An event that has not ended does not count.
+      last.id = id;
       return isPartial && !events.some(({ data }) => data === mark) ? undefined : events;
     },
   };
