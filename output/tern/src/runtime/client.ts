@@ -183,16 +183,16 @@ function send(
 function limited(
   signal: AbortSignal | undefined,
   timeout: number | undefined,
-): { readonly signal: AbortSignal | undefined; readonly release: () => void } {
-  if (timeout === undefined) return { signal, release: () => {} };
+): { readonly signal: AbortSignal; readonly release: () => void } {
+  // A request that follows a signal lets go of it only when it is collected: it never gets the caller's own.
   const controller = new AbortController();
   const follow = (): void => controller.abort(signal?.reason);
   signal?.addEventListener("abort", follow);
   // A timer that is set for longer than this fires at once.
-  const timer = setTimeout(
-    () => controller.abort(new TimeoutError(`No answer within ${timeout} ms`)),
-    Math.min(timeout, 2 ** 31 - 1),
-  );
+  const timer =
+    timeout !== undefined && timeout < 2 ** 31
+      ? setTimeout(() => controller.abort(new TimeoutError(`No answer within ${timeout} ms`)), timeout)
+      : undefined;
   return {
     signal: controller.signal,
     release() {
