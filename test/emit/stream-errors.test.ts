@@ -33,7 +33,12 @@ test.each<{ name: string; models: Model[]; want: string }>([
   },
   {
     name: "a field `error` of a member",
-    models: [event(reference("Either")), union("Either", [{ type: reference("Chunk") }, { type: reference("Failure") }]), chunk, failure],
+    models: [
+      event(reference("Either")),
+      union("Either", [{ type: reference("Chunk") }, { type: reference("Failure") }]),
+      chunk,
+      failure,
+    ],
     want: 'eventReply(decodeEither, { name: "Either", errorField: false })',
   },
   {
