@@ -27,8 +27,10 @@ describe("over the network", async () => {
     }
     response.writeHead(200, { "content-type": kind === "body" ? "application/json" : "text/event-stream" });
     if (kind === "slow") {
-      setTimeout(() => response.end("data: 1\n\ndata: 2\n\ndata: [DONE]\n\n"), 700);
-      response.flushHeaders();
+      response.write("data: 1\n\n");
+      setTimeout(() => response.end("data: 2\n\ndata: [DONE]\n\n"), 700);
+    } else if (kind === "silent") {
+      response.write(": nothing yet\n\n");
     } else {
       response.write("data: 1\n\n", () => kind === "cut" && setTimeout(() => response.destroy(), 20));
     }
@@ -160,6 +162,12 @@ describe("over the network", async () => {
     const items: unknown[] = [];
     for await (const item of await watch(address("slow").path, { timeout: 500 })) items.push(item);
     expect(items).toEqual([1, 2]);
+  });
+
+  test("a stream that does not begin in time is a TimeoutError, and closes the connection", async () => {
+    const { path, closed } = address("silent");
+    expect(await failureOf(watch(path, { timeout: 50 }))).toBeInstanceOf(TimeoutError);
+    await closed;
   });
 
   test("Infinity lifts the time limit of the client", async () => {

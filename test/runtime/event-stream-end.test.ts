@@ -41,14 +41,6 @@ describe("the end of an event stream", () => {
     { name: "inside a line", body: "data: a\n\ndata: b", items: ["a"], end: "interrupted" },
     { name: "inside an event", body: "data: a\n\ndata: b\n", items: ["a"], end: "interrupted" },
     { name: "inside a comment", body: "data: a\n\n: b", items: ["a"], end: "interrupted" },
-    { name: "an error event", body: "data: a\n\nevent: error\ndata: b\n\n", items: ["a"], end: "error-event" },
-    {
-      name: "an error event that is documented",
-      body: "data: a\n\nevent: error\ndata: b\n\n",
-      options: { errorEvents: false },
-      items: ["a", "b"],
-      end: "done",
-    },
   ])("$name", async ({ body, options, items, end }) => {
     for (const pieces of [[body], [...body]]) {
       const { response, state } = bodyOf(...pieces);
@@ -56,11 +48,6 @@ describe("the end of an event stream", () => {
       // Read to its end, or cancelled.
       expect(state.isCancelled || state.pulled > pieces.length).toBe(true);
     }
-  });
-
-  test("an error event carries its data", async () => {
-    const stream = streamOf(bodyOf('event: error\ndata: {"code":7}\n\n').response);
-    expect(await failureOf(stream[Symbol.asyncIterator]().next())).toMatchObject({ data: '{"code":7}' });
   });
 
   test("after a failure the stream is done", async () => {

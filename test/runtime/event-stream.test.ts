@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { StreamError } from "../../templates/typescript/runtime/errors.ts";
-import { EventStream } from "../../templates/typescript/runtime/event-stream.ts";
-import { eventFraming } from "../../templates/typescript/runtime/sse.ts";
+import type { EventStream } from "../../templates/typescript/runtime/event-stream.ts";
 import { failureOf } from "./server.ts";
-import { bodyOf, openBody, outcome, streamOf } from "./streams.ts";
+import { bodyOf, itemsIn, openBody, outcome, streamOf } from "./streams.ts";
 
 const mark = { data: "[DONE]", yielded: false };
 const lastItem = { data: "[DONE]", yielded: true };
@@ -174,8 +173,8 @@ describe("reading", () => {
   test("has one reader, and says how to have two", async () => {
     const stream = streamOf(bodyOf("data: a\n\n").response);
     const items = stream[Symbol.asyncIterator]();
-    expect(() => stream[Symbol.asyncIterator]()).toThrow("toReadableStream().tee()");
-    expect(() => stream.messages()[Symbol.asyncIterator]()).toThrow("toReadableStream().tee()");
+    expect(() => stream[Symbol.asyncIterator]()).toThrow("use tee()");
+    expect(() => stream.messages()[Symbol.asyncIterator]()).toThrow("use tee()");
     expect(await items.next()).toEqual({ done: false, value: "a" });
   });
 
@@ -187,13 +186,10 @@ describe("reading", () => {
 
   test("gives the envelope", async () => {
     const body = "event: x\nid: 1\nretry: 5\ndata: 1\n\ndata: 2\n\ndata: [DONE]\n\n";
-    const stream = new EventStream(bodyOf(body).response, {
-      framing: eventFraming(),
-      read: (event) => (event.data === "[DONE]" ? "the end" : Number(event.data)),
-      end: lastItem,
-    });
+    const read = ({ data }: { data: string }) => (data === "[DONE]" ? "the end" : `${data}!`);
+    const stream = streamOf(bodyOf(body).response, { read, end: lastItem });
     expect(await outcome(stream.messages())).toEqual({
-      items: [{ data: 1, event: "x", id: "1", retry: 5 }, { data: 2 }, { data: "the end" }],
+      items: [{ data: "1!", event: "x", id: "1", retry: 5 }, { data: "2!" }, { data: "the end" }],
       end: "done",
     });
   });
@@ -226,7 +222,7 @@ describe("reading", () => {
   });
 
   test("by two readers, through tee", async () => {
-    const [left, right] = streamOf(bodyOf("data: a\n\ndata: b\n\n").response).toReadableStream().tee();
+    const [left, right] = streamOf(bodyOf("data: a\n\ndata: b\n\n").response).tee();
     const want = { items: ["a", "b"], end: "done" };
     expect(await Promise.all([outcome(left), outcome(right)])).toEqual([want, want]);
   });
@@ -297,7 +293,7 @@ describe("Symbol.asyncDispose", () => {
     vi.resetModules();
     const { EventStream: Bare } = await import("../../templates/typescript/runtime/event-stream.ts");
     const { response, state } = openBody("data: a\n\n");
-    const stream = new Bare(response, { framing: eventFraming(), read: (event) => event.data });
+    const stream = new Bare(response, itemsIn(response, {}));
     expect("undefined" in stream).toBe(false);
     for await (const item of stream) {
       expect(item).toBe("a");

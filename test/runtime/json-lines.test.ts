@@ -19,15 +19,17 @@ test.each([
   expect(lines(...given)).toEqual(want);
 });
 
-test.each([
-  { given: "1\n", want: undefined },
-  { given: "1\n \r", want: undefined },
-  { given: '1\n{"a":1}', want: { event: { data: '{"a":1}' }, complete: true } },
-  { given: '1\n{"a":1', want: { event: { data: '{"a":1' }, complete: false } },
-])("at the end of $given there is left: $want", ({ given, want }) => {
+test.each<{ given: string; mark?: string; want: string[] | undefined }>([
+  { given: "1\n", want: [] },
+  { given: "1\n \r", want: [] },
+  { given: '1\n{"a":1}', want: ['{"a":1}'] },
+  { given: '1\n{"a":1', want: undefined },
+  { given: "1\n[DONE]", mark: "[DONE]", want: ["[DONE]"] },
+  { given: "1\n[DO", mark: "[DONE]", want: undefined },
+])("at the end of $given there is left: $want (mark: $mark)", ({ given, mark, want }) => {
   const { push, end } = lineFraming();
   for (const text of given) push(text);
-  expect(end()).toEqual(want);
+  expect(end(mark)?.map(({ data }) => data)).toEqual(want);
 });
 
 test("values come back, however the body is cut", () => {

@@ -218,17 +218,10 @@ describe("items of a stream", () => {
     const failure = await failureOf(itemsOf(stream));
     expect(failure).toBeInstanceOf(DecodeError);
     expect(String(failure)).toBe(
-      "DecodeError: PortEvent: expected JSON (if this text ends the stream, name it in the option `endMark`), received text that is not JSON",
+      "DecodeError: PortEvent: expected JSON (or name the end in `endMark`), received text that is not JSON",
     );
     expect(failure).toMatchObject({ issues: [{ code: "json" }] });
     expect(cancel).toHaveBeenCalled();
-  });
-
-  test("error events can be documented", async () => {
-    const given = "event: error\ndata: 1\n\n";
-    expect(await failureOf(itemsOf(await readReply(answer(given), [events])))).toMatchObject({ code: "error-event" });
-    const documented = eventReply(decodePort, { name: "X", errorEvents: false });
-    expect(await itemsOf(await readReply(answer(given), [documented]))).toMatchObject([first]);
   });
 
   test("have the type of their decoder, and of the mark", async () => {

@@ -87,18 +87,35 @@ test("a CRLF that two pieces share is one line end, and ends the line at its fir
   expect(push("\ndata: b\n\n")).toEqual([{ data: "b" }]);
 });
 
-test.each([
-  { given: "", want: undefined },
-  { given: "data: a\n\n", want: undefined },
-  { given: "data: a\n\n: comment\nevent: b\n", want: undefined },
-  { given: "data: a", want: { event: { data: "a" }, complete: false } },
-  { given: "data: a\n", want: { event: { data: "a" }, complete: false } },
-  { given: "data: a\nid: 1\ndata: b\r", want: { event: { data: "a\nb", id: "1" }, complete: false } },
-  { given: ": comm", want: { event: { data: "" }, complete: false } },
-])("at the end of $given there is left: $want", ({ given, want }) => {
+test.each<{ given: string; mark?: string; want: ServerEvent<string>[] | undefined }>([
+  { given: "", want: [] },
+  { given: "data: a\n\n", want: [] },
+  { given: "data: a\n\n: comment\nevent: b\n", want: [] },
+  { given: "data: a", want: undefined },
+  { given: "data: a\n", want: undefined },
+  { given: "data: a\nid: 1\ndata: b\r", want: undefined },
+  { given: ": comm", want: undefined },
+  { given: "data: a", mark: "a", want: [{ data: "a" }] },
+  { given: "data: a\nid: 1\ndata: b\r", mark: "a\nb", want: [{ data: "a\nb", id: "1" }] },
+  { given: "data: a", mark: "ab", want: undefined },
+  { given: "", mark: "a", want: [] },
+])("at the end of $given there is left: $want (mark: $mark)", ({ given, mark, want }) => {
   const { push, end } = eventFraming();
   push(given);
-  expect(end()).toEqual(want);
+  expect(end(mark)).toEqual(want);
+});
+
+test.each([
+  { given: "id: 1\nretry: 5\n\n", want: { id: "1", retry: 5 } },
+  { given: "id: 1\ndata: a\n\ndata: b\n\n", want: { id: "1" } },
+  { given: "id: 1\ndata: a\n\nid: 2\ndata: b\n", want: { id: "1" } },
+  { given: "id: 1\n\nid\n\n", want: { id: "" } },
+  { given: "retry: 5", want: {} },
+  { given: "retry: 5\n", want: { retry: 5 } },
+])("a reconnection after $given knows $want", ({ given, want }) => {
+  const { push, last } = eventFraming();
+  for (const text of given) push(text);
+  expect(last).toEqual(want);
 });
 
 /** Bodies that are likely to hit something: of tokens, cut anywhere. */

@@ -1,6 +1,10 @@
+import { batchesOf } from "../../templates/typescript/runtime/batches.ts";
 import { StreamError } from "../../templates/typescript/runtime/errors.ts";
-import { EventStream, type EventStreamOptions } from "../../templates/typescript/runtime/event-stream.ts";
+import { EventStream } from "../../templates/typescript/runtime/event-stream.ts";
+import type { Framing, ServerEvent } from "../../templates/typescript/runtime/framing.ts";
+import { type Items, itemsOf } from "../../templates/typescript/runtime/items.ts";
 import { eventFraming } from "../../templates/typescript/runtime/sse.ts";
+import type { EndMark } from "../../templates/typescript/runtime/stream-reply.ts";
 
 /** A body in given pieces, and what became of it. */
 export function bodyOf(...pieces: (string | Uint8Array)[]): {
@@ -45,10 +49,26 @@ export function openBody(...pieces: string[]): {
   return { response: new Response(body), state, fail };
 }
 
-export type Options = Partial<EventStreamOptions<string>>;
+export interface Options {
+  readonly framing?: Framing;
+  readonly idleTimeout?: number;
+  readonly end?: EndMark;
+  readonly signal?: AbortSignal;
+  readonly read?: (event: ServerEvent<string>) => string;
+}
 
-export function streamOf(response: Response, options?: Options): EventStream<string> {
-  return new EventStream(response, { framing: eventFraming(), read: (event) => event.data, ...options });
+export function streamOf(response: Response, options: Options = {}): EventStream<string> {
+  return new EventStream(response, itemsIn(response, options));
+}
+
+export function itemsIn(response: Response, options: Options): Items<string> {
+  const { framing = eventFraming(), idleTimeout, end, read = ({ data }) => data, signal } = options;
+  return itemsOf(batchesOf(response, framing, end?.data), {
+    mark: end?.data,
+    read: (event) => (event.data === end?.data && !end.yielded ? undefined : read(event)),
+    idleTimeout,
+    signal,
+  });
 }
 
 /** The items up to the end, and how that was. */

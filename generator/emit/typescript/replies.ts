@@ -3,6 +3,7 @@ import { type Code, code, join, raw } from "../print/code.ts";
 import { arrow, braces, call, callWithArrow, callWithLast, flat } from "../print/layout.ts";
 import { readerReference } from "./codecs.ts";
 import { planOf } from "./plan.ts";
+import { errorOptions } from "./stream-errors.ts";
 import { modelFunction, runtimeType, runtimeValue, type Scope, typeCode } from "./types.ts";
 
 /** What a caller gets of a body. */
@@ -70,7 +71,7 @@ function streamCode(scope: Scope, body: StreamBody, name: string): Code {
   const end = body.end.value;
   const item = decodedItem(body);
   const mark = end === null ? [] : [code`end: { data: ${end.data}, yielded: ${end.yielded} }`];
-  const options = [code`name: ${nameOf(scope, item, name)}`, ...mark];
+  const options = [code`name: ${nameOf(scope, item, name)}`, ...mark, ...errorOptions(scope.plan, body)];
   const decode = itemDecoder(scope, item, body.framing, name);
   return callWithLast(reply, [decode], braces(options));
 }

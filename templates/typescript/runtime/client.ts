@@ -1,9 +1,10 @@
 import type { Authorizer } from "./auth.ts";
+import type { GoOn } from "./batches.ts";
 import { type ErrorReplies, readError } from "./error-reply.ts";
 import { ConnectionError, TimeoutError } from "./errors.ts";
 import type { DecodeOptions } from "./issue.ts";
 import { type Scalar, scalarText } from "./parameter.ts";
-import type { BodyOptions, ReadOptions } from "./read-body.ts";
+import type { BodyOptions, ReadOptions, StreamOptions } from "./read-body.ts";
 import { type Reply, type ReplyType, readReply } from "./reply.ts";
 import type { RequestBody } from "./request-body.ts";
 
@@ -75,15 +76,24 @@ interface SharedOptions {
   readonly onResponse?: ((response: Response) => void) | undefined;
 }
 
+/** Knows how to make a call again when the connection of its stream ends. */
+export type Reconnect = (
+  call: Call<readonly Reply<unknown>[]>,
+  client: ClientOptions,
+  own: CallOptions<boolean>,
+) => GoOn;
+
 /** What a caller may say about one call; it wins over the options of the client. */
 export interface CallOptions<Raw extends boolean = false> extends ReadOptions, SharedOptions {
   /** How often the call is repeated at most, where the client repeats calls. */
   readonly retries?: number | undefined;
   /** Whether the call gives `{ data, response }` in place of the data alone. */
   readonly rawResponse?: Raw | undefined;
+  /** What opens an event stream again when its connection ends: `reconnect()`. Without it, that is the end. */
+  readonly reconnect?: Reconnect | undefined;
 }
 
-export interface ClientOptions extends DecodeOptions, SharedOptions {
+export interface ClientOptions extends DecodeOptions, StreamOptions, SharedOptions {
   /** The address of the server, with the beginning of every path if there is one: `https://api.example.com/v1`. */
   readonly baseUrl: string;
   /** Adds credentials to the calls that need them. */
@@ -92,8 +102,6 @@ export interface ClientOptions extends DecodeOptions, SharedOptions {
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
   /** `lenient` by default. */
   readonly validate?: DecodeOptions["validate"];
-  /** The data that ends an event stream, e.g. `[DONE]`, where the documentation does not tell or is wrong. */
-  readonly endMark?: string | undefined;
   /** The first one sees the request first and the answer last. */
   readonly use?: readonly Middleware[] | undefined;
   /** The `User-Agent`; false sends none of our own. Never sent from a browser, which has its own. */
@@ -134,6 +142,7 @@ async function perform<const R extends readonly Reply<unknown>[], Raw extends bo
       validate: own.validate ?? client.validate ?? "lenient",
       signal,
       whole: limit.signal,
+      goOn: own.reconnect?.(call, client, own),
     };
     if (!response.ok) throw await readError(response, call.errors ?? {}, options);
     const data = await readReply(response, call.replies, options);

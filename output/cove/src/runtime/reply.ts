@@ -24,7 +24,7 @@ export function jsonReply<T>(decode: Decoder<T>, name: string): Reply<T> {
     types: ["application/json", "text/json", "+json"],
     async read(response, options) {
       const text = await readBody(response, options, (from) => from.text());
-      return decode(parseJson(text, name), options);
+      return decode(parseJson(text, name, options), options);
     },
   };
 }

@@ -1,6 +1,10 @@
-import { type EndMark, EventStream } from "./event-stream.ts";
-import type { Framing } from "./framing.ts";
+import { type Batches, batchesOf } from "./batches.ts";
+import { isObject } from "./decode.ts";
+import { DecodeError, StreamError } from "./errors.ts";
+import { EventStream } from "./event-stream.ts";
+import type { Framing, ServerEvent } from "./framing.ts";
 import type { Decoder } from "./issue.ts";
+import { itemsOf } from "./items.ts";
 import { lineFraming } from "./json-lines.ts";
 import { type BodyOptions, parseJson } from "./read-body.ts";
 import type { Reply } from "./reply.ts";
@@ -8,12 +12,28 @@ import { eventFraming } from "./sse.ts";
 
 type ItemDecoder = Decoder<unknown> | "text" | "unknown";
 
+/** The data that says that a stream is over. */
+export interface EndMark {
+  readonly data: string;
+  /** Whether the mark is an item itself, the last one. */
+  readonly yielded: boolean;
+}
+
+/** The data that says that a stream is over. */
+export interface EndMark {
+  readonly data: string;
+  /** Whether the mark is an item itself, the last one. */
+  readonly yielded: boolean;
+}
+
 export interface StreamReplyOptions {
   /** Begins the paths of the issues of an item. */
   readonly name: string;
   readonly end?: EndMark | undefined;
   /** Whether events of the kind `error` end the stream with a `StreamError`; true by default. */
   readonly errorEvents?: boolean | undefined;
+  /** Whether an object with an `error` ends the stream with a `StreamError`; true by default, never for texts. */
+  readonly errorField?: boolean | undefined;
 }
 
 /** A stream whose end mark is documented as its last item. */
@@ -36,7 +56,7 @@ export function eventReply(decode: ItemDecoder, options: StreamReplyOptions): Re
   return {
     accept: "text/event-stream",
     types: ["text/event-stream"],
-    read: async (response, how) => open(response, eventFraming(), decode, options, how),
+    read: (response, how) => open(response, eventFraming, decode, options, how),
   };
 }
 
@@ -57,38 +77,60 @@ export function jsonLinesReply(decode: ItemDecoder, options: StreamReplyOptions)
       "application/x-jsonlines",
       "application/json-lines",
     ],
-    read: async (response, how) => open(response, lineFraming(), decode, options, how),
+    read: (response, how) => open(response, lineFraming, decode, options, how),
   };
 }
 
-function open(
+async function open(
   response: Response,
-  framing: Framing,
+  framing: () => Framing,
   decode: ItemDecoder,
-  { name, end: documented, errorEvents }: StreamReplyOptions,
+  { name, end, errorEvents, errorField }: StreamReplyOptions,
   options: BodyOptions,
-): EventStream<unknown> {
-  const { endMark, signal } = options;
-  const stated = endMark === undefined || endMark === documented?.data;
-  const end = stated ? documented : { data: endMark, yielded: false };
-  const expected = end ? "JSON" : "JSON (if this text ends the stream, name it in the option `endMark`)";
-  return new EventStream<unknown>(response, {
-    framing,
-    read: ({ data }) => {
-      if (decode === "text" || data === end?.data) return data;
-      if (decode === "unknown") return jsonOrText(data);
-      return decode(parseJson(data, name, expected), options);
-    },
-    end,
-    errorEvents,
+): Promise<EventStream<unknown>> {
+  const { endMark: mark = end?.data, goOn, idleTimeout, onInvalid, signal, whole } = options;
+
+  function read({ data, event }: ServerEvent<string>, isPeeked?: boolean): unknown {
+    if (data === mark) return end?.yielded && data === end.data ? data : undefined;
+    const isError = event === "error" && errorEvents !== false;
+    let body: unknown = data;
+    try {
+      if (isError || decode !== "text") body = JSON.parse(data);
+    } catch {
+      // Told from JSON below: no JSON text is the string that it stands for.
+    }
+    if (isError || (errorField !== false && errorIn(body))) {
+      throw new StreamError("error-event", "The server sent an error", { data, body });
+    }
+    if (isPeeked || typeof decode === "string") return body;
+    try {
+      if (body !== data) return decode(body, options);
+      parseJson(data, name, options, mark === undefined ? "JSON (or name the end in `endMark`)" : undefined);
+    } catch (error) {
+      if (!(error instanceof DecodeError && onInvalid)) throw error;
+      // Its issues have been reported.
+      if (onInvalid === "keep") return body === data ? data : decode(body, { validate: "off" });
+      if (onInvalid === "throw") throw error;
+    }
+    return undefined;
+  }
+
+  const connect = (to: Response): Batches => batchesOf(to, framing(), mark);
+  const first = connect(response);
+  const source = goOn?.(first, connect) ?? first;
+  // Silence is a reason to reconnect, not the end.
+  const items = itemsOf<unknown>(source, {
+    read,
+    mark,
+    idleTimeout: source === first ? idleTimeout : undefined,
     signal,
   });
+  await items.open(whole ?? signal);
+  return new EventStream(response, items);
 }
 
-function jsonOrText(data: string): unknown {
-  try {
-    return JSON.parse(data);
-  } catch {
-    return data;
-  }
+/** The error that an object holds, if any. An empty text says that there is none. */
+function errorIn(body: unknown): unknown {
+  const error = isObject(body) && body["error"];
+  return typeof error === "string" ? error : isObject(error);
 }

@@ -1,38 +1,27 @@
-import type { Framing, Rest, ServerEvent } from "./framing.ts";
+import type { Framing, ServerEvent } from "./framing.ts";
 
 /**
- * Reads JSON Lines: one JSON text a line; blank lines are skipped. Each piece of text is scanned once and an unfinished
- * line is kept in pieces, so that time and memory grow with the bytes alone.
+ * Reads JSON Lines: one JSON text a line; blank lines are skipped. Each piece of text is scanned once, and an unfinished
+ * line is only added to until it ends, so that time and memory grow with the bytes alone.
  */
 export function lineFraming(): Framing {
-  let line: string[] = [];
+  let line = "";
 
   function push(text: string): ServerEvent<string>[] {
-    const events: ServerEvent<string>[] = [];
-    let start = 0;
-    for (let feed = text.indexOf("\n"); feed !== -1; feed = text.indexOf("\n", start)) {
-      line.push(text.slice(start, feed));
-      const data = takeLine();
-      if (data !== "") events.push({ data });
-      start = feed + 1;
-    }
-    if (start < text.length) line.push(text.slice(start));
-    return events;
+    const lines = text.split("\n");
+    lines[0] = line + lines[0];
+    line = lines.pop() ?? "";
+    // `trim` takes the CR of a CRLF and a byte order mark for white space.
+    return lines.map((whole) => ({ data: whole.trim() })).filter(({ data }) => data !== "");
   }
 
-  function end(): Rest | undefined {
-    const data = takeLine();
-    return data === "" ? undefined : { event: { data }, complete: isJson(data) };
-  }
-
-  /** The line so far, without what `trim` takes for white space: the CR of a CRLF, and a byte order mark. */
-  function takeLine(): string {
-    const data = line.join("").trim();
-    line = [];
-    return data;
-  }
-
-  return { push, end };
+  return {
+    push,
+    end(mark) {
+      const rest = push("\n");
+      return rest.every(({ data }) => data === mark || isJson(data)) ? rest : undefined;
+    },
+  };
 }
 
 function isJson(text: string): boolean {

@@ -70,12 +70,19 @@ export type StreamErrorCode = "interrupted" | "unfinished" | "error-event";
 export class StreamError extends Error {
   override readonly name = "StreamError";
   readonly code: StreamErrorCode;
-  /** The data of the error event; absent for the other codes. */
+  /** The text of the error event; absent for the other codes. */
   readonly data: string | undefined;
+  /** What the text holds: the parsed JSON, or the text itself where it is not JSON. */
+  readonly body: unknown;
 
-  constructor(code: StreamErrorCode, message: string, options?: ErrorOptions & { readonly data?: string }) {
+  constructor(
+    code: StreamErrorCode,
+    message: string,
+    options?: ErrorOptions & { readonly data?: string; readonly body?: unknown },
+  ) {
     super(message, options);
     this.code = code;
     this.data = options?.data;
+    this.body = options?.body;
   }
 }

@@ -13,14 +13,11 @@ export interface ServerEvent<T> {
 export interface Framing {
   /** Takes the next piece of text, of any length, and gives the events that it completes. */
   push(text: string): ServerEvent<string>[];
-  /** Tells what is left where the body ends: undefined between two events. */
-  end(): Rest | undefined;
-}
-
-/** What stands after the last whole event of a body. */
-export interface Rest {
-  /** The event as far as it came; its data is empty where none came. */
-  readonly event: ServerEvent<string>;
-  /** Whether the event is whole, and only its terminator is missing. */
-  readonly complete: boolean;
+  /**
+   * Gives what is left where the body ends and lacks nothing but its terminator; undefined where it ends inside an event.
+   * The mark lacks nothing in any case.
+   */
+  end(mark: string | undefined): ServerEvent<string>[] | undefined;
+  /** The id that a reconnection names, and the time before it, as the server last sent them; with or without data. */
+  readonly last?: { readonly id?: string | undefined; readonly retry?: number | undefined };
 }

@@ -1,18 +1,35 @@
+import type { GoOn } from "./batches.ts";
 import { ConnectionError, DecodeError } from "./errors.ts";
 import type { DecodeOptions } from "./issue.ts";
 
-/** How an answer is read. */
-export interface ReadOptions extends DecodeOptions {
-  /** Stops the reading, which then fails with the reason of the signal. */
-  readonly signal?: AbortSignal | undefined;
+/** How a stream is read. */
+export interface StreamOptions {
   /** The data that ends an event stream, e.g. `[DONE]`, where the documentation does not tell or is wrong. */
   readonly endMark?: string | undefined;
+  /**
+   * What a stream does with an item that is not JSON or, in strict mode, does not fit the documentation. `throw`, the
+   * default: it fails with a `DecodeError` and is closed. `skip`: it leaves the item out. `keep`: it delivers the item as
+   * received, as the lenient mode does, and text that is not JSON as text. `onIssue` is called in any case.
+   */
+  readonly onInvalid?: "throw" | "skip" | "keep" | undefined;
+  /**
+   * How long a stream may send nothing while an item is awaited, in milliseconds; it then fails with a `TimeoutError` and
+   * is closed. Comments that a server sends to keep the connection count as something.
+   */
+  readonly idleTimeout?: number | undefined;
+}
+
+/** How an answer is read. */
+export interface ReadOptions extends DecodeOptions, StreamOptions {
+  /** Stops the reading, which then fails with the reason of the signal. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What the client adds to the caller's options. */
 export interface BodyOptions extends ReadOptions {
   /** Stands for `signal` where a body is read as a whole; it follows the timeout too, which does not end a stream. */
   readonly whole?: AbortSignal | undefined;
+  readonly goOn?: GoOn | undefined;
 }
 
 /** Reads a body as a whole. An abort cancels it; a connection that breaks is a `ConnectionError`. */
@@ -21,7 +38,7 @@ export async function readBody<T>(
   options: BodyOptions,
   read: (response: Response) => Promise<T>,
 ): Promise<T> {
-  if (response.bodyUsed) throw new TypeError("The body of this response has been read already");
+  if (response.bodyUsed) throw new TypeError("The body has been read already");
   const signal = options.whole ?? options.signal;
   try {
     // The signal of the request may be another one, or none: a response can come from anywhere.
@@ -40,11 +57,22 @@ export function discardBody(response: Response): void {
 }
 
 /** Parses the JSON text of the model or the operation with this name. */
-export function parseJson(text: string, name: string, expected: string = "JSON"): unknown {
+export function parseJson(
+  text: string,
+  name: string,
+  { onIssue, validate }: DecodeOptions,
+  expected: string = "JSON",
+): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const received = text === "" ? "no text" : "text that is not JSON";
-    throw new DecodeError([{ path: name, code: "json", expected, received }], { cause });
+    const issue = {
+      path: name,
+      code: "json",
+      expected,
+      received: text === "" ? "no text" : "text that is not JSON",
+    } as const;
+    if (validate !== "off") onIssue?.(issue);
+    throw new DecodeError([issue], { cause });
   }
 }

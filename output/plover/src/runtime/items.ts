@@ -1,0 +1,133 @@
+import type { Batches } from "./batches.ts";
+import { TimeoutError } from "./errors.ts";
+import type { ServerEvent } from "./framing.ts";
+
+/** The items of a stream, for one reader. */
+export interface Items<T> {
+  /**
+   * Waits for the first event or the end, following this signal instead of the options'. Throws where the first event is
+   * an error; other failures stay for the reader.
+   */
+  readonly open: (opening: AbortSignal | undefined) => Promise<void>;
+  readonly iterate: <U>(pick: (item: T, event: ServerEvent<string>) => U) => AsyncIterableIterator<U, void, undefined>;
+  /** Drops what has arrived and cancels the body, even while an item is awaited: the stream is then done. */
+  readonly stop: () => IteratorReturnResult<void>;
+}
+
+export interface ItemOptions<T> {
+  /**
+   * Turns an event into an item, or leaves it out. The first event comes twice: when it is `peeked` at, what matters is
+   * only whether it says that the server has failed, which is thrown.
+   */
+  readonly read: (event: ServerEvent<string>, isPeeked?: boolean) => T | undefined;
+  /** The data of the last event. */
+  readonly mark?: string | undefined;
+  /** How long to wait for the next events, in milliseconds. */
+  readonly idleTimeout?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export function itemsOf<T>(source: Batches, { read, mark, idleTimeout = Infinity, signal }: ItemOptions<T>): Items<T> {
+  /** Events that have arrived; those before `at` are delivered. */
+  let queue: readonly ServerEvent<string>[] = [];
+  let at = 0;
+  /** No more is read from the body; with what the reader learns, once, when the queue is empty. */
+  let end: { readonly error?: unknown } | undefined;
+  /** What every waiting reader waits for. */
+  let filling: Promise<void> | undefined;
+  let isTaken = false;
+  let followed: AbortSignal | undefined;
+
+  function follow(next?: AbortSignal): void {
+    followed?.removeEventListener("abort", abort);
+    followed = next;
+    next?.addEventListener("abort", abort);
+    if (next?.aborted) abort();
+  }
+
+  function abort(): void {
+    stop({ error: followed?.reason });
+  }
+
+  function stop(reason: typeof end = {}): IteratorReturnResult<void> {
+    end = reason;
+    queue = [];
+    follow();
+    source.cancel(reason.error);
+    return { done: true, value: undefined };
+  }
+
+  /** Waits for the next events. Of several that wait, the first takes them. */
+  function fill(): Promise<void> {
+    filling ??= load();
+    return filling;
+  }
+
+  async function load(): Promise<void> {
+    const idle = (): void => void stop({ error: new TimeoutError(`No bytes within ${idleTimeout} ms`) });
+    // A timer that is set for longer than this fires at once.
+    const timer = idleTimeout < 2 ** 31 ? setTimeout(idle, idleTimeout) : undefined;
+    try {
+      const { value } = await source.events.next();
+      if (end) return;
+      at = 0;
+      queue = value ?? [];
+      if (!value) end = {};
+    } catch (error) {
+      if (!end) stop({ error });
+    } finally {
+      clearTimeout(timer);
+      filling = undefined;
+    }
+  }
+
+  async function open(opening: AbortSignal | undefined): Promise<void> {
+    try {
+      follow(opening);
+      while (queue.length === 0 && !end) await fill();
+      opening?.throwIfAborted();
+      const [first] = queue;
+      if (first !== undefined) read(first, true);
+      if (!end) follow(signal);
+    } catch (error) {
+      stop();
+      throw error;
+    }
+  }
+
+  function iterate<U>(pick: (item: T, event: ServerEvent<string>) => U): AsyncIterableIterator<U, void, undefined> {
+    if (isTaken) throw new TypeError("The stream has a reader already: use tee()");
+    isTaken = true;
+    return {
+      async next() {
+        for (;;) {
+          const event = queue[at++];
+          if (event !== undefined) {
+            try {
+              if (event.data === mark) stop();
+              const item = read(event);
+              if (item !== undefined) return { done: false, value: pick(item, event) };
+            } catch (error) {
+              stop();
+              throw error;
+            }
+          } else if (end) {
+            const reason = end;
+            const done = stop();
+            if ("error" in reason) throw reason.error;
+            return done;
+          } else {
+            await fill();
+          }
+        }
+      },
+      return: async () => stop(),
+      [Symbol.asyncIterator]() {
+        return this;
+      },
+    };
+  }
+
+  follow(signal);
+  return { open, iterate, stop };
+}
