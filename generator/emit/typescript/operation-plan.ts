@@ -58,7 +58,17 @@ const takenFunctions = [
     "formBody",
     "multipartBody",
   ],
-  ["jsonReply", "eventReply", "jsonLinesReply", "textReply", "bytesReply", "emptyReply", "encodeUnknown", "encodeMap"],
+  [
+    "jsonReply",
+    "eventReply",
+    "jsonLinesReply",
+    "textReply",
+    "bytesReply",
+    "emptyReply",
+    "encodeUnknown",
+    "encodeMap",
+    "newKey",
+  ],
 );
 
 /** Functions that the index exports beside the operations of the client itself. */

@@ -25,12 +25,11 @@ export function resourceFiles(
 ): OutputFile[] {
   const resources = allResources(root);
   return [
-    renderSource(
-      `src/${clientFile(root)}.ts`,
-      templates.clientClass,
-      clientView(plan, root, errors),
-      [...declaredBy(plan, root), optionsName(root, errors), `${optionsName(root, errors)}.retries`],
-    ),
+    renderSource(`src/${clientFile(root)}.ts`, templates.clientClass, clientView(plan, root, errors), [
+      ...declaredBy(plan, root),
+      optionsName(root, errors),
+      `${optionsName(root, errors)}.retries`,
+    ]),
     ...resources.map((one) =>
       renderSource(
         `src/resources/${one.entry}.ts`,
