@@ -94,9 +94,8 @@ export interface ClientOptions extends DecodeOptions, SharedOptions {
 export function createClient(options: ClientOptions): Client {
   const { baseUrl } = options;
   // A caller without types may leave it out.
-  if (!/^https?:/i.test(baseUrl ?? "")) {
-    const received = baseUrl ? `"${baseUrl}"` : "none";
-    throw new TypeError(`Expected the http(s) URL of the server in the option \`baseUrl\`, received ${received}`);
+  if (!/^https?:/i.test(baseUrl)) {
+    throw new TypeError(`Expected an http(s) URL in the option \`baseUrl\`, received ${baseUrl || "none"}`);
   }
   return { call: (call, own = {}) => perform(call, options, own) };
 }
@@ -108,9 +107,18 @@ async function perform<const R extends readonly Reply<unknown>[]>(
 ): Promise<ReplyType<R>> {
   const { signal } = own;
   signal?.throwIfAborted();
-  const limit = limited(signal, own.timeout ?? client.timeout);
+  const timeout = own.timeout ?? client.timeout;
+  // Follows the caller's signal, and lets go of it in the end: `fetch` never would.
+  const controller = new AbortController();
+  const follow = (): void => controller.abort(signal?.reason);
+  signal?.addEventListener("abort", follow);
+  const timer = setTimeout(
+    () => controller.abort(new TimeoutError(`No answer within ${timeout} ms`)),
+    // One that is set for longer fires at once.
+    Math.min(timeout ?? Infinity, 2 ** 31 - 1),
+  );
   try {
-    const response = await send(call, client, own, limit.signal);
+    const response = await send(call, client, own, controller.signal);
     client.onResponse?.(response);
     own.onResponse?.(response);
     const given = Object.entries(own).filter(([, value]) => value !== undefined);
@@ -119,12 +127,13 @@ async function perform<const R extends readonly Reply<unknown>[]>(
       ...Object.fromEntries(given),
       validate: own.validate ?? client.validate ?? "lenient",
       signal,
-      whole: limit.signal,
+      whole: signal || timeout !== undefined ? controller.signal : undefined,
     };
     if (!response.ok) throw await readError(response, call.errors ?? {}, options);
     return await readReply(response, call.replies, options);
   } finally {
-    limit.release();
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", follow);
   }
 }
 
@@ -132,7 +141,7 @@ async function send(
   call: Call<readonly Reply<unknown>[]>,
   client: ClientOptions,
   own: CallOptions,
-  signal: AbortSignal | undefined,
+  signal: AbortSignal,
 ): Promise<Response> {
   const { operation, method, body } = call;
   const request = await requestOf(call, client, own, signal);
@@ -149,7 +158,7 @@ async function send(
     try {
       return await fetch(to);
     } catch (cause) {
-      if (signal?.aborted) throw signal.reason;
+      if (signal.aborted) throw signal.reason;
       throw new ConnectionError(`${operation}: no answer from ${new URL(to.url).origin}`, { cause });
     }
   };
@@ -160,7 +169,7 @@ async function requestOf(
   call: Call<readonly Reply<unknown>[]>,
   client: ClientOptions,
   own: CallOptions,
-  signal: AbortSignal | undefined,
+  signal: AbortSignal,
 ): Promise<Request> {
   const base = new URL(client.baseUrl);
   const url = new URL(base.origin + base.pathname.replace(/\/+$/, "") + call.path);
@@ -185,7 +194,7 @@ async function requestOf(
     headers,
     // The type of the platform leaves out bytes in shared memory, which nobody sends.
     body: (content as BodyInit | undefined) ?? null,
-    signal: signal ?? null,
+    signal,
     // A body that is a stream has to say that no answer is awaited before its end.
     ...(content instanceof ReadableStream && { duplex: "half" }),
   });
@@ -200,27 +209,4 @@ function set(headers: Headers, values: Call<readonly []>["headers"]): void {
 /** A browser would ask the server for leave to send this header, and does not need it. */
 function isBrowser(): boolean {
   return "document" in globalThis || "importScripts" in globalThis;
-}
-
-/** A signal that follows the caller's and the time limit, until it is released; `fetch` would never let go of it. */
-function limited(
-  signal: AbortSignal | undefined,
-  timeout: number | undefined,
-): { readonly signal: AbortSignal | undefined; readonly release: () => void } {
-  if (!signal && timeout === undefined) return { signal, release: () => {} };
-  const controller = new AbortController();
-  const follow = (): void => controller.abort(signal?.reason);
-  signal?.addEventListener("abort", follow);
-  // A timer that is set for longer than this fires at once.
-  const timer = setTimeout(
-    () => controller.abort(new TimeoutError(`No answer within ${timeout} ms`)),
-    Math.min(timeout ?? Infinity, 2 ** 31 - 1),
-  );
-  return {
-    signal: controller.signal,
-    release() {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", follow);
-    },
-  };
 }
