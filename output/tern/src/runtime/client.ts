@@ -53,8 +53,8 @@ export interface CallInfo {
 
 interface SharedOptions {
   /**
-   * How long an answer may take, in milliseconds: the whole of it, but of a stream only its beginning. Without one, and
-   * with `Infinity`, there is no limit.
+   * How long an answer may take, in milliseconds: the whole of it with all attempts, but of a stream only its beginning.
+   * Without one, and with `Infinity`, there is no limit.
    */
   readonly timeout?: number | undefined;
   /** Headers of one's own. Those of a call win over the documented ones, and these over those of the client. */
@@ -112,11 +112,9 @@ async function perform<const R extends readonly Reply<unknown>[]>(
   const controller = new AbortController();
   const follow = (): void => controller.abort(signal?.reason);
   signal?.addEventListener("abort", follow);
-  const timer = setTimeout(
-    () => controller.abort(new TimeoutError(`No answer within ${timeout} ms`)),
-    // One that is set for longer fires at once.
-    Math.min(timeout ?? Infinity, 2 ** 31 - 1),
-  );
+  const expire = (): void => controller.abort(new TimeoutError(`No answer within ${timeout} ms`));
+  // A timer that is set for longer fires at once.
+  const timer = timeout === undefined ? undefined : setTimeout(expire, Math.min(timeout, 2 ** 31 - 1));
   try {
     const response = await send(call, client, own, controller.signal);
     client.onResponse?.(response);
