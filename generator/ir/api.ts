@@ -48,5 +48,7 @@ export interface SecurityScheme {
   readonly environment: string | null;
   /** The header of an API key, where an override states it: the docs never do. */
   readonly header?: string;
+  /** The query parameter of an API key that goes there instead, where an override states it. */
+  readonly query?: string;
   readonly place: Place;
 }

@@ -130,6 +130,7 @@ const schemes: readonly [SecurityScheme, string][] = [
   [{ ...scheme, kind: "bearer" }, '{"type":"http","scheme":"bearer"}'],
   [{ ...scheme, kind: "basic" }, '{"type":"http","scheme":"basic"}'],
   [{ ...scheme, kind: "api-key", header: "x-key" }, '{"type":"apiKey","in":"header","name":"x-key"}'],
+  [{ ...scheme, kind: "api-key", query: "key" }, '{"type":"apiKey","in":"query","name":"key"}'],
   [
     { ...scheme, kind: "api-key" },
     '{"type":"apiKey","description":"The documentation does not name the header; its name is a placeholder.","in":"header","name":"api-key"}',

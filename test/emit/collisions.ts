@@ -231,10 +231,24 @@ export const collisions: Readonly<Record<string, () => readonly OutputFile[]>> =
         ].map((name, index) => ({
           words: [name],
           kind: (["bearer", "api-key", "basic", "oauth2"] as const)[index % 4] ?? "bearer",
-          environment: null,
+          environment: index % 3 === 0 ? "HARBOR_TOKEN" : null,
           place: "README.md#security",
         })),
       ),
+      servers: fact([
+        {
+          name: "__proto__",
+          url: `https://${propertyNames.map((name) => `{${name}}`).join("-")}.example/{token}/{a}/{A}/{server}/{retries}`,
+          description: "",
+          variables: [],
+        },
+        {
+          name: "constructor",
+          url: "https://{servers}.{serverUrl}.{hostPart}.{urlPart}.{fromEnvironment}",
+          description: "",
+          variables: [],
+        },
+      ]),
     }),
   "a tag that is called value": () =>
     packageOf({

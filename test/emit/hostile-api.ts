@@ -159,6 +159,12 @@ export function hostileApi(slot: Slots): Api {
         variables: [{ name: "a", default: slot("b"), allowed: [] }],
       },
       { name: slot("eu"), url: slot("https://eu.harbor.example"), description: slot("Europe"), variables: [] },
+      {
+        name: slot("own"),
+        url: `https://{${slot("region")}}.{id}.${slot("harbor.example")}/{${slot("base path")}}/\`\${1}\\`,
+        description: slot("Yours"),
+        variables: [{ name: slot("region"), default: slot("eu"), allowed: [slot("eu"), "us"] }],
+      },
     ]),
     security: fact([
       { words: wordsOf(slot("token")), kind: "bearer", environment: slot("HARBOR_TOKEN"), place: "README.md#security" },

@@ -114,10 +114,11 @@ describe("an override", () => {
     ]);
   });
 
-  test("of the security schemes", () => {
-    const { api } = apply("security", [{ name: "apiKey", kind: "api-key", header: "X-Key" }]);
-    expect(api.security.value).toMatchObject([
-      { words: ["api", "key"], kind: "api-key", header: "X-Key", environment: null },
+  test.each([{ header: "X-Key" }, { query: "key" }, {}])("of the security schemes, with %o", (where) => {
+    const { api } = apply("security", [{ name: "apiKey", kind: "api-key", ...where }]);
+    const place = "docsdk.config#security";
+    expect(api.security.value).toEqual([
+      { words: ["api", "key"], kind: "api-key", environment: null, place, ...where },
     ]);
   });
 
@@ -139,6 +140,8 @@ describe("an override", () => {
     ["field Ship.draft", { wirename: "x" }],
     ["stream Ship", "[DONE]"],
     ["security", [{ name: "x", kind: "apiKey" }]],
+    ["security", [{ name: "x", kind: "api-key", header: "X-Key", query: "key" }]],
+    ["security", [{ name: "x", kind: "api-key", query: 1 }]],
   ])("%s does not take %j", (subject, value) => {
     expect(apply(subject, value).found).toContain(`config/invalid-override docsdk.config#${subject}`);
   });

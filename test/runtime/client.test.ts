@@ -173,12 +173,12 @@ describe("credentials", () => {
 test.each([
   { baseUrl: undefined, received: "none" },
   { baseUrl: "", received: "none" },
-  { baseUrl: "api.example.com", received: '"api.example.com"' },
-  { baseUrl: "localhost:80", received: '"localhost:80"' },
+  { baseUrl: "api.example.com", received: "api.example.com" },
+  { baseUrl: "localhost:80", received: "localhost:80" },
 ])("without a base URL there is no client: $baseUrl", ({ baseUrl, received }) => {
   // @ts-expect-error a caller without types
   expect(() => createClient({ baseUrl })).toThrow(
-    new TypeError(`Expected the http(s) URL of the server in the option \`baseUrl\`, received ${received}`),
+    new TypeError(`Expected an http(s) URL in the option \`baseUrl\`, received ${received}`),
   );
 });
 

@@ -8,6 +8,7 @@ import {
   type Middleware,
 } from "../../templates/typescript/runtime/client.ts";
 import { ApiError, ConnectionError, TimeoutError } from "../../templates/typescript/runtime/errors.ts";
+import { newKey } from "../../templates/typescript/runtime/idempotency.ts";
 import { jsonReply, type Reply } from "../../templates/typescript/runtime/reply.ts";
 import {
   bytesBody,
@@ -136,6 +137,14 @@ describe("a call", async () => {
     const sent = { ...call, body: jsonBody({ a: "é" }) };
     const { seen } = await outcome([answer, ok], sent, { own, use: [retry({ ...fast, ...options })] });
     expect(seen.map(({ body }) => body)).toEqual(Array(want).fill('{"a":"é"}'));
+  });
+
+  test("keeps its idempotency key", async () => {
+    const call = { ...post, idempotent: true, headers: { "idempotency-key": newKey() } };
+    const { seen } = await outcome([cut, status(503), ok], call);
+    const keys = seen.map(({ headers }) => headers["idempotency-key"]);
+    expect(keys).toHaveLength(3);
+    expect(new Set(keys)).toEqual(new Set([call.headers["idempotency-key"]]));
   });
 
   const passing: Middleware = (request, next) => next(new Request(request, { headers: request.headers }));

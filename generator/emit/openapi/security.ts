@@ -23,6 +23,7 @@ function schemeObject(scheme: SecurityScheme): Json {
     case "oauth2":
       return { type: "oauth2", ...text("The documentation does not name the addresses of its flows."), flows: {} };
     default:
+      if (scheme.query !== undefined) return { type: "apiKey", ...text(), in: "query", name: scheme.query };
       return {
         type: "apiKey",
         ...text(

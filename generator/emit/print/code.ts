@@ -54,6 +54,20 @@ export function literal(value: string | number | boolean | null): string {
   return `'${quoted.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }
 
+/** A template literal: texts, and the code in the holes between them. */
+export function template(texts: readonly string[], holes: readonly Code[]): Code {
+  const quoted = (text: string): string =>
+    escapeHidden(JSON.stringify(text))
+      .slice(1, -1)
+      .replaceAll('\\"', '"')
+      .replaceAll(/`|\$(?=\{)/g, "\\$&");
+  const pieces = texts.flatMap((text, index): Fragment[] => {
+    const hole = holes[index];
+    return hole === undefined ? [quoted(text)] : [quoted(text), "${", hole.code, "}"];
+  });
+  return { code: ["`", ...pieces, "`"] };
+}
+
 /** Escapes, in the text of a literal or of JSON, what hides or reorders what a reader sees. */
 export function escapeHidden(text: string): string {
   const spell = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;

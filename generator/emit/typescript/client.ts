@@ -1,42 +1,70 @@
-import type { Server } from "../../ir/index.ts";
+import type { Api, Server } from "../../ir/index.ts";
 import type { OutputFile } from "../../options.ts";
 import { code, raw } from "../print/code.ts";
 import { indentedComment } from "../print/comment.ts";
-import { braces, print, restPattern } from "../print/layout.ts";
+import { uniqueNames } from "../print/identifier.ts";
+import { braces, flat, print, restPattern } from "../print/layout.ts";
 import { newImports } from "../print/source-file.ts";
 import { renderSource, type View } from "../template.ts";
-import { type CredentialOption, credentialOptions, credentialUse, planCredentials } from "./credentials.ts";
+import {
+  type CredentialOption,
+  type Credentials,
+  credentialOptions,
+  credentialUse,
+  environmentUse,
+  planCredentials,
+} from "./credentials.ts";
 import { header, readmePage } from "./model-file.ts";
 import type { Plan } from "./plan.ts";
+import { planServers, type ServerPlan, serverAddress, serverOptions } from "./servers.ts";
 import { runtimeType, type Scope } from "./types.ts";
 
-/** `client.ts`: `createClient` with the credentials and the server that the docs state. */
+/** Options of every client, and what the functions that read options call their own. */
+const takenOptions = (
+  "baseUrl fetch headers timeout validate onIssue onResponse use userAgent authorize endMark retries options rest " +
+  "authorizer createClient createRuntimeClient servers serverUrl secret ClientOptions"
+).split(" ");
+
+/** The options that the docs give rise to, each name once. */
+export function planOptions(api: Api): { readonly credentials: readonly Credentials[]; readonly servers: ServerPlan } {
+  const unique = uniqueNames(takenOptions);
+  return { credentials: planCredentials(api, unique), servers: planServers(api, unique) };
+}
+
+/** `client.ts`: `createClient` with the credentials and the servers that the docs state. */
 export function clientOptionsFile(plan: Plan, template: string): OutputFile {
   const { api } = plan;
-  const credentials = planCredentials(api);
-  const names = credentials.flatMap(({ options }) => options);
+  const { credentials, servers } = planOptions(api);
+  const secrets = credentials.flatMap(({ options }) => options);
+  const names = [...secrets, ...(servers.choice === undefined ? [] : [servers.choice]), ...servers.variables.values()];
   const imports = newImports(["ClientOptions", "createClient", "authorizer", "options", "rest", ...names]);
   const scope: Scope = { plan, imports, root: ".", file: "client" };
   imports.type("./runtime/client.ts", "Client");
   imports.type("./runtime/client.ts", "ClientOptions", "RuntimeOptions");
   imports.value("./runtime/client.ts", "createClient", "createRuntimeClient");
   if (credentials.length > 0) runtimeType(scope, "auth", "Authorizer");
-  const baseUrl = defaultUrl(api.servers.value);
-  const options = names.map((name) => raw(name));
+  const { address, declaration, declares } = serverAddress(scope, servers);
+  const members = [...credentials.flatMap((one) => credentialOptions(scope, one)), ...serverOptions(scope, servers)];
+  const options = secrets.map((name) => raw(name));
+  const otherwise = environmentUse(scope, credentials, names);
   const view = {
     header: raw(header([readmePage(plan)])),
-    members: credentials.flatMap((one) => credentialOptions(scope, one)).map(memberView),
-    isUrlOptional: baseUrl !== undefined,
-    urlDoc: raw(indentedComment({ text: urlText(api.servers.value, baseUrl) }, 2)),
-    baseUrl: code`${baseUrl ?? ""}`,
+    members: members.map(memberView),
+    isUrlOptional: servers.servers.length > 0,
+    urlDoc: raw(indentedComment({ text: urlText(api.servers.value, servers) }, 2)),
+    baseUrl: address,
+    hasServers: declares.length > 0,
+    servers: declaration,
     userAgent: code`${`${api.package.name}/${api.package.version}`.replaceAll(/[^\x21-\x7e]/g, "")}`,
     hasSchemes: credentials.length > 0,
-    schemes: credentials.map((one) => credentialUse(scope, one, names)),
+    hasEnvironment: flat(otherwise) !== "undefined",
+    schemes: credentials.map((one) => ({ ...credentialUse(scope, one, names) })),
+    otherwise: raw(print(code`return ${otherwise};`, { indent: 2 })),
     rest: raw(print(code`const ${restPattern(options, raw("rest"))} = options;`, { indent: 2 })),
     authorizer: raw(print(code`function authorizer(${braces(options)}: ClientOptions): Authorizer | undefined {`)),
   };
-  const members = [...names, "baseUrl"];
-  const declared = ["ClientOptions", ...members.map((name) => `ClientOptions.${name}`), "createClient()"];
+  const interfaceMembers = [...names, "baseUrl"].map((name) => `ClientOptions.${name}`);
+  const declared = ["ClientOptions", ...interfaceMembers, "createClient()", ...declares];
   const all = credentials.length === 0 ? declared : [...declared, "authorizer()"];
   return renderSource("src/client.ts", template, { ...view, imports: imports.text() }, all);
 }
@@ -45,20 +73,14 @@ function memberView({ name, doc, type }: CredentialOption): View {
   return { doc: raw(indentedComment({ text: doc }, 2)), name: raw(name), type };
 }
 
-/** The first documented server, with the defaults of its variables. */
-function defaultUrl(servers: readonly Server[]): string | undefined {
+function urlText(all: readonly Server[], { servers, choice, variables }: ServerPlan): string {
   const [server] = servers;
-  return server?.variables.reduce(
-    (url, { name, default: value }) => url.replaceAll(`{${name}}`, () => value),
-    server.url,
-  );
-}
-
-function urlText(servers: readonly Server[], url: string | undefined): string {
-  if (url === undefined) return "The address of the server. The documentation names none.";
-  const others = servers
+  if (server === undefined) return "The address of the server. The documentation names none.";
+  if (choice !== undefined) return "The address of another server, which wins over the documented ones.";
+  if (variables.size > 0) return `The address of the server, in place of \`${server.url}\`.`;
+  const others = all
     .slice(1)
-    .map((server) => `\`${server.url}\`${server.description === "" ? "" : ` (${server.description})`}`);
+    .map(({ url, description }) => `\`${url}\`${description === "" ? "" : ` (${description})`}`);
   const more = others.length === 0 ? "" : ` Also documented: ${others.join(", ")}.`;
-  return `The address of the server; \`${url}\` by default.${more}`;
+  return `The address of the server; \`${server.url}\` by default.${more}`;
 }

@@ -1,6 +1,7 @@
 import type { Api, SecurityScheme } from "../../ir/index.ts";
 import { type Code, code, raw } from "../print/code.ts";
-import { camelCase, identifier, isReserved, uniqueNames } from "../print/identifier.ts";
+import { camelCase, identifier, isReserved } from "../print/identifier.ts";
+import { arrow, call, callWithArrow } from "../print/layout.ts";
 import { propertyKey } from "./names.ts";
 import { runtimeType, type Scope } from "./types.ts";
 
@@ -10,21 +11,14 @@ export interface Credentials {
   readonly options: readonly [string] | readonly [string, string];
 }
 
-/** Options of every client, and what the functions that read credentials call their own. */
-const takenOptions = (
-  "baseUrl fetch headers timeout validate onIssue onResponse use userAgent authorize endMark options rest authorizer " +
-  "createClient createRuntimeClient"
-).split(" ");
-
-/** Names the options of all schemes, each once. */
-export function planCredentials(api: Api): readonly Credentials[] {
-  const unique = uniqueNames(takenOptions);
+/** Names the options of all schemes. */
+export function planCredentials(api: Api, unique: (name: string) => string): readonly Credentials[] {
   return api.security.value.map((scheme) => {
     if (scheme.kind === "basic") return { scheme, options: [unique("username"), unique("password")] };
     const name = propertyKey(identifier(camelCase(scheme.words), "token"), "token");
     // The options are taken apart into variables.
     const option = unique(isReserved(name) ? `${name}Token` : name);
-    const asksHeader = scheme.kind === "api-key" && scheme.header === undefined;
+    const asksHeader = scheme.kind === "api-key" && scheme.header === undefined && scheme.query === undefined;
     return { scheme, options: asksHeader ? [option, unique(`${option}Header`)] : [option] };
   });
 }
@@ -39,38 +33,108 @@ export interface CredentialOption {
 export function credentialOptions(scope: Scope, { scheme, options }: Credentials): CredentialOption[] {
   const secret = runtimeType(scope, "auth", "Secret");
   const [name, second = ""] = options;
-  const hint = scheme.environment === null ? "" : ` The documentation keeps it in \`${scheme.environment}\`.`;
+  const [variable, other = variable] = variablesOf(scheme);
+  const hint = hintOf(scheme, variable);
   const asked = (what: string): string => `The ${what}, or a function that is asked for it before each request.`;
   switch (scheme.kind) {
     case "basic":
       return [
         { name, doc: `The user of HTTP Basic authentication.${hint}`, type: raw("string") },
-        { name: second, doc: asked("password"), type: secret },
+        { name: second, doc: `${asked("password")}${other === variable ? "" : hintOf(scheme, other)}`, type: secret },
       ];
     case "api-key": {
       const key = { name, doc: `${asked("API key")}${hint}`, type: secret };
       const doc = "The header that carries the key: the documentation does not name it.";
       return second === "" ? [key] : [key, { name: second, doc, type: raw("string") }];
     }
+    case "oauth2":
+      return [{ name, doc: `${asked("OAuth access token")}${hint}`, type: secret }];
     default:
       return [{ name, doc: `${asked("bearer token")}${hint}`, type: secret }];
   }
 }
 
-/** What adds the credentials to a request, and the test that the caller has given them; `names` are all options. */
-export function credentialUse(
+function hintOf({ environment }: SecurityScheme, variable: string | undefined): string {
+  if (variable !== undefined)
+    return ` By default what the environment variable \`${variable}\` holds, if there is one.`;
+  return environment === null ? "" : ` The documentation keeps it in \`${environment}\`.`;
+}
+
+/**
+ * The variables of the environment that credentials are read from: one, or for HTTP Basic that of the user and that of
+ * the password, where the docs name two and one is called so.
+ */
+function variablesOf({ kind, environment }: SecurityScheme): readonly string[] {
+  const names = (environment ?? "").split(", ");
+  if (!names.every((name) => /^[A-Za-z_]\w*$/.test(name))) return [];
+  if (kind !== "basic") return names.length === 1 ? names : [];
+  const password = names.filter((name) => /pass|secret/i.test(name));
+  return names.length === 2 && password.length === 1
+    ? [...names.filter((name) => !password.includes(name)), ...password]
+    : [];
+}
+
+/** How the client gets its authorizer: the first credentials that the caller gives, else those of the environment. */
+export interface CredentialUse {
+  readonly test: Code;
+  readonly authorizer: Code;
+}
+
+/** What adds given credentials to a request, and the test that the caller has given them; `names` are all options. */
+export function credentialUse(scope: Scope, credentials: Credentials, names: readonly string[]): CredentialUse {
+  const { options } = credentials;
+  const test = raw(options.map((name) => `${name} !== undefined`).join(" && "));
+  const [first, second = first] = options;
+  return { test, authorizer: authorizer(scope, credentials, names, raw(first), raw(second)) };
+}
+
+function authorizer(scope: Scope, { scheme }: Credentials, names: readonly string[], first: Code, second: Code): Code {
+  const auth = (name: string): Code => authFunction(scope, name, names);
+  if (scheme.kind === "basic") return code`${auth("basic")}(${first}, ${second})`;
+  if (scheme.kind !== "api-key") return code`${auth("bearer")}(${first})`;
+  if (scheme.query !== undefined) return code`${auth("apiKeyQuery")}(${scheme.query}, ${first})`;
+  return code`${auth("apiKeyHeader")}(${scheme.header ?? second}, ${first})`;
+}
+
+/** An option may well be called `bearer`. */
+function authFunction(scope: Scope, name: string, names: readonly string[], module = "auth"): Code {
+  return scope.imports.value(`./runtime/${module}.ts`, name, names.includes(name) ? `${name}Auth` : name);
+}
+
+/** The authorizer for a caller who gives none: it looks into the environment; undefined where the docs name none. */
+export function environmentUse(scope: Scope, all: readonly Credentials[], names: readonly string[]): Code {
+  const usable = all.filter(({ scheme, options }) => {
+    const asksHeader = scheme.kind === "api-key" && options.length === 2;
+    return variablesOf(scheme).length > 0 && !asksHeader;
+  });
+  return (
+    usable.reduceRight<Code | undefined>((otherwise, credentials) => {
+      const from = authFunction(scope, "fromEnvironment", names, "environment");
+      return lookUp(scope, from, credentials, names, otherwise);
+    }, undefined) ?? raw("undefined")
+  );
+}
+
+/** `fromEnvironment("TOKEN", bearer)`, or with a function that makes an authorizer of the secret. */
+function lookUp(
   scope: Scope,
+  from: Code,
   credentials: Credentials,
   names: readonly string[],
-): { readonly test: Code; readonly authorizer: Code } {
-  const { scheme, options } = credentials;
-  const [first, second] = options.map((name) => raw(name));
-  // An option may well be called `bearer`.
-  const auth = (name: string): Code =>
-    scope.imports.value("./runtime/auth.ts", name, names.includes(name) ? `${name}Auth` : name);
-  const test = raw(options.map((name) => `${name} !== undefined`).join(" && "));
-  if (first === undefined) throw new Error("Credentials without an option.");
-  if (scheme.kind === "basic") return { test, authorizer: code`${auth("basic")}(${first}, ${second ?? first})` };
-  if (scheme.kind !== "api-key") return { test, authorizer: code`${auth("bearer")}(${first})` };
-  return { test, authorizer: code`${auth("apiKeyHeader")}(${second ?? scheme.header ?? ""}, ${first})` };
+  otherwise: Code | undefined,
+): Code {
+  const { scheme } = credentials;
+  const [variable = "", password = ""] = variablesOf(scheme);
+  const more = otherwise === undefined ? [] : [otherwise];
+  if (scheme.kind !== "basic" && scheme.kind !== "api-key")
+    return call(from, [code`${variable}`, authFunction(scope, "bearer", names), ...more]);
+  const secret = raw("secret");
+  const asked =
+    scheme.kind === "basic"
+      ? code`() => ${authFunction(scope, "environment", names, "environment")}(${password}) ?? ""`
+      : secret;
+  const made = authorizer(scope, credentials, names, secret, asked);
+  return otherwise === undefined
+    ? callWithArrow(from, [code`${variable}`], raw("(secret)"), made)
+    : call(from, [code`${variable}`, arrow(raw("(secret)"), made), otherwise]);
 }

@@ -4,7 +4,7 @@ import { flat } from "../print/layout.ts";
 import { codeSpan, markdownBlock, markdownLine } from "../print/markdown.ts";
 import { newImports } from "../print/source-file.ts";
 import { render, type View } from "../template.ts";
-import { planCredentials } from "./credentials.ts";
+import { planOptions } from "./client.ts";
 import { answeredModel, argumentOf, firstCall } from "./first-call.ts";
 import { modelExports } from "./indexes.ts";
 import type { OperationPlan } from "./operation-plan.ts";
@@ -150,7 +150,7 @@ function streamArgument(plan: Plan, one: OperationPlan): string {
 /** What the constructor of the client needs. */
 function clientArgument(plan: Plan): string {
   const url = plan.api.servers.value.length === 0 ? ['baseUrl: "https://…"'] : [];
-  const [credentials] = planCredentials(plan.api);
+  const [credentials] = planOptions(plan.api).credentials;
   const variable = credentials?.scheme.environment ?? "";
   const secret = `process.env.${/^[A-Za-z_]\w*$/.test(variable) ? variable : "API_TOKEN"}`;
   const isOne = credentials?.options.length === 1;

@@ -46,7 +46,7 @@ export type RequestPlan =
 const takenFunctions = (
   "then client request options path queryString fails decode list map string number boolean integer literal nullable " +
   "unknown decimal bytes day instant jsonBody bytesBody formBody multipartBody jsonReply eventReply jsonLinesReply " +
-  "textReply bytesReply emptyReply encodeUnknown encodeMap"
+  "textReply bytesReply emptyReply encodeUnknown encodeMap newKey"
 ).split(" ");
 
 /** Functions that the index exports beside the operations of the client itself. */

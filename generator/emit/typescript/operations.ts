@@ -9,6 +9,7 @@ import { renderSource } from "../template.ts";
 import { encoderCall, holdsUnknown, isEncodedAsIs } from "./codecs.ts";
 import { deprecation, propertyDoc } from "./describe.ts";
 import { type ErrorClass, errorClassOf } from "./errors.ts";
+import { hasIdempotencyKey, isIdempotencyKey } from "./idempotency.ts";
 import { header } from "./model-file.ts";
 import type { OperationPlan } from "./operation-plan.ts";
 import { pagesFunction } from "./pages.ts";
@@ -128,6 +129,7 @@ function callCode(scope: Scope, one: OperationPlan, errors: readonly ErrorClass[
     code`replies: ${array(replyList(scope, operation.replies.value, one.functionName))}`,
     ...errorEntries(scope, operation, errors),
     ...(operation.secured.value ? [] : [raw("secured: false")]),
+    ...(hasIdempotencyKey(operation) ? [raw("idempotent: true")] : []),
   ];
   return raw(print(block(entries), { indent: 4 }));
 }
@@ -167,8 +169,7 @@ function parameterEntries(scope: Scope, one: OperationPlan, location: "query" | 
     .map(({ parameter, name }) => {
       const { value: wire } = parameter.wireName;
       const given = member("request", name);
-      const value =
-        location === "header" ? optionalScalar(scope, parameter, given) : queryValue(scope, parameter, given);
+      const value = location === "header" ? headerValue(scope, parameter, given) : queryValue(scope, parameter, given);
       return code`${keyOf(wire)}: ${value}`;
     });
   if (entries.length === 0) return [];
@@ -192,6 +193,11 @@ function queryValue(scope: Scope, parameter: Pick<Property, "type" | "presence" 
 /** A path and a header carry one text. */
 function scalar(scope: Scope, parameter: Pick<Property, "type">, value: Code): Code {
   return isScalar(scope, parameter.type.value) ? value : code`String(${value})`;
+}
+
+function headerValue(scope: Scope, parameter: Parameter, value: Code): Code {
+  if (!isIdempotencyKey(parameter)) return optionalScalar(scope, parameter, value);
+  return code`${value} ?? ${runtimeValue(scope, "idempotency", "newKey")}()`;
 }
 
 function optionalScalar(scope: Scope, parameter: Pick<Property, "type" | "presence">, value: Code): Code {

@@ -1,10 +1,12 @@
 import { callables } from "../../ir/callables.ts";
 import type { Api, Fact, Model, Operation } from "../../ir/index.ts";
+import { isIdempotencyKey, optionalKey } from "./idempotency.ts";
 
 /**
  * The API as TypeScript and JSON can hold it: every name on the wire once in its object or in its part of a request, every
- * value once in its enum, and a value for every variable of a path. Of two rows with one name the first keeps it. The
- * form of an operation that always streams is an operation of its own, as callers see it.
+ * value once in its enum, a value for every variable of a path, and a key that the client makes as optional. Of two rows
+ * with one name the first keeps it. The form of an operation that always streams is an operation of its own, as callers
+ * see it.
  */
 export function soundApi(api: Api): Api {
   return {
@@ -35,6 +37,7 @@ function soundOperation(operation: Operation): Operation {
 
 /** A path has no place for what is not there. */
 function soundParameter(parameter: Operation["parameters"][number]): Operation["parameters"][number] {
+  if (isIdempotencyKey(parameter)) return optionalKey(parameter);
   if (parameter.location.value !== "path") return parameter;
   const { presence, nullable } = parameter;
   return { ...parameter, presence: { ...presence, value: "required" }, nullable: { ...nullable, value: "no" } };

@@ -129,18 +129,23 @@ export function readEnd(override: Override, place: Place): Read<Claim<StreamEnd 
 
 const kinds = ["bearer", "basic", "api-key", "oauth2", "unknown"] as const;
 
-/** `[{ name, kind, environment?, header? }]`. */
+/** `[{ name, kind, environment?, header?, query? }]`; a key goes into one of the two. */
 export function readSecurity(override: Override, place: Place): Read<Claim<readonly SecurityScheme[]>> {
-  const expected = `a list of \`{ name, kind, environment?, header? }\` with a kind of ${kinds.join(", ")}`;
+  const expected = `a list of \`{ name, kind, environment?, header? or query? }\` with a kind of ${kinds.join(", ")}`;
   if (!Array.isArray(override.value)) return { ok: false, expected };
   const schemes: SecurityScheme[] = [];
   for (const item of override.value) {
     const fields = record(item);
-    const { name, environment = null, header } = fields ?? {};
+    const { name, environment = null, header, query } = fields ?? {};
     const kind = oneOf(fields?.["kind"], kinds);
     const texts = typeof name === "string" && (environment === null || typeof environment === "string");
-    if (!texts || !kind || (header !== undefined && typeof header !== "string")) return { ok: false, expected };
-    schemes.push({ words: splitWords(name), kind, environment, ...(header === undefined ? {} : { header }), place });
+    const isKeyed = [header, query].filter((where) => where !== undefined).every((where) => typeof where === "string");
+    if (!texts || !kind || !isKeyed || (header !== undefined && query !== undefined)) return { ok: false, expected };
+    const where = {
+      ...(typeof header === "string" && { header }),
+      ...(typeof query === "string" && { query }),
+    };
+    schemes.push({ words: splitWords(name), kind, environment, ...where, place });
   }
   return { ok: true, value: declared(override, place, schemes) };
 }

@@ -5,12 +5,13 @@ import {
   createClient as createRuntimeClient,
   type ClientOptions as RuntimeOptions,
 } from "./runtime/client.ts";
+import { fromEnvironment } from "./runtime/environment.ts";
 
 /** What a caller may say about all calls. */
 export interface ClientOptions extends Omit<RuntimeOptions, "baseUrl" | "authorize"> {
   /**
-   * The bearer token, or a function that is asked for it before each request. The documentation keeps it in
-   * `COVE_API_KEY`.
+   * The bearer token, or a function that is asked for it before each request. By default what the environment
+   * variable `COVE_API_KEY` holds, if there is one.
    */
   readonly apiKey?: Secret | undefined;
   /** The address of the server; `https://api.cove.example/v1` by default. */
@@ -28,8 +29,8 @@ export function createClient(options: ClientOptions = {}): Client {
   });
 }
 
-/** The first credentials that the caller gives. */
+/** The first credentials that the caller gives, else those of the environment. */
 function authorizer({ apiKey }: ClientOptions): Authorizer | undefined {
   if (apiKey !== undefined) return bearer(apiKey);
-  return undefined;
+  return fromEnvironment("COVE_API_KEY", bearer);
 }

@@ -5,20 +5,35 @@ import {
   createClient as createRuntimeClient,
   type ClientOptions as RuntimeOptions,
 } from "./runtime/client.ts";
+import { fromEnvironment } from "./runtime/environment.ts";
+import type { Unrecognized } from "./runtime/model.ts";
+import { hostPart } from "./runtime/server.ts";
 
 /** What a caller may say about all calls. */
 export interface ClientOptions extends Omit<RuntimeOptions, "baseUrl" | "authorize"> {
   /**
-   * The bearer token, or a function that is asked for it before each request. The documentation keeps it in
-   * `HARBOR_TOKEN`.
+   * The bearer token, or a function that is asked for it before each request. By default what the environment
+   * variable `HARBOR_TOKEN` holds, if there is one.
    */
   readonly token?: Secret | undefined;
   /**
-   * The address of the server; `https://api.harbor.example/v1` by default. Also documented:
-   * `https://{region}.harbor.example/v1` (Keeps all data in one region).
+   * One of the documented servers, by default the first:
+   *
+   * - `production`: `https://api.harbor.example/v1` (For everyone)
+   * - `regional`: `https://{region}.harbor.example/v1` (Keeps all data in one region)
    */
+  readonly server?: "production" | "regional" | undefined;
+  /** The `region` in the address of `regional`; by default `eu`. */
+  readonly region?: "eu" | "us" | "apac" | Unrecognized | undefined;
+  /** The address of another server, which wins over the documented ones. */
   readonly baseUrl?: string | undefined;
 }
+
+/** The addresses of the documented servers. */
+const servers = {
+  production: (): string => "https://api.harbor.example/v1",
+  regional: ({ region = "eu" }: ClientOptions): string => `https://${hostPart("region", region)}.harbor.example/v1`,
+};
 
 /** A client for standalone functions. It holds no connection and no state. */
 export function createClient(options: ClientOptions = {}): Client {
@@ -26,13 +41,13 @@ export function createClient(options: ClientOptions = {}): Client {
   return createRuntimeClient({
     userAgent: "harbor-traffic/0.1.0",
     ...rest,
-    baseUrl: options.baseUrl ?? "https://api.harbor.example/v1",
+    baseUrl: options.baseUrl ?? servers[options.server ?? "production"](options),
     authorize: authorizer(options),
   });
 }
 
-/** The first credentials that the caller gives. */
+/** The first credentials that the caller gives, else those of the environment. */
 function authorizer({ token }: ClientOptions): Authorizer | undefined {
   if (token !== undefined) return bearer(token);
-  return undefined;
+  return fromEnvironment("HARBOR_TOKEN", bearer);
 }

@@ -5,20 +5,31 @@ import {
   createClient as createRuntimeClient,
   type ClientOptions as RuntimeOptions,
 } from "./runtime/client.ts";
+import { fromEnvironment } from "./runtime/environment.ts";
 
 /** What a caller may say about all calls. */
 export interface ClientOptions extends Omit<RuntimeOptions, "baseUrl" | "authorize"> {
   /**
-   * The bearer token, or a function that is asked for it before each request. The documentation keeps it in
-   * `TERN_TOKEN`.
+   * The bearer token, or a function that is asked for it before each request. By default what the environment
+   * variable `TERN_TOKEN` holds, if there is one.
    */
   readonly token?: Secret | undefined;
   /**
-   * The address of the server; `https://api.tern.example` by default. Also documented: `https://eu.api.tern.example`
-   * (Keeps all data in Europe).
+   * One of the documented servers, by default the first:
+   *
+   * - `production`: `https://api.tern.example` (For everyone)
+   * - `eu`: `https://eu.api.tern.example` (Keeps all data in Europe)
    */
+  readonly server?: "production" | "eu" | undefined;
+  /** The address of another server, which wins over the documented ones. */
   readonly baseUrl?: string | undefined;
 }
+
+/** The addresses of the documented servers. */
+const servers = {
+  production: "https://api.tern.example",
+  eu: "https://eu.api.tern.example",
+};
 
 /** A client for standalone functions. It holds no connection and no state. */
 export function createClient(options: ClientOptions = {}): Client {
@@ -26,13 +37,13 @@ export function createClient(options: ClientOptions = {}): Client {
   return createRuntimeClient({
     userAgent: "tern-chat/0.1.0",
     ...rest,
-    baseUrl: options.baseUrl ?? "https://api.tern.example",
+    baseUrl: options.baseUrl ?? servers[options.server ?? "production"],
     authorize: authorizer(options),
   });
 }
 
-/** The first credentials that the caller gives. */
+/** The first credentials that the caller gives, else those of the environment. */
 function authorizer({ token }: ClientOptions): Authorizer | undefined {
   if (token !== undefined) return bearer(token);
-  return undefined;
+  return fromEnvironment("TERN_TOKEN", bearer);
 }

@@ -1,10 +1,36 @@
 // A program of someone who uses the package. It is never run: each line has to compile, or has to fail where it says so.
 import { createClient } from "../../../output/harbor/src/client.ts";
-import { type EventStream, type FilePart, Harbor, NotFound, type Pages } from "../../../output/harbor/src/index.ts";
+import {
+  ApiError,
+  type CallInfo,
+  type EventStream,
+  type FilePart,
+  Harbor,
+  type HarborOptions,
+  type Middleware,
+  NotFound,
+  type Pages,
+  retry,
+  unrecognized,
+} from "../../../output/harbor/src/index.ts";
 import type { Event, Vessel, VesselPage, VesselUpdate } from "../../../output/harbor/src/models/index.ts";
 import { listVesselsAll, updateVessel, uploadVesselPhoto, watchVessel } from "../../../output/harbor/src/vessels.ts";
 
 const harbor = new Harbor({ token: "token" });
+
+export const regional: HarborOptions = { server: "regional", region: "us", retries: { retries: 3, maxDelay: 1000 } };
+export const newer: HarborOptions = { server: "regional", region: unrecognized("mars"), retries: 0 };
+// @ts-expect-error A typo is no region.
+export const typo: HarborOptions = { server: "regional", region: "su" };
+// @ts-expect-error The documentation has no such server.
+export const elsewhere: HarborOptions = { server: "sandbox" };
+
+/** A middleware may leave out what it does not need. */
+export const middlewares: readonly Middleware[] = [
+  retry(3),
+  (request, next) => next(request),
+  async (request, next, call: CallInfo) => (call.idempotent ? next(request) : Response.error()),
+];
 
 export async function upload(file: File, bytes: Uint8Array): Promise<string> {
   const parts: readonly FilePart[] = [file, bytes, { content: bytes, fileName: "dawn.png" }];
@@ -70,5 +96,7 @@ function told(event: Event): string {
 }
 
 export function reason(error: unknown): string {
+  // @ts-expect-error Nothing is known of the body of an error that the documentation does not tell of.
+  if (error instanceof ApiError) console.log(error.requestId, error.body.message);
   return error instanceof NotFound ? (error.body.requestId ?? "") : "";
 }

@@ -9,20 +9,21 @@ import { type Answer, json, startServer, text } from "./api-server.ts";
 import { question } from "./payloads.ts";
 
 const server = await startServer();
-const { baseUrl } = server;
+/** A status is looked at when it comes, and not only after repeats. */
+const once = { baseUrl: server.baseUrl, retries: 0 };
 
 const calls = {
-  speech: () => new cove.Cove({ baseUrl }).audio.speech({ model: "m", input: "i", voice: "heron" }),
-  create: () => new cove.Cove({ baseUrl }).chat.create({ model: "m", messages: question }),
-  stream: () => new cove.Cove({ baseUrl }).chat.create({ model: "m", messages: question, stream: true }),
-  models: () => new cove.Cove({ baseUrl }).models.list(),
-  retrieve: () => new cove.Cove({ baseUrl }).models.retrieve({ model: "m" }),
-  remove: () => new cove.Cove({ baseUrl }).models.delete({ model: "m" }),
-  plover: () => new plover.Plover({ baseUrl }).models.retrieveModel({ modelId: "m" }),
-  quill: () => new quill.Quill({ baseUrl }).completions.chat({ model: "m", messages: question }),
-  complete: () => new tern.Tern({ baseUrl }).chat.complete({ model: "m", messages: question }),
-  list: () => new tern.Tern({ baseUrl }).chat.list(),
-  lookUp: () => new tern.Tern({ baseUrl }).chat.retrieve({ completionId: "c" }),
+  speech: () => new cove.Cove(once).audio.speech({ model: "m", input: "i", voice: "heron" }),
+  create: () => new cove.Cove(once).chat.create({ model: "m", messages: question }),
+  stream: () => new cove.Cove(once).chat.create({ model: "m", messages: question, stream: true }),
+  models: () => new cove.Cove(once).models.list(),
+  retrieve: () => new cove.Cove(once).models.retrieve({ model: "m" }),
+  remove: () => new cove.Cove(once).models.delete({ model: "m" }),
+  plover: () => new plover.Plover(once).models.retrieveModel({ modelId: "m" }),
+  quill: () => new quill.Quill(once).completions.chat({ model: "m", messages: question }),
+  complete: () => new tern.Tern(once).chat.complete({ model: "m", messages: question }),
+  list: () => new tern.Tern(once).chat.list(),
+  lookUp: () => new tern.Tern(once).chat.retrieve({ completionId: "c" }),
 } as const;
 
 /** What a call throws. */
@@ -144,7 +145,7 @@ describe("an answer that cannot be read", () => {
   test("data that does not fit is delivered with its issues, and in strict mode an error", async () => {
     server.answer(json({ object: "list", data: [{ id: 7 }] }));
     const issues: unknown[] = [];
-    const client = new cove.Cove({ baseUrl, onIssue: (issue) => void issues.push(issue) });
+    const client = new cove.Cove({ ...once, onIssue: (issue) => void issues.push(issue) });
     expect(await client.models.list()).toMatchObject({ object: "list", data: [{ id: 7 }] });
     expect(issues).toContainEqual({
       path: "ModelList.data[0].id",

@@ -33,9 +33,9 @@ export class ApiError extends Error {
     this.status = status;
     this.headers = headers;
     this.body = body;
-    this.requestId = ["x-request-id", "request-id", "x-amzn-requestid", "cf-ray"]
-      .map((name) => headers.get(name) ?? undefined)
-      .find(Boolean);
+    for (const name of ["x-request-id", "request-id", "x-amzn-requestid", "cf-ray"]) {
+      this.requestId ||= headers.get(name) ?? undefined;
+    }
     this.response = response;
   }
 }
@@ -43,11 +43,11 @@ export class ApiError extends Error {
 /** What a body says for people, in the fields where most APIs say it; a part of it where that is long. */
 function told(body: unknown): string {
   let text = body;
-  for (let depth = 0; depth < 3 && text !== null && typeof text === "object"; depth++) {
-    const { message, error, detail } = text as Record<string, unknown>;
+  for (let depth = 0; depth < 3 && typeof text === "object"; depth++) {
+    const { message, error, detail } = (text ?? {}) as Record<string, unknown>;
     text = message ?? error ?? detail;
   }
-  return text && typeof text === "string" && text !== body ? `: ${text.slice(0, 300)}` : "";
+  return typeof text === "string" && text && text !== body ? `: ${text.slice(0, 300)}` : "";
 }
 
 /** The request did not reach the server, or no answer came back; `cause` is the reason that `fetch` gave. */
