@@ -92,10 +92,10 @@ function isEmptyable(scope: Scope, type: Type): boolean {
 }
 
 /** The property of the body that asks for a stream: a boolean called `stream`. */
-function streamFlag(scope: Scope, operation: Operation): string | undefined {
+export function streamFlag({ plan }: Pick<Scope, "plan">, operation: Operation): string | undefined {
   const { body } = operation;
   if (body?.type.kind !== "reference") return undefined;
-  const { model, properties } = planOf(scope.plan, body.type.id);
+  const { model, properties } = planOf(plan, body.type.id);
   if (model.kind !== "object") return undefined;
   const index = model.properties.findIndex(
     ({ words, type }) => words.join(" ") === "stream" && type.value.kind === "boolean",
