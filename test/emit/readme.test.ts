@@ -144,6 +144,22 @@ test("an instant is a date, and an example that does not fit fills nothing", () 
   expect(calls([depth])[0]).toBe("const answer = await client.vessels.findDepth({ depth: 1 });");
 });
 
+test("credentials come from the variables that the docs name, else from plain ones", () => {
+  const client = (kind: "basic" | "api-key" | "bearer", environment: string | null): string | undefined => {
+    const security = fact([{ words: ["token"], kind, environment, place: "README.md#security/1" }]);
+    const servers = fact([{ name: "", url: "https://harbor.example", description: "", variables: [] }]);
+    return /^const client = .*$/m.exec(readme([find], { security, servers }))?.[0];
+  };
+  expect(client("bearer", "HARBOR_TOKEN")).toBe("const client = new Harbor({ token: process.env.HARBOR_TOKEN });");
+  expect(client("bearer", "a b")).toBe("const client = new Harbor({ token: process.env.API_TOKEN });");
+  expect(client("basic", "HARBOR_PASSWORD, HARBOR_USER")).toBe(
+    "const client = new Harbor({ username: process.env.HARBOR_USER, password: process.env.HARBOR_PASSWORD });",
+  );
+  expect(client("api-key", null)).toBe(
+    'const client = new Harbor({ token: process.env.API_KEY, tokenHeader: "X-API-Key" });',
+  );
+});
+
 test("there is no section for what the package does not have", () => {
   const headings = (document: string): readonly string[] => document.match(/^## .*/gm) ?? [];
   expect(headings(readme([]))).toEqual(

@@ -1,3 +1,4 @@
+import type { SecurityScheme } from "../../ir/index.ts";
 import { type Code, code, raw } from "../print/code.ts";
 import { kebabCase } from "../print/identifier.ts";
 import { braces } from "../print/layout.ts";
@@ -24,17 +25,27 @@ export function clientSetup(plan: Plan): ClientSetup {
   const server = plan.api.servers.value.length === 0 ? [code`baseUrl: ${anyServer}`] : [];
   if (first === undefined) return { credentials: [], variables: [], server };
   const { scheme, options } = first;
-  const documented = /^[A-Za-z_]\w*$/.test(scheme.environment ?? "") ? (scheme.environment ?? "") : undefined;
   const [name, second] = options;
+  const variables = documentedVariables(scheme);
   if (scheme.kind === "basic") {
-    const variables = ["API_USERNAME", "API_PASSWORD"];
-    const names = second === undefined ? [name] : [name, second];
-    const credentials = names.map((option, index) => secret(option, variables[index] ?? ""));
-    return { credentials, variables, server };
+    const [user = "API_USERNAME", password = "API_PASSWORD"] = variables.length === 2 ? variables : [];
+    const credentials = [secret(name, user), ...(second === undefined ? [] : [secret(second, password)])];
+    return { credentials, variables: [user, password], server };
   }
-  const variable = documented ?? (scheme.kind === "api-key" ? "API_KEY" : "API_TOKEN");
+  const [variable = scheme.kind === "api-key" ? "API_KEY" : "API_TOKEN"] = variables;
   const header = second === undefined ? [] : [code`${keyOf(second)}: ${"X-API-Key"}`];
   return { credentials: [secret(name, variable), ...header], variables: [variable], server };
+}
+
+/** The variables that the docs name, those of users before those of passwords; none where one is no name. */
+export function documentedVariables({ environment }: SecurityScheme): readonly string[] {
+  const names = (environment ?? "").split(/,\s*/);
+  if (!names.every((name) => /^[A-Za-z_]\w*$/.test(name))) return [];
+  return names.sort((one, other) => Number(isPassword(one)) - Number(isPassword(other)));
+}
+
+function isPassword(name: string): boolean {
+  return /pass|secret/i.test(name);
 }
 
 function secret(option: string, variable: string): Code {

@@ -4,7 +4,7 @@ import { uniqueNames } from "../print/identifier.ts";
 import { print, statements } from "../print/layout.ts";
 import { codeSpan, markdownBlock, markdownLine } from "../print/markdown.ts";
 import { render, type View } from "../template.ts";
-import { clientSetup, createdClient, newClient } from "./client-setup.ts";
+import { clientSetup, createdClient, documentedVariables, newClient } from "./client-setup.ts";
 import { planCredentials } from "./credentials.ts";
 import { type ErrorClass, errorClassOf } from "./errors.ts";
 import {
@@ -108,7 +108,7 @@ function lines(all: readonly Code[]): Code {
 function clientView({ plan, runtime }: Told): View {
   const { api } = plan;
   const [first, ...others] = planCredentials(api);
-  const variable = clientSetup(plan).variables[0];
+  const variables = first === undefined ? [] : documentedVariables(first.scheme);
   const servers = api.servers.value.map(({ url, description }) => ({
     url: codeSpan(url),
     description: markdownLine(description === "" ? "" : `: ${description}`),
@@ -128,8 +128,8 @@ function clientView({ plan, runtime }: Told): View {
     isSecret: first !== undefined && first.scheme.kind !== "basic",
     secret: raw(first?.options[0] ?? ""),
     // Where the docs name a variable, the client reads it by itself.
-    readsVariable: runtime.has("environment") && typeof first?.scheme.environment === "string",
-    variable: codeSpan(variable ?? ""),
+    readsVariables: runtime.has("environment") && variables.length === first?.options.length,
+    variables: join(variables.map(codeSpan), " and "),
     hasOthers: named.length > 0,
     others: join(named, ", "),
     hasServers: servers.length > 0,
