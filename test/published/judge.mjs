@@ -1,8 +1,8 @@
 // Judges a packed package as a registry's users would: by publint, strictly, and by attw as one that is ES modules alone.
 //
-//   node test/published/judge.mjs PACKAGE.tgz
+//   node test/published/judge.mjs PACKAGE.tgz [--publint]
 //
-// Prints what is wrong, and nothing where all is well.
+// With `--publint` by this alone: attw reads all types of a package several times. Prints what is wrong, and nothing where all is well.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -10,12 +10,13 @@ import { gunzipSync } from "node:zlib";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 
-const [tarball] = process.argv.slice(2);
+const [tarball, only] = process.argv.slice(2);
 const bytes = readFileSync(tarball);
 const { messages } = await publint({ pack: { tarball: arrayBufferOf(bytes) }, strict: true });
 const manifest = manifestOf(gunzipSync(bytes));
 for (const message of messages) console.log(`publint: ${formatMessage(message, manifest, { color: false })}`);
 
+if (only === "--publint") process.exit();
 const attw = fileURLToPath(new URL("node_modules/.bin/attw", import.meta.url));
 const args = [tarball, "--profile", "esm-only", "--no-emoji", "--no-color", "--format", "ascii"];
 const { status, stdout, stderr } = spawnSync(process.execPath, [attw, ...args], { encoding: "utf8" });
