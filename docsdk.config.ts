@@ -1,13 +1,16 @@
 import { type Config, defineConfig } from "docsdk";
 
+const published = { license: "MIT", author: "The docsdk authors" };
+
 /** The APIs that this project ships. The docs of two of them are older than the comments that state method and path. */
 const config: Config = defineConfig({
   apis: {
-    cove: { docs: "input-docs/cove" },
+    cove: { docs: "input-docs/cove", package: { ...published, jsr: "@cove/chat" } },
     // Written in seven languages, which are merged; a test holds them against one another.
-    harbor: { docs: "input-docs/harbor" },
+    harbor: { docs: "input-docs/harbor", package: { ...published, jsr: "@harbor/traffic" } },
     plover: {
       docs: "input-docs/plover",
+      package: { ...published, jsr: "@plover/chat" },
       overrides: [
         {
           subject: "operation chat.create_chat_completion",
@@ -23,6 +26,7 @@ const config: Config = defineConfig({
     },
     quill: {
       docs: "input-docs/quill",
+      package: { ...published, jsr: "@quill/chat" },
       overrides: [
         {
           subject: "operation completions.chat",
@@ -31,7 +35,7 @@ const config: Config = defineConfig({
         },
       ],
     },
-    tern: { docs: "input-docs/tern" },
+    tern: { docs: "input-docs/tern", package: { ...published, jsr: "@tern/chat" } },
   },
 });
 

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { type DialectName, dialectNames } from "./dialects/index.ts";
+import { jsrPattern } from "./ir/package-name.ts";
 import type { ApiOptions, Override } from "./options.ts";
 import { type Problem, type Result, suggestion } from "./problem.ts";
 
@@ -68,6 +69,11 @@ const packageEntries = {
   name: v.exactOptional(v.pipe(v.string(), v.regex(packageName, "expected an npm package name, e.g. `@harbor/sdk`"))),
   version: v.exactOptional(v.pipe(v.string(), v.regex(version, "expected a semantic version, e.g. `1.2.3`"))),
   license: v.exactOptional(text),
+  author: v.exactOptional(text),
+  repository: v.exactOptional(
+    v.pipe(v.string(), v.regex(/^https:\/\/\S+$/, "expected a URL that begins with `https://`")),
+  ),
+  jsr: v.exactOptional(v.pipe(v.string(), v.regex(jsrPattern, "expected a JSR package name, e.g. `@harbor/sdk`"))),
 };
 const serverEntries = {
   name: v.exactOptional(text),

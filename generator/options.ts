@@ -4,7 +4,7 @@ import type { DialectName } from "./dialects/sighting.ts";
 export interface ApiOptions {
   /** The folder's name in kebab case: the package's name where nothing else gives one. */
   readonly slug: string;
-  readonly package: { readonly name?: string; readonly version?: string; readonly license?: string };
+  readonly package: PackageOptions;
   /** Detected from the docs where it is absent. */
   readonly dialect?: DialectName;
   /** How properties are spelled in TypeScript. */
@@ -20,6 +20,20 @@ export interface ApiOptions {
   /** Servers that replace the documented ones; empty: the documented ones. */
   readonly servers: readonly { readonly name: string; readonly url: string; readonly description: string }[];
   readonly overrides: readonly Override[];
+}
+
+/** What a publisher says of the package. The docs of another language's SDK tell none of it but the name. */
+export interface PackageOptions {
+  readonly name?: string;
+  readonly version?: string;
+  /** An SPDX expression. Its text is emitted where it is one of the best known licences. */
+  readonly license?: string;
+  /** The author, who also holds the copyright: `Harbor Ltd. <sdk@harbor.example>`. */
+  readonly author?: string;
+  /** The address of the repository: `https://github.com/harbor/sdk`. */
+  readonly repository?: string;
+  /** The package's name on JSR, where it differs from a scoped one on npm: `@harbor/sdk`. */
+  readonly jsr?: string;
 }
 
 /** A part of the output: the TypeScript package, `openapi.json`, `ir.json`. */

@@ -11,7 +11,14 @@ describe("parseConfig", () => {
         "harbor-api": {
           docs: ["python", "go"],
           out: "sdk",
-          package: { name: "@harbor/sdk", version: "1.2.3-rc.1", license: "MIT OR Apache-2.0" },
+          package: {
+            name: "@harbor/sdk",
+            version: "1.2.3-rc.1",
+            license: "MIT OR Apache-2.0",
+            author: "Harbor Ltd. <sdk@harbor.example>",
+            repository: "https://github.com/harbor/sdk",
+            jsr: "@harbor/traffic",
+          },
           dialect: "python",
           dates: "string",
           unknownFields: "drop",
@@ -57,6 +64,14 @@ describe("parseConfig", () => {
       want: ['c: apis.h.package.name: Unexpected "Not A Name", expected an npm package name, e.g. `@harbor/sdk`.'],
     },
     {
+      given: api({ package: { jsr: "harbor" } }),
+      want: ['c: apis.h.package.jsr: Unexpected "harbor", expected a JSR package name, e.g. `@harbor/sdk`.'],
+    },
+    {
+      given: api({ package: { repository: "harbor/sdk" } }),
+      want: ['c: apis.h.package.repository: Unexpected "harbor/sdk", expected a URL that begins with `https://`.'],
+    },
+    {
       given: api({ package: { version: "1" } }),
       want: ['c: apis.h.package.version: Unexpected "1", expected a semantic version, e.g. `1.2.3`.'],
     },
@@ -84,7 +99,9 @@ describe("parseConfig", () => {
 
   test("names the way out", () => {
     const parsed = parseConfig(api({ package: { nme: "x" } }), "c");
-    expect(parsed).toMatchObject({ problems: [{ help: "Use one of name, version, license, or remove it." }] });
+    expect(parsed).toMatchObject({
+      problems: [{ help: "Use one of name, version, license, author, repository, jsr, or remove it." }],
+    });
   });
 });
 

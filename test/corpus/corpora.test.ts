@@ -11,7 +11,7 @@ import { checkExplain } from "./explain.ts";
 import { fidelityOf, isMeasured, startComparator } from "./fidelity.ts";
 import { figures } from "./fidelity-lib.mjs";
 import { corporaFolder, corporaIn, temporaryFolder } from "./folder.ts";
-import { type Built, fileOf, generate, inspected, startBuilding } from "./generated.ts";
+import { type Built, fileOf, generate, inspected, ownFindings, startBuilding } from "./generated.ts";
 import { aligned, listed, percent, report } from "./report.ts";
 import { checkSamples } from "./samples.ts";
 
@@ -107,6 +107,10 @@ describe.each(corpora)("$name", (corpus) => {
     expect(some(found.untold)).toEqual([]);
     expect(some(found.unfounded)).toEqual([]);
     expect(some(found.misplaced)).toEqual([]);
+  });
+
+  test("passes its own tests, of requests and examples, and is what publint wants", async () => {
+    expect(await ownFindings(await builtOf(name))).toEqual({ tests: "", publint: "" });
   });
 
   test("becomes a document that is valid OpenAPI", async () => {

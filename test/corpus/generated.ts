@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Inspected, inspect } from "../../generator/commands/inspect.ts";
 import { findJobs } from "../../generator/jobs.ts";
 import { loadToolchain } from "../../generator/load.ts";
-import { compile, project, type Ran, runNode, typescript7 } from "../packages/fixture.ts";
+import { compile, installTools, project, type Ran, runNode, runProgram, typescript7 } from "../packages/fixture.ts";
 import type { Corpus } from "./folder.ts";
 
 /** Reads a corpus and decides what it says, as `lint` and `explain` do. `cwd` is a folder without a config. */
@@ -51,6 +51,19 @@ export async function generate(
   work: string,
 ): Promise<Pick<Built, "folder" | "ran">> {
   return { folder, ran: await runNode([join(project, "dist/main.js"), ...docs, "--out", folder], work) };
+}
+
+/** What the package's own tests say, and publint of what npm makes of it; empty where all is well. */
+export async function ownFindings({ folder }: Built): Promise<{ readonly tests: string; readonly publint: string }> {
+  const tested = await runNode(["--test", "--test-reporter=dot"], folder);
+  await installTools(join(project, "test/published"));
+  const packed = await runProgram("npm", ["pack", "--ignore-scripts", "--json"], folder);
+  const [archive] = readdirSync(folder).filter((name) => name.endsWith(".tgz"));
+  const judged = await runNode([join(project, "test/published/judge.mjs"), archive ?? "", "--publint"], folder);
+  return {
+    tests: tested.code === 0 ? "" : tested.stdout,
+    publint: packed.code === 0 ? judged.stdout + judged.stderr : packed.stderr,
+  };
 }
 
 /** A file of a package. */

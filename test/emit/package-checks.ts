@@ -73,7 +73,9 @@ function sourceFlaws({ path, text }: OutputFile): string[] {
   const smuggled: string[] = [];
   const visit = (node: ts.Node): void => {
     const isAccess = ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
-    if (isAccess && node.expression.getText() === "process") smuggled.push(`${path} has ${node.getText()}`);
+    // The examples are programs, and take their secrets from the environment.
+    const isMeant = path.startsWith("examples/") && node.getText() === "process.env";
+    if (isAccess && !isMeant && node.expression.getText() === "process") smuggled.push(`${path} has ${node.getText()}`);
     if (ts.isDebuggerStatement(node) || ts.isWithStatement(node)) smuggled.push(`${path} has ${node.getText()}`);
     ts.forEachChild(node, visit);
   };

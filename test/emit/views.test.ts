@@ -31,13 +31,13 @@ vi.mock("../../generator/emit/template.ts", async (original) => {
   };
 });
 
-/** `groups[].operations[].signature`: each leaf, list and group of a view. */
+/** `groups[].operations[].signature`: each leaf and list of a view, also of its groups. */
 function pathsOf(view: object, prefix: string): string[] {
   return Object.entries(view).flatMap(([key, value]) => {
     const path = `${prefix}${key}`;
     if (Array.isArray(value))
       return [path, ...value.flatMap((item) => (isCode(item) ? [] : pathsOf(item, `${path}[].`)))];
-    return typeof value === "object" && !isCode(value) ? [path, ...pathsOf(value, `${path}.`)] : [path];
+    return typeof value === "object" && !isCode(value) ? pathsOf(value, `${path}.`) : [path];
   });
 }
 
@@ -90,6 +90,8 @@ beforeAll(() => {
     templates,
   );
   emitTypescript(api({ servers: fact([]) }), options, templates);
+  for (const license of ["Apache-2.0", "BSD-3-Clause", "ISC", "MIT"])
+    emitTypescript(api({ package: { name: "harbor", version: "0.1.0", license } }), options, templates);
 });
 
 afterAll(() => vi.restoreAllMocks());

@@ -69,7 +69,8 @@ describe.each(apis)("%s", (api) => {
     const { stdout } = await runProgram("npm", ["pack", "--dry-run", "--json"], folder);
     const packed: unknown = JSON.parse(stdout);
     const below = (part: string): string[] => filesBelow(join(folder, part)).map((path) => `${part}/${path}`);
-    const files = [...below("dist"), ...below("src"), "README.md", "api.md", "package.json"];
+    const documents = ["LICENSE", "README.md", "api.md", "package.json"];
+    const files = [...below("dist"), ...below("src"), ...below("examples"), ...documents];
     expect(packed).toMatchObject([{ name: packageName(folder) }]);
     expect(pathsOf(packed).sort()).toEqual(files.sort());
   });

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll } from "vitest";
@@ -59,13 +59,18 @@ export interface Ran {
 }
 
 /** Runs a program to its end. Asynchronous, so that tests of one file can run several at a time. */
-export function runProgram(command: string, args: readonly string[], cwd: string): Promise<Ran> {
+export function runProgram(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   return new Promise((resolve, reject) => {
     // Without what npm and vitest tell their children: a program has to work as a person starts it.
     // The registry may stand in the environment alone.
     const registry = Object.entries(process.env).filter(([name]) => /^npm_config_(registry|cafile)$/i.test(name));
     const own = { PATH: process.env["PATH"], HOME: process.env["HOME"], NO_COLOR: "1" };
-    const env = { ...Object.fromEntries(registry), ...own };
+    const env = { ...Object.fromEntries(registry), ...own, ...variables };
     const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
     let stdout = "";
     let stderr = "";
@@ -81,8 +86,12 @@ export function runProgram(command: string, args: readonly string[], cwd: string
 }
 
 /** Runs a file of JavaScript. */
-export function runNode(args: readonly string[], cwd: string): Promise<Ran> {
-  return runProgram(process.execPath, args, cwd);
+export function runNode(
+  args: readonly string[],
+  cwd: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
+  return runProgram(process.execPath, args, cwd, variables);
 }
 
 /** The compiler of the project. */
@@ -97,4 +106,24 @@ export async function compile(tsc: string, args: readonly string[], cwd: string)
 /** Where this package keeps its name: the name under which others import it. */
 export function packageName(folder: string): string {
   return JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).name;
+}
+
+/** Installs the tools of a folder that has a lock file of its own, where they are absent. */
+export async function installTools(folder: string): Promise<void> {
+  if (existsSync(join(folder, "node_modules"))) return;
+  const { code, stdout, stderr } = await runProgram(
+    "npm",
+    ["ci", "--prefix", folder, "--no-audit", "--no-fund"],
+    project,
+  );
+  if (code !== 0) throw new Error(`The tools of ${folder} cannot be installed:\n${stdout}${stderr}`);
+}
+
+/** The program of `consumers/` that uses a package. It imports the sources here; a stranger imports by the name. */
+export function consumerOf(api: ApiName, name: string): string {
+  const program = readFileSync(join(project, `test/packages/consumers/${api}.ts`), "utf8");
+  return program.replaceAll(/"(?:\.\.\/)+output\/\w+\/src\/([^"]+)\.ts"/g, (_, path: string) => {
+    const entry = path.replace(/(^|\/)index$/, "");
+    return JSON.stringify(entry === "" ? name : `${name}/${entry}`);
+  });
 }

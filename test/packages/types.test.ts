@@ -1,16 +1,17 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import {
   type ApiName,
   apis,
   compile,
+  consumerOf,
   copyPackage,
+  installTools,
   packageFolder,
   packageName,
   project,
   runNode,
-  runProgram,
   typescript7,
   workFolder,
 } from "./fixture.ts";
@@ -30,11 +31,7 @@ const work = workFolder();
 // Compilers are slow where many run at once, and so may a registry be; nothing here is about time.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 400_000 });
 
-beforeAll(async () => {
-  if (existsSync(join(old, "node_modules/typescript"))) return;
-  const { code, stdout, stderr } = await runProgram("npm", ["ci", "--prefix", old, "--no-audit", "--no-fund"], project);
-  if (code !== 0) throw new Error(`TypeScript 5.9 cannot be installed, so nothing is known of it:\n${stdout}${stderr}`);
-});
+beforeAll(() => installTools(old));
 
 test.each(compilers)("TypeScript $version is what it says", async ({ version, tsc }) => {
   expect((await runNode([tsc, "--version"], work)).stdout).toMatch(`Version ${version}.`);
@@ -106,15 +103,6 @@ describe("a program that uses the packages", () => {
     const home = join(user, "node_modules", name);
     mkdirSync(home, { recursive: true });
     for (const file of ["dist", "package.json"]) cpSync(join(built, file), join(home, file), { recursive: true });
-    const program = readFileSync(join(project, `test/packages/consumers/${api}.ts`), "utf8");
-    writeFileSync(join(user, `${api}.ts`), asStranger(program, name));
+    writeFileSync(join(user, `${api}.ts`), consumerOf(api, name));
   }
 });
-
-/** The programs import the sources here, so that the project's own compiler reads them; a stranger imports by name. */
-function asStranger(program: string, name: string): string {
-  return program.replaceAll(/"(?:\.\.\/)+output\/\w+\/src\/([^"]+)\.ts"/g, (_, path: string) => {
-    const entry = path.replace(/(^|\/)index$/, "");
-    return JSON.stringify(entry === "" ? name : `${name}/${entry}`);
-  });
-}

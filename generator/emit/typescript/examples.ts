@@ -3,11 +3,11 @@ import { exampleValue, smallestValue } from "../../ir/example.ts";
 import type { Model, ModelId, ObjectModel, Property } from "../../ir/index.ts";
 import type { OutputFile } from "../../options.ts";
 import { checkSyntax } from "../gate.ts";
-import { type Code, code, raw } from "../print/code.ts";
-import { isIdentifier } from "../print/identifier.ts";
-import { array, arrayBlock, block, print } from "../print/layout.ts";
+import { code, raw } from "../print/code.ts";
+import { array, print } from "../print/layout.ts";
 import { newImports } from "../print/source-file.ts";
 import { render, type View } from "../template.ts";
+import { list, valueCode } from "./json-code.ts";
 import { header } from "./model-file.ts";
 import type { ModelPlan, Plan } from "./plan.ts";
 
@@ -67,29 +67,4 @@ function asDecoded({ model, isRead }: ModelPlan): Model {
     return nullable.value === "unstated" ? { ...property, nullable: { ...nullable, value: "no" } } : property;
   });
   return { ...model, properties };
-}
-
-/** A value of JSON as a literal; `__proto__` in it stays a key. */
-function valueCode(value: unknown): Code {
-  if (Array.isArray(value)) {
-    return list(value.map(valueCode), value.every(isLarge));
-  }
-  if (typeof value === "object" && value !== null) return block(Object.entries(value).map(entryCode));
-  const isScalar = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
-  return isScalar ? code`${value}` : raw("null");
-}
-
-/** Formatters give the items of a list of lists or objects a line each. */
-function list(items: readonly Code[], areLarge: boolean): Code {
-  return items.length > 1 && areLarge ? arrayBlock(items) : array(items);
-}
-
-function isLarge(value: unknown): boolean {
-  return typeof value === "object" && value !== null && Object.keys(value).length > 1;
-}
-
-function entryCode([key, value]: [string, unknown]): Code {
-  const name =
-    key === "__proto__" ? code`[${key}]` : isIdentifier(key) || /^(0|[1-9]\d*)$/.test(key) ? raw(key) : code`${key}`;
-  return code`${name}: ${valueCode(value)}`;
 }

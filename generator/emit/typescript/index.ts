@@ -7,11 +7,14 @@ import { documentFiles } from "./documents.ts";
 import { errorsFile, planErrors } from "./errors.ts";
 import { examplesFile } from "./examples.ts";
 import { indexFile, modelsIndexFile } from "./indexes.ts";
+import { licenseFiles } from "./license.ts";
 import { modelFiles } from "./model-file.ts";
 import { planOperations } from "./operation-plan.ts";
 import { operationFiles } from "./operations.ts";
 import { packageFiles } from "./package-files.ts";
 import { planModels } from "./plan.ts";
+import type { Told } from "./readme.ts";
+import { requestsTestFile } from "./requests-test.ts";
 import { planResources } from "./resource-plan.ts";
 import { resourceFiles } from "./resources.ts";
 import { soundApi } from "./sound-api.ts";
@@ -31,6 +34,7 @@ export function emitTypescript(api: Api, options: ApiOptions, templates: Templat
     api.clientClass,
     errors.map(({ name }) => name),
   );
+  const index = indexFile(plan, root, errors, template("entry.ts"));
   const files = [
     ...modelFiles(plan, newPrinter()),
     modelsIndexFile(plan, template("entry.ts")),
@@ -42,11 +46,28 @@ export function emitTypescript(api: Api, options: ApiOptions, templates: Templat
     }),
     ...(errors.length === 0 ? [] : [errorsFile(plan, errors, template("errors.ts"))]),
     clientOptionsFile(plan, template("client.ts")),
-    indexFile(plan, root, errors, template("entry.ts")),
+    index,
     examplesFile(plan, template("examples.test.mjs")),
-    ...documentFiles(plan, root, { readme: template("readme.md"), api: template("api.md") }),
-    ...packageFiles({ ...plan, api }, root),
+    requestsTestFile(plan, root, template("requests.test.mjs")),
+    ...documentFiles(
+      { plan, root, errors, runtime: runtimeModules(templates), entries: sharedEntries(index, templates) },
+      { readme: template("readme.md"), api: template("api.md"), example: template("example.mjs") },
+    ),
+    ...packageFiles({ ...plan, api }, root, licenseFiles(plan, templates)),
     ...templates.runtime,
   ];
   return files.sort((one, other) => byCodeUnits(one.path, other.path));
+}
+
+/** The names of the modules: `event-stream`. */
+function runtimeModules({ runtime }: Templates): ReadonlySet<string> {
+  return new Set(runtime.map(({ path }) => path.replace(/^.*\/|\.ts$/g, "")));
+}
+
+function sharedEntries(index: OutputFile, { runtime }: Templates): Told["entries"] {
+  const text = runtime.find(({ path }) => path === "src/runtime/index.ts")?.text ?? "";
+  return [
+    { entry: "", text: index.text },
+    { entry: "runtime", text },
+  ];
 }

@@ -15,6 +15,8 @@ export const typeParameter: Code = typeParameters([raw("Raw extends boolean = fa
 export interface Signature {
   /** Undefined where there is nothing to hand over. */
   readonly request: { readonly type: Code; readonly isOptional: boolean } | undefined;
+  /** What awaiting it gives, without the response. */
+  readonly answer: Code;
   readonly returns: Code;
 }
 
@@ -56,11 +58,13 @@ export function signatures(scope: Scope, one: OperationPlan): readonly Signature
 
 function signature(scope: Scope, one: OperationPlan, bodies: readonly Body[], narrowing: Code): Signature {
   const type = requestType(scope, one);
+  const answer = responseType(scope, bodies);
   const isOptional = flat(narrowing) === "" && canBeEmpty(scope, one);
   return {
     request:
       type === undefined ? undefined : { type: code`${withoutFlag(scope.plan, one, type)}${narrowing}`, isOptional },
-    returns: code`Promise<${runtimeType(scope, "client", "CallResult")}<${responseType(scope, bodies)}, Raw>>`,
+    answer,
+    returns: code`Promise<${runtimeType(scope, "client", "CallResult")}<${answer}, Raw>>`,
   };
 }
 

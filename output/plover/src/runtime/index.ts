@@ -8,6 +8,7 @@ export {
   createClient,
   type Middleware,
   type RawResponse,
+  type Reconnect,
 } from "./client.ts";
 export {
   ApiError,
@@ -33,6 +34,7 @@ export {
 } from "./model.ts";
 export type { PageOptions, Pages } from "./pages.ts";
 export type { ReadOptions } from "./read-body.ts";
+export { type ReconnectOptions, reconnect } from "./reconnect.ts";
 export {
   bytesReply,
   emptyReply,

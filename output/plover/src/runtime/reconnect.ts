@@ -90,7 +90,10 @@ export function reconnect({ attempts = 5, delay = 1000, post = false }: Reconnec
       stop = (reason) => controller.abort(reason);
       const { signal } = controller;
       const headers = id ? { ...own.headers, "last-event-id": inBytes(id) } : own.headers;
-      return createClient(client).call({ ...call, replies: [asItComes] }, { ...own, headers, signal });
+      return createClient(client).call(
+        { ...call, replies: [asItComes] },
+        { ...own, rawResponse: false, headers, signal },
+      );
     }
 
     function cancel(reason?: unknown): void {

@@ -1,9 +1,10 @@
 import type { Authorizer } from "./auth.ts";
+import type { GoOn } from "./batches.ts";
 import { type ErrorReplies, readError } from "./error-reply.ts";
 import { ConnectionError, TimeoutError } from "./errors.ts";
 import type { DecodeOptions } from "./issue.ts";
 import { type Scalar, scalarText } from "./parameter.ts";
-import type { BodyOptions, ReadOptions } from "./read-body.ts";
+import type { BodyOptions, ReadOptions, StreamOptions } from "./read-body.ts";
 import { type Reply, type ReplyType, readReply } from "./reply.ts";
 import type { RequestBody } from "./request-body.ts";
 
@@ -65,8 +66,8 @@ export interface CallInfo {
 
 interface SharedOptions {
   /**
-   * How long an answer may take, in milliseconds: the whole of it, but of a stream only its beginning. Without one, and
-   * with `Infinity`, there is no limit.
+   * How long an answer may take, in milliseconds: the whole of it with all attempts, but of a stream only its beginning.
+   * Without one, and with `Infinity`, there is no limit.
    */
   readonly timeout?: number | undefined;
   /** Headers of one's own. Those of a call win over the documented ones, and these over those of the client. */
@@ -75,15 +76,24 @@ interface SharedOptions {
   readonly onResponse?: ((response: Response) => void) | undefined;
 }
 
+/** Knows how to make a call again when the connection of its stream ends. */
+export type Reconnect = (
+  call: Call<readonly Reply<unknown>[]>,
+  client: ClientOptions,
+  own: CallOptions<boolean>,
+) => GoOn;
+
 /** What a caller may say about one call; it wins over the options of the client. */
 export interface CallOptions<Raw extends boolean = false> extends ReadOptions, SharedOptions {
   /** How often the call is repeated at most, where the client repeats calls. */
   readonly retries?: number | undefined;
   /** Whether the call gives `{ data, response }` in place of the data alone. */
   readonly rawResponse?: Raw | undefined;
+  /** What opens an event stream again when its connection ends: `reconnect()`. Without it, that is the end. */
+  readonly reconnect?: Reconnect | undefined;
 }
 
-export interface ClientOptions extends DecodeOptions, SharedOptions {
+export interface ClientOptions extends DecodeOptions, StreamOptions, SharedOptions {
   /** The address of the server, with the beginning of every path if there is one: `https://api.example.com/v1`. */
   readonly baseUrl: string;
   /** Adds credentials to the calls that need them. */
@@ -92,8 +102,6 @@ export interface ClientOptions extends DecodeOptions, SharedOptions {
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
   /** `lenient` by default. */
   readonly validate?: DecodeOptions["validate"];
-  /** The data that ends an event stream, e.g. `[DONE]`, where the documentation does not tell or is wrong. */
-  readonly endMark?: string | undefined;
   /** The first one sees the request first and the answer last. */
   readonly use?: readonly Middleware[] | undefined;
   /** The `User-Agent`; false sends none of our own. Never sent from a browser, which has its own. */
@@ -108,9 +116,8 @@ export interface ClientOptions extends DecodeOptions, SharedOptions {
 export function createClient(options: ClientOptions): Client {
   const { baseUrl } = options;
   // A caller without types may leave it out.
-  if (!/^https?:/i.test(baseUrl ?? "")) {
-    const received = baseUrl ? `"${baseUrl}"` : "none";
-    throw new TypeError(`Expected the http(s) URL of the server in the option \`baseUrl\`, received ${received}`);
+  if (!/^https?:/i.test(baseUrl)) {
+    throw new TypeError(`Expected an http(s) URL in the option \`baseUrl\`, received ${baseUrl || "none"}`);
   }
   return { call: (call, own = {}) => perform(call, options, own) };
 }
@@ -122,9 +129,16 @@ async function perform<const R extends readonly Reply<unknown>[], Raw extends bo
 ): Promise<CallResult<ReplyType<R>, Raw>> {
   const { signal } = own;
   signal?.throwIfAborted();
-  const limit = limited(signal, own.timeout ?? client.timeout);
+  const timeout = own.timeout ?? client.timeout;
+  // Follows the caller's signal, and lets go of it in the end: `fetch` never would.
+  const controller = new AbortController();
+  const follow = (): void => controller.abort(signal?.reason);
+  signal?.addEventListener("abort", follow);
+  const expire = (): void => controller.abort(new TimeoutError(`No answer within ${timeout} ms`));
+  // A timer that is set for longer fires at once.
+  const timer = timeout === undefined ? undefined : setTimeout(expire, Math.min(timeout, 2 ** 31 - 1));
   try {
-    const response = await send(call, client, own, limit.signal);
+    const response = await send(call, client, own, controller.signal);
     client.onResponse?.(response);
     own.onResponse?.(response);
     const given = Object.entries(own).filter(([, value]) => value !== undefined);
@@ -133,13 +147,15 @@ async function perform<const R extends readonly Reply<unknown>[], Raw extends bo
       ...Object.fromEntries(given),
       validate: own.validate ?? client.validate ?? "lenient",
       signal,
-      whole: limit.signal,
+      whole: signal || timeout !== undefined ? controller.signal : undefined,
+      goOn: own.reconnect?.(call, client, own),
     };
     if (!response.ok) throw await readError(response, call.errors ?? {}, options);
     const data = await readReply(response, call.replies, options);
     return (own.rawResponse ? { data, response } : data) as CallResult<ReplyType<R>, Raw>;
   } finally {
-    limit.release();
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", follow);
   }
 }
 
@@ -147,7 +163,7 @@ async function send(
   call: Call<readonly Reply<unknown>[]>,
   client: ClientOptions,
   own: CallOptions<boolean>,
-  signal: AbortSignal | undefined,
+  signal: AbortSignal,
 ): Promise<Response> {
   const { operation, method, body } = call;
   const request = await requestOf(call, client, own, signal);
@@ -164,7 +180,7 @@ async function send(
     try {
       return await fetch(to);
     } catch (cause) {
-      if (signal?.aborted) throw signal.reason;
+      if (signal.aborted) throw signal.reason;
       throw new ConnectionError(`${operation}: no answer from ${new URL(to.url).origin}`, { cause });
     }
   };
@@ -175,7 +191,7 @@ async function requestOf(
   call: Call<readonly Reply<unknown>[]>,
   client: ClientOptions,
   own: CallOptions<boolean>,
-  signal: AbortSignal | undefined,
+  signal: AbortSignal,
 ): Promise<Request> {
   const base = new URL(client.baseUrl);
   const url = new URL(base.origin + base.pathname.replace(/\/+$/, "") + call.path);
@@ -199,7 +215,7 @@ async function requestOf(
     headers,
     // The type of the platform leaves out bytes in shared memory, which nobody sends.
     body: (content as BodyInit | undefined) ?? null,
-    signal: signal ?? null,
+    signal,
     // A body that is a stream has to say that no answer is awaited before its end.
     ...(content instanceof ReadableStream && { duplex: "half" }),
   });
@@ -214,27 +230,4 @@ function set(headers: Headers, values: Call<readonly []>["headers"]): void {
 /** A browser would ask the server for leave to send this header, and does not need it. */
 function isBrowser(): boolean {
   return "document" in globalThis || "importScripts" in globalThis;
-}
-
-/** A signal that follows the caller's and the time limit, until it is released; `fetch` would never let go of it. */
-function limited(
-  signal: AbortSignal | undefined,
-  timeout: number | undefined,
-): { readonly signal: AbortSignal | undefined; readonly release: () => void } {
-  if (!signal && timeout === undefined) return { signal, release: () => {} };
-  const controller = new AbortController();
-  const follow = (): void => controller.abort(signal?.reason);
-  signal?.addEventListener("abort", follow);
-  // A timer that is set for longer than this fires at once.
-  const timer = setTimeout(
-    () => controller.abort(new TimeoutError(`No answer within ${timeout} ms`)),
-    Math.min(timeout ?? Infinity, 2 ** 31 - 1),
-  );
-  return {
-    signal: controller.signal,
-    release() {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", follow);
-    },
-  };
 }

@@ -1,0 +1,229 @@
+import type { OutputFile } from "../../options.ts";
+import { type Code, code, join, raw } from "../print/code.ts";
+import { uniqueNames } from "../print/identifier.ts";
+import { print, statements } from "../print/layout.ts";
+import { codeSpan, markdownBlock, markdownLine } from "../print/markdown.ts";
+import { render, type View } from "../template.ts";
+import { planOptions } from "./client.ts";
+import { clientSetup, createdClient, documentedVariables, newClient } from "./client-setup.ts";
+import { type ErrorClass, errorClassOf } from "./errors.ts";
+import {
+  answeredModel,
+  awaited,
+  bestCall,
+  type Call,
+  callAndShow,
+  callWithOptions,
+  fillableCalls,
+  firstCall,
+  functionCall,
+  methodCall,
+  pagedCall,
+  placeholderNote,
+  shortestCall,
+} from "./first-call.ts";
+import { modelExports } from "./indexes.ts";
+import type { Plan } from "./plan.ts";
+import { allResources, type ResourcePlan } from "./resource-plan.ts";
+
+/** What a document about the package tells of. */
+export interface Told {
+  readonly plan: Plan;
+  readonly root: ResourcePlan;
+  readonly errors: readonly ErrorClass[];
+  /** The modules of the runtime: a document tells of what the package has. */
+  readonly runtime: ReadonlySet<string>;
+  /** The entries of the package that hand names on from several modules, with their texts. */
+  readonly entries: readonly { readonly entry: string; readonly text: string }[];
+}
+
+/** `README.md`: what its reader needs for the first call, then what else the client can do. */
+export function readmeFile(told: Told, template: string): OutputFile {
+  return { path: "README.md", text: render(template, readmeView(told)) };
+}
+
+function readmeView(told: Told): View {
+  const { plan, root, runtime } = told;
+  const { api } = plan;
+  const groups = [...allResources(root), root].filter((one) => one.operations.length > 0);
+  const calls = fillableCalls(plan, groups);
+  const first = firstCall(calls);
+  const { jsr } = plan.options.package;
+  return {
+    name: markdownLine(api.package.name),
+    hasLicense: api.package.license !== null,
+    license: markdownLine(api.package.license ?? ""),
+    hasJsr: jsr !== undefined,
+    jsr: codeSpan(`deno add jsr:${jsr ?? ""}`),
+    package: raw(api.package.name),
+    description: markdownBlock(api.description),
+    hasDescription: api.description.trim() !== "",
+    className: raw(root.className),
+    module: code`${api.package.name}`,
+    hasRetry: runtime.has("retry"),
+    hasLog: runtime.has("log"),
+    first: firstView(told, first),
+    client: clientView(told),
+    stream: streamView(told, groups),
+    pages: pagesView(calls),
+    files: filesView(told, groups),
+    errors: errorsView(told, first ?? calls[0]),
+    options: optionsView(shortestCall(calls)),
+    reader: readerView(told, first),
+  };
+}
+
+/** The whole of the first example, and the same with a function. */
+function firstView({ plan, root }: Told, first: Call | undefined): View {
+  if (first === undefined) return { isKnown: false, program: raw(""), functionProgram: raw("") };
+  const { name } = plan.api.package;
+  const { credentials, server } = clientSetup(plan);
+  const options = [...credentials, ...server];
+  // A function may be called like what it gives.
+  const answer = uniqueNames([first.operation.functionName, "events", "event"])("answer");
+  const shown = (called: Code): Code[] => [...placeholderNote(first), ...callAndShow(first, called, answer)];
+  const program = [
+    code`import { ${raw(root.className)} } from ${name};`,
+    raw(""),
+    code`const client = ${newClient(root, options)};`,
+    ...shown(methodCall(first)),
+  ];
+  const entry = [name, first.group.entry].filter((part) => part !== "").join("/");
+  const functionProgram = [
+    code`import { createClient } from ${`${name}/client`};`,
+    code`import { ${raw(first.operation.functionName)} } from ${entry};`,
+    raw(""),
+    code`const client = ${createdClient(options)};`,
+    ...shown(functionCall(first)),
+  ];
+  return { isKnown: true, program: lines(program), functionProgram: lines(functionProgram) };
+}
+
+/** Statements laid out, so that the template keeps their lines. */
+function lines(all: readonly Code[]): Code {
+  return raw(print(statements(all)));
+}
+
+/** Servers and credentials. */
+function clientView({ plan, runtime }: Told): View {
+  const { api } = plan;
+  const [first, ...others] = planOptions(api).credentials;
+  const variables = first === undefined ? [] : documentedVariables(first.scheme);
+  const servers = api.servers.value.map(({ url, description }) => ({
+    url: codeSpan(url),
+    description: markdownLine(description === "" ? "" : `: ${description}`),
+  }));
+  const named = others.map(({ options }) =>
+    join(
+      options.map((option) => codeSpan(option)),
+      ", ",
+    ),
+  );
+  return {
+    hasCredentials: first !== undefined,
+    credentials: join(
+      (first?.options ?? []).map((option) => codeSpan(option)),
+      " and ",
+    ),
+    isSecret: first !== undefined && first.scheme.kind !== "basic",
+    secret: raw(first?.options[0] ?? ""),
+    // Where the docs name a variable, the client reads it by itself.
+    readsVariables: runtime.has("environment") && variables.length === first?.options.length,
+    variables: join(variables.map(codeSpan), " and "),
+    hasOthers: named.length > 0,
+    others: join(named, ", "),
+    hasServers: servers.length > 0,
+    hasSeveralServers: servers.length > 1,
+    server: servers[0]?.url ?? raw(""),
+    servers,
+  };
+}
+
+function streamView({ plan }: Told, groups: readonly ResourcePlan[]): View {
+  const streams = fillableCalls(plan, groups, { stream: true }).filter(({ operation: { operation } }) =>
+    operation.replies.value.some((body) => body.kind === "stream"),
+  );
+  const call = bestCall(streams);
+  const models = [...plan.models.values()];
+  const collector = models
+    .map((one) => ({ one, name: modelExports(one).find((name) => name.startsWith("collect")) }))
+    .find(({ name }) => name !== undefined);
+  return {
+    isKnown: call !== undefined,
+    program:
+      call === undefined ? raw("") : lines([...placeholderNote(call), code`const events = await ${methodCall(call)};`]),
+    using: call === undefined ? raw("") : lines([code`await using events = await ${methodCall(call)};`]),
+    isCollected: call !== undefined && collector !== undefined,
+    collector: raw(collector?.name ?? ""),
+    collected: raw(collector?.one.type ?? ""),
+    modelsModule: code`${`${plan.api.package.name}/models`}`,
+  };
+}
+
+function pagesView(calls: readonly Call[]): View {
+  const call = calls.map(pagedCall).find((one) => one !== undefined);
+  return { isKnown: call !== undefined, call: call === undefined ? raw("") : lines([call]) };
+}
+
+function filesView({ plan }: Told, groups: readonly ResourcePlan[]): View {
+  const sends = fillableCalls(plan, groups, { file: raw("file") }).filter(({ sample: { body } }) =>
+    body === undefined ? false : body.kind === "multipart" || body.kind === "bytes",
+  );
+  const call = bestCall(sends.filter(({ sample }) => sample.argument !== undefined));
+  const operations = groups.flatMap((group) => group.operations);
+  const givesBytes = operations.some(({ operation }) => operation.replies.value.some((body) => body.kind === "bytes"));
+  return {
+    isKnown: call !== undefined,
+    isForm: call?.sample.body?.kind === "multipart",
+    call: call === undefined ? raw("") : lines([...placeholderNote(call), awaited(call, methodCall(call))]),
+    givesBytes,
+  };
+}
+
+function errorsView({ plan, errors }: Told, call: Call | undefined): View {
+  const own = call?.operation.operation.errors.map((error) => errorClassOf(errors, error)?.name) ?? [];
+  const shown = own.find((name) => name !== undefined) ?? errors[0]?.name;
+  const names = [...(shown === undefined ? [] : [shown]), "ApiError"].sort();
+  const routed = plan.api.operations.filter(({ route }) => route !== null);
+  const statuses = (one: ErrorClass): Code => {
+    const all = routed.flatMap((operation) => operation.errors.filter((error) => errorClassOf(errors, error) === one));
+    return join([...new Set(all.map(({ status }) => status))].sort().map(codeSpan), ", ");
+  };
+  return {
+    isKnown: call !== undefined,
+    imports: code`import { ${raw(names.join(", "))} } from ${plan.api.package.name};`,
+    call: call === undefined ? raw("") : raw(print(code`await ${methodCall(call)};`, { indent: 2 })),
+    hasShown: shown !== undefined,
+    shown: raw(shown ?? ""),
+    hasClasses: errors.length > 0,
+    classes: errors.map((one) => ({ name: codeSpan(one.name), statuses: statuses(one) })),
+  };
+}
+
+/** One call with the options that a section is about. */
+function optionsView(call: Call | undefined): View {
+  const shown = (options: Code): Code =>
+    call === undefined ? raw("") : lines([awaited(call, callWithOptions(call, options))]);
+  return {
+    isKnown: call !== undefined,
+    timeout: shown(raw("{ signal: AbortSignal.timeout(10_000) }")),
+    retries: shown(raw("{ retries: 0 }")),
+    strict: shown(raw('{ validate: "strict" }')),
+    rawResponse:
+      call === undefined
+        ? raw("")
+        : lines([code`const { data, response } = await ${callWithOptions(call, raw("{ rawResponse: true }"))};`]),
+  };
+}
+
+/** A response that is read without the client. */
+function readerView({ plan }: Told, first: Call | undefined): View {
+  const readable = [...plan.models.values()].filter((one) => one.model.read !== undefined);
+  const answered = first === undefined ? undefined : answeredModel(first.operation);
+  const model = readable.find((one) => one.model.id === answered) ?? readable[0];
+  return {
+    isKnown: model !== undefined,
+    name: raw(model === undefined ? "" : `read${model.type}`),
+    module: code`${`${plan.api.package.name}/models`}`,
+  };
+}
