@@ -15,6 +15,7 @@ import type { Plan } from "./plan.ts";
 import { allResources, type ResourcePlan } from "./resource-plan.ts";
 import { declaredParameters, signatures } from "./signatures.ts";
 import { runtimeType, type Scope } from "./types.ts";
+import { methodCallee, usageTags } from "./usage.ts";
 
 /** The client's class and one class a resource, for people who type a dot and look. */
 export function resourceFiles(
@@ -72,7 +73,7 @@ function clientView(plan: Plan, root: ResourcePlan, errors: readonly ErrorClass[
   const scope: Scope = { plan, imports: newImports([root.className, ...takenLocals]), root: ".", file };
   scope.imports.type("./client.ts", "ClientOptions");
   scope.imports.value("./client.ts", "createClient");
-  const methods = root.operations.map((one) => methodView(scope, one, errors));
+  const methods = root.operations.map((one) => methodView(scope, one, errors, root));
   if (root.operations.length > 0 || isEmpty(root)) runtimeType(scope, "client", "Client");
   const { title, description } = plan.api;
   const optional = plan.api.servers.value.length > 0;
@@ -98,7 +99,7 @@ function resourceView(plan: Plan, one: ResourcePlan, errors: readonly ErrorClass
   const imports = newImports([one.className, ...takenLocals]);
   const scope: Scope = { plan, imports, root: "..", file: `resources/${one.entry}` };
   runtimeType(scope, "client", "Client");
-  const methods = one.operations.map((operation) => methodView(scope, operation, errors));
+  const methods = one.operations.map((operation) => methodView(scope, operation, errors, one));
   const pages = [...new Set(one.operations.map(({ operation }) => operation.page))];
   return {
     header: raw(header(pages.length === 0 ? [readmePage(plan)] : pages.map((page) => ({ page })))),
@@ -116,7 +117,7 @@ function childView(scope: Scope, child: ResourcePlan): View {
   return { property: raw(child.property), className };
 }
 
-function methodView(scope: Scope, one: OperationPlan, errors: readonly ErrorClass[]): View {
+function methodView(scope: Scope, one: OperationPlan, errors: readonly ErrorClass[], { accessor }: ResourcePlan): View {
   const folder = scope.file.startsWith("resources/") ? "../operations" : "./operations";
   const called = scope.imports.value(`${folder}/${one.file}.ts`, one.functionName);
   runtimeType(scope, "client", "CallOptions");
@@ -127,7 +128,9 @@ function methodView(scope: Scope, one: OperationPlan, errors: readonly ErrorClas
   const line = (index: number, tail: string): Code =>
     methodLine(one.methodName, lines[index] ?? [], all[index]?.returns ?? raw("void"), tail);
   return {
-    doc: raw(indentedComment(operationDoc(one.operation, errors), 2)),
+    doc: raw(
+      indentedComment(operationDoc(one.operation, errors, usageTags(scope.plan, one, methodCallee(one, accessor))), 2),
+    ),
     overloads: all.length > 1 ? all.map((_, index) => ({ line: line(index, ";") })) : [],
     signature: line(all.length - 1, " {"),
     call: code`return ${called}(this.#client, ${raw(request)}options);`,
