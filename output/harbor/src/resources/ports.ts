@@ -19,6 +19,8 @@ export class PortsResource {
    *
    * Lists all ports. There are few enough for one answer.
    *
+   * @example
+   * const answer = await client.ports.list();
    * @throws {ServerError} 5XX
    */
   list(options?: CallOptions): Promise<readonly Port[]> {
@@ -30,6 +32,8 @@ export class PortsResource {
    *
    * Gives a port.
    *
+   * @example
+   * const port = await client.ports.retrieve({ portId: "port_rtm" });
    * @throws {NotFound} 404
    * @throws {ServerError} 5XX
    */

@@ -14,6 +14,9 @@ export class ModelsResource {
    * Describes one model
    *
    * Describes one model: who owns it, how much it can read at once (`context_window`), and what you may do with it.
+   *
+   * @example
+   * const model = await client.models.retrieveModel({ modelId: "plover-small" });
    */
   retrieveModel(request: ModelsRetrieveModelRequest, options?: CallOptions): Promise<Model> {
     return modelsRetrieveModel(this.#client, request, options);

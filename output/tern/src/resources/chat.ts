@@ -19,6 +19,12 @@ export class ChatResource {
    * Writes the next message of a conversation. While `store` is true, the completion can later be read again under
    * its `id`.
    *
+   * @example
+   * const response = await client.chat.complete({
+   *   messages: [{ content: "When do the terns come back to Texel?", role: "user" }],
+   *   model: "tern-medium",
+   *   maxCompletionTokens: 300,
+   * });
    * @throws {ErrorResponse} 401
    * @throws {HTTPValidationError} 422
    */
@@ -32,6 +38,8 @@ export class ChatResource {
    * Lists the stored completions of your team, newest first.
    * Ask for the next page with `after` set to the `last_id` of the page at hand, as long as `has_more` is true.
    *
+   * @example
+   * const list = await client.chat.list({ limit: 20, model: "tern-medium" });
    * @throws {ErrorResponse} 401
    * @throws {HTTPValidationError} 422
    */
@@ -44,6 +52,8 @@ export class ChatResource {
    *
    * Gives a stored completion exactly as it was first given.
    *
+   * @example
+   * const response = await client.chat.retrieve({ completionId: "chatcmpl-123" });
    * @throws {ErrorResponse} 401
    * @throws {ErrorResponse} 404
    */
