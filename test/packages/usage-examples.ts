@@ -36,7 +36,7 @@ export function withUsages(files: readonly OutputFile[]): readonly OutputFile[] 
   );
   const className = /\nexport class (\w+) \{/.exec(entry?.text ?? "")?.[1] ?? "";
   if (entry === undefined || !index.includes(className)) return files;
-  const imports = [`import type { ${className} as Sdk } from "./${entry.path.slice("src/".length)}";`];
+  const imports = [`import { ${className} as Sdk } from "./${entry.path.slice("src/".length)}";`, "export { Sdk };"];
   const functions = usageExamples(files).map(({ path, code }, at) => {
     const called = /(?:^|= )await ([\p{ID_Continue}$]+)\(/u.exec(code)?.[1];
     const isFunction = path.startsWith("src/operations/") && called !== undefined;
