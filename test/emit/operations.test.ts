@@ -27,6 +27,10 @@ test("nothing to hand over, and nothing that comes back", () => {
     "import type { CallOptions, Client } from "../runtime/client.ts";
     import { emptyReply } from "../runtime/reply.ts";
 
+    /**
+     * @example
+     * await ping(client);
+     */
     export async function ping(client: Client, options?: CallOptions): Promise<void> {
       return client.call(
         {
@@ -373,6 +377,10 @@ test("an operation of the client itself has a method there, and its function in 
         this.#client = client;
       }
 
+      /**
+       * @example
+       * await client.createClient();
+       */
       createClient(options?: CallOptions): Promise<void> {
         return createClientOperation(this.#client, options);
       }
