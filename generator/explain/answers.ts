@@ -85,7 +85,7 @@ function described({ description, descriptionRow, place }: Property): Answer {
 }
 
 function operationAnswers(operation: Operation, nameOf: ModelNames): readonly Answer[] {
-  const { route, parameters, body, replies, errors, pagination, secured, streamed } = operation;
+  const { route, parameters, body, replies, errors, pagination, secured, sample, streamed } = operation;
   return [
     route === null ? routeless(operation) : answer("route", route, ({ method, path }) => `${method} ${path}`),
     ...parameters.map(({ name, location }) => answer(`location of ${name}`, location, String)),
@@ -103,6 +103,7 @@ function operationAnswers(operation: Operation, nameOf: ModelNames): readonly An
       );
     }),
     ...(streamed === undefined ? [] : [answer("streaming form", streamed.folded, () => operationName(streamed))]),
+    ...(sample === undefined ? [] : [answer("sample", sample, (sent) => JSON.stringify(sent))]),
     answer("pagination", pagination, spellPagination),
     answer("secured", secured, yesOrNo),
   ];

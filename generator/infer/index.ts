@@ -9,6 +9,7 @@ import { operationOf } from "./operations/index.ts";
 import { declare } from "./overrides/index.ts";
 import { clientClassOf, packageOf, titleOf } from "./package.ts";
 import { readmeFindings } from "./readmes.ts";
+import { withSamples } from "./samples/request.ts";
 import { securityOf } from "./security.ts";
 import { serversOf } from "./servers.ts";
 import { survey } from "./survey.ts";
@@ -22,13 +23,15 @@ export function infer(
   const surveyed = survey(draft, declared);
   const operations = draft.operations.map((operation) => operationOf(operation, surveyed));
   const told = { operations: operations.map(({ operation }) => operation), models: modelsOf(surveyed) };
+  const folded = foldStreams(told);
   // Other pages that speak of the whole API have no title of their own.
   const readme = draft.readmes.find(({ page }) => /(?:^|\/)readme\.mdx?$/i.test(page));
   const api: Api = {
     irVersion: 1,
     package: packageOf(draft, options),
     clientClass: clientClassOf(draft, options),
-    ...foldStreams(told),
+    operations: withSamples(folded.operations, folded.models, draft),
+    models: folded.models,
     page: readme?.page ?? "",
     title: titleOf(readme),
     description: readme?.description ?? "",

@@ -5,7 +5,7 @@ import type { Operation } from "./operation.ts";
  * wire the two are one.
  */
 export function callables(operation: Operation): readonly Operation[] {
-  const { streamed, deprecated: _deprecated, ...plain } = operation;
+  const { streamed, deprecated: _deprecated, sample: _sample, ...plain } = operation;
   if (streamed === undefined) return [operation];
   const { folded: _folded, ...form } = streamed;
   return [operation, { ...plain, ...form }];

@@ -23,6 +23,8 @@ export interface Operation {
   readonly pagination: Fact<Pagination | null>;
   /** Whether it is called with credentials. */
   readonly secured: Fact<boolean>;
+  /** The request that the docs' sample of it sends; absent where they have none, or none that fits its types. */
+  readonly sample?: Fact<Sample>;
   /** The form of it that the docs list apart because it always streams; `replies` holds what both answer with. */
   readonly streamed?: StreamedForm;
   readonly page: string;
@@ -32,10 +34,19 @@ export interface Operation {
 /** What the docs say of the form of an operation that always streams. Its request is the operation's by other names. */
 export interface StreamedForm
   extends Pick<Operation, "id" | "group" | "words" | "summary" | "description" | "deprecated" | "page" | "place">,
-    Pick<Operation, "parameters" | "body" | "replies"> {
+    Pick<Operation, "parameters" | "body" | "replies" | "sample"> {
   /** That both forms are one operation. */
   readonly folded: Fact<true>;
 }
+
+/** A request as JSON: names and values are those on the wire. */
+export interface Sample {
+  readonly parameters: readonly { readonly name: string; readonly in: string; readonly value: Json }[];
+  /** Absent where the sample sends none. */
+  readonly body?: Json;
+}
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** How a caller gets the next page. Names are those on the wire. */
 export interface Pagination {

@@ -56,6 +56,10 @@ test("an operation and a model", async () => {
         for      stated    The response line says so.  [replies/response-line]
           input-docs/harbor/docs/sdks/vessels/README.md:26:1  **Promise\\<[models.Vessel](../../models/vessel.md)\\>**
 
+      sample: {"parameters":[{"name":"vessel_id","in":"query","value":"1"}]}
+        for      shown     The usage sample sends it.  [sample/usage]
+          input-docs/harbor/docs/sdks/vessels/README.md:15:1  const result = await harbor.vessels.locate("1");
+
       pagination: none
         for      derived   No name leads to a next page.  [pagination/none]
           input-docs/harbor/docs/sdks/vessels/README.md:8:1  ## locate

@@ -1,4 +1,5 @@
-import type { Api, Parameter, Property, Type } from "../../generator/ir/index.ts";
+import { smallestValue } from "../../generator/ir/example.ts";
+import type { Api, Json, Operation, Parameter, Property, Type } from "../../generator/ir/index.ts";
 import {
   api,
   enumeration,
@@ -108,6 +109,26 @@ export function hostileApi(slot: Slots): Api {
     { ...errorReply("404", "Failure"), title: slot("Failure") },
     { ...errorReply("5XX", "OtherFailure"), title: slot("OtherFailure") },
   ];
+  const byId = new Map(models.map((model) => [model.id, model]));
+  const sampleOf = (type: Type): Json => {
+    const model = type.kind === "reference" ? byId.get(type.id) : undefined;
+    if (model?.kind === "object") {
+      const required = model.properties.filter(({ presence }) => presence.value === "required");
+      return Object.fromEntries(required.map((one) => [one.wireName.value, sampleOf(one.type.value)]));
+    }
+    if (type.kind === "string") return slot("a value");
+    if (type.kind === "list") return [sampleOf(type.item), sampleOf(type.item)];
+    return JSON.parse(JSON.stringify(smallestValue(byId, type)));
+  };
+  const sampled = ({ parameters, body }: Pick<Operation, "parameters" | "body">): Pick<Operation, "sample"> => ({
+    sample: fact({
+      parameters: parameters.map(({ wireName, location, type }) => ({
+        ...{ name: wireName.value, in: location.value },
+        value: sampleOf(type.value),
+      })),
+      ...(body === null ? {} : { body: sampleOf(body.type) }),
+    }),
+  });
   const pathText = slot("/v1/vessels").replaceAll(/[{}]/g, "");
   const operations = [
     operation(slot("vessels.locate"), "GET", `${pathText}/{${id.wireName.value.replaceAll(/[{}]/g, "")}}`, {
@@ -146,7 +167,7 @@ export function hostileApi(slot: Slots): Api {
   ];
   return api({
     models: unique(models),
-    operations,
+    operations: operations.map((one) => ({ ...one, ...sampled(one) })),
     page: slot("README.md"),
     title: slot("Harbor"),
     description: slot("All about harbors."),

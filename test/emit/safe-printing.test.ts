@@ -5,6 +5,7 @@ import { readPages } from "../../generator/docs/index.ts";
 import { emitTypescript } from "../../generator/emit/typescript/index.ts";
 import { type ApiOptions, defaultOptions, type OutputFile } from "../../generator/options.ts";
 import { readTemplates } from "../../generator/workspace.ts";
+import { withUsages } from "../packages/usage-examples.ts";
 import { hostileApi } from "./hostile-api.ts";
 import { hostileDocs } from "./hostile-docs.ts";
 import { hostileSlots, type Slots } from "./hostile-text.ts";
@@ -45,6 +46,6 @@ describe.each([
 
   test("compiles", { timeout }, async () => {
     const samples = fc.sample(fc.tuple(hostileSlots(), options), runs);
-    expect(await typeErrors(samples.map(([slots, chosen]) => filesOf(slots(), chosen)))).toBe("");
+    expect(await typeErrors(samples.map(([slots, chosen]) => withUsages(filesOf(slots(), chosen))))).toBe("");
   });
 });

@@ -5,7 +5,14 @@ const width = 118;
 export interface Doc {
   /** Markdown from the docs, and sentences of ours; empty lines separate paragraphs. */
   readonly text: string;
-  readonly tags?: readonly { readonly tag: "deprecated" | "example" | "throws" | "default"; readonly text: string }[];
+  readonly tags?: readonly DocTag[];
+}
+
+export interface DocTag {
+  readonly tag: "deprecated" | "example" | "throws" | "default";
+  readonly text: string;
+  /** Whether the text is code, which begins on a line of its own. */
+  readonly isCode?: true;
 }
 
 /** A doc comment, without indentation; empty where there is nothing to say. */
@@ -32,13 +39,13 @@ export function docText(doc: Doc, indentation = 0): string | undefined {
 
 function docLines(doc: Doc, columns: number): string[] {
   const prose = wrap(trimBlank(safe(doc.text).split("\n")).map(escapeTag), columns);
-  const tags = (doc.tags ?? []).flatMap(({ tag, text }) => tagLines(tag, safe(text), columns));
+  const tags = (doc.tags ?? []).flatMap((tag) => tagLines(tag, columns));
   return prose.length > 0 && tags.length > 0 ? [...prose, "", ...tags] : [...prose, ...tags];
 }
 
-function tagLines(tag: string, text: string, columns: number): string[] {
-  const lines = trimBlank(text.split("\n"));
-  if (tag === "example" && lines.length > 1) return [`@${tag}`, ...lines.map(escapeTag)];
+function tagLines({ tag, text, isCode }: DocTag, columns: number): string[] {
+  const lines = trimBlank(safe(text).split("\n"));
+  if (tag === "example" && (lines.length > 1 || isCode === true)) return [`@${tag}`, ...lines.map(escapeTag)];
   const [first = "", ...rest] = lines.map((line, index) => (index === 0 ? line : escapeTag(line)));
   const all = [`@${tag} ${first}`.trimEnd(), ...rest];
   return tag === "example" ? all : wrap(all, columns);

@@ -1,7 +1,7 @@
 import type { ErrorReply, Operation, Property, RequestBody } from "../../ir/index.ts";
 import type { OutputFile } from "../../options.ts";
 import { type Code, code, raw } from "../print/code.ts";
-import { type Doc, docComment } from "../print/comment.ts";
+import { type Doc, type DocTag, docComment } from "../print/comment.ts";
 import { array, assignment, block, body, braces, call, callWithLast, print } from "../print/layout.ts";
 import { keyOf, member } from "../print/member.ts";
 import { newImports } from "../print/source-file.ts";
@@ -18,6 +18,7 @@ import { callWithDecoder, replyList } from "./replies.ts";
 import { declaredParameters, implementedParameters, signatures, typeParameter } from "./signatures.ts";
 import { forcedFlag, withFlag } from "./stream-flag.ts";
 import { modelFunction, modelType, propertyType, runtimeType, runtimeValue, type Scope, typeCode } from "./types.ts";
+import { functionCallee, usageTags } from "./usage.ts";
 
 /** One file an operation: its request type, its documentation, and the call as data. */
 export function operationFiles(
@@ -40,7 +41,7 @@ function operationFile(plan: Plan, one: OperationPlan, errors: readonly ErrorCla
   const doc = operationDoc(one.operation, errors);
   const view = {
     request: requestInterface(scope, one),
-    doc: raw(docComment(doc)),
+    doc: raw(docComment(operationDoc(one.operation, errors, usageTags(scope.plan, one, functionCallee(one))))),
     overloads: overloads.map((signature) => ({
       line: functionLine(one.functionName, declaredParameters(signature), signature.returns, ";"),
     })),
@@ -78,8 +79,8 @@ function functionLine(name: string, parameters: readonly Code[], returns: Code, 
   return raw(print(code`${call(head, [raw("client: Client"), ...parameters])}: ${returns}${raw(tail)}`));
 }
 
-/** What the docs say of an operation, with the errors that they list. */
-export function operationDoc(operation: Operation, errors: readonly ErrorClass[]): Doc {
+/** What the docs say of an operation, with its documented call and the errors that they list. */
+export function operationDoc(operation: Operation, errors: readonly ErrorClass[], usage: readonly DocTag[]): Doc {
   const text = [operation.summary, operation.description === operation.summary ? "" : operation.description]
     .filter((part) => part !== "")
     .join("\n\n");
@@ -87,7 +88,7 @@ export function operationDoc(operation: Operation, errors: readonly ErrorClass[]
     tag: "throws" as const,
     text: `{${errorClassOf(errors, error)?.name ?? "ApiError"}} ${error.status}`,
   }));
-  return { text, tags: [...deprecation(operation.deprecated), ...throws] };
+  return { text, tags: [...deprecation(operation.deprecated), ...usage, ...throws] };
 }
 
 function requestInterface(scope: Scope, one: OperationPlan): Code {

@@ -16,6 +16,7 @@ import type { Plan } from "./plan.ts";
 import { allResources, type ResourcePlan } from "./resource-plan.ts";
 import { declaredParameters, signatures, typeParameter } from "./signatures.ts";
 import { runtimeType, type Scope } from "./types.ts";
+import { methodCallee, usageTags } from "./usage.ts";
 
 /** The client's class and one class a resource, for people who type a dot and look. */
 export function resourceFiles(
@@ -83,7 +84,7 @@ function clientView(plan: Plan, root: ResourcePlan, errors: readonly ErrorClass[
   scope.imports.value("./client.ts", "createClient");
   scope.imports.type("./runtime/retry.ts", "RetryOptions");
   const retry = scope.imports.value("./runtime/retry.ts", "retry");
-  const methods = root.operations.map((one) => methodView(scope, one, errors));
+  const methods = root.operations.map((one) => methodView(scope, one, errors, root));
   if (root.operations.length > 0 || isEmpty(root)) runtimeType(scope, "client", "Client");
   const { title, description } = plan.api;
   const optional = plan.api.servers.value.length > 0;
@@ -111,7 +112,7 @@ function resourceView(plan: Plan, one: ResourcePlan, errors: readonly ErrorClass
   const imports = newImports([one.className, ...takenLocals]);
   const scope: Scope = { plan, imports, root: "..", file: `resources/${one.entry}` };
   runtimeType(scope, "client", "Client");
-  const methods = one.operations.map((operation) => methodView(scope, operation, errors));
+  const methods = one.operations.map((operation) => methodView(scope, operation, errors, one));
   const pages = [...new Set(one.operations.map(({ operation }) => operation.page))];
   return {
     header: raw(header(pages.length === 0 ? [readmePage(plan)] : pages.map((page) => ({ page })))),
@@ -129,7 +130,7 @@ function childView(scope: Scope, child: ResourcePlan): View {
   return { property: raw(child.property), className };
 }
 
-function methodView(scope: Scope, one: OperationPlan, errors: readonly ErrorClass[]): View {
+function methodView(scope: Scope, one: OperationPlan, errors: readonly ErrorClass[], { accessor }: ResourcePlan): View {
   const folder = scope.file.startsWith("resources/") ? "../operations" : "./operations";
   const { functionName } = one;
   runtimeType(scope, "client", "CallOptions");
@@ -141,7 +142,9 @@ function methodView(scope: Scope, one: OperationPlan, errors: readonly ErrorClas
   const line = (index: number, tail: string): Code =>
     methodLine(one.methodName, lines[index] ?? [], all[index]?.returns ?? raw("void"), tail);
   return {
-    doc: raw(indentedComment(doc, 2)),
+    doc: raw(
+      indentedComment(operationDoc(one.operation, errors, usageTags(scope.plan, one, methodCallee(one, accessor))), 2),
+    ),
     overloads: all.length > 1 ? all.map((_, index) => ({ line: line(index, ";") })) : [],
     signature: line(all.length - 1, " {"),
     load: raw(

@@ -1,0 +1,109 @@
+import type { Fact, Json, Model, ModelId, Operation, Sample } from "../../ir/index.ts";
+import type { Draft, DraftOperation } from "../../link/draft.ts";
+import { norm } from "../../link/words.ts";
+import { claim, decide } from "../decide.ts";
+import { callIn } from "./call.ts";
+import type { Arguments, Shown, ShownEntry } from "./expression.ts";
+import { requestOfExamples } from "./from-examples.ts";
+import { wireValue } from "./wire.ts";
+
+type Models = ReadonlyMap<ModelId, Model>;
+type Called = Pick<Operation, "group" | "words" | "parameters" | "body" | "place">;
+
+/**
+ * The requests that the samples of operations send, from the first sample of each that shows all that is required: 1,075
+ * of 1,132 operations in 13 folders of five vendors. The others send files, or call with nothing what needs a body; for
+ * these the examples of what is required make a request.
+ */
+export function withSamples(
+  operations: readonly Operation[],
+  models: readonly Model[],
+  draft: Draft,
+): readonly Operation[] {
+  const byId = new Map(models.map((model) => [model.id, model]));
+  const drafts = new Map(draft.operations.map((operation) => [operation.place, operation]));
+  const sampled = <T extends Called>(form: T): T => {
+    const drafted = drafts.get(form.place);
+    const sample = (drafted && sampleOf(form, drafted, byId)) ?? requestOfExamples(form, byId);
+    return sample === undefined ? form : { ...form, sample };
+  };
+  return operations.map((operation) =>
+    operation.streamed === undefined
+      ? sampled(operation)
+      : { ...sampled(operation), streamed: sampled(operation.streamed) },
+  );
+}
+
+function sampleOf(operation: Called, drafted: DraftOperation, models: Models): Fact<Sample> | undefined {
+  for (const sighting of drafted.sightings) {
+    // Credentials of the call's own come first.
+    const rows = [sighting.security, ...sighting.parameters].flatMap((row) => row?.name ?? []);
+    for (const { text, place } of sighting.samples) {
+      const given = callIn(text, sighting.accessor, sighting.words);
+      const sample = given === undefined ? undefined : requestOf(entriesOf(given, rows), operation, models);
+      if (sample === undefined) continue;
+      const shown = claim("sample/usage", "shown", sample, [place], "The usage sample sends it.");
+      return decide([shown], shown);
+    }
+  }
+  return undefined;
+}
+
+/** Arguments by name: those without one stand in the order of the rows, or are the whole request. */
+function entriesOf({ named, positional }: Arguments, rows: readonly string[]): readonly ShownEntry[] {
+  const [only] = positional;
+  // One object for everything: TypeScript has all rows in it, the others the model of the request.
+  const isWhole = only?.kind === "object" && positional.length === 1 && (rows.length !== 1 || hasRow(only, rows));
+  if (isWhole) return [...named, ["request", only]];
+  return [...named, ...positional.map((shown, index): ShownEntry => [rows[index] ?? "request", shown])];
+}
+
+function hasRow({ entries }: Shown & { readonly kind: "object" }, [row = ""]: readonly string[]): boolean {
+  return entries.some(([key]) => norm(key) === norm(row));
+}
+
+/** The parameters and the body among the arguments; undefined where a required part is not shown. */
+function requestOf(arguments_: readonly ShownEntry[], operation: Called, models: Models): Sample | undefined {
+  const request = arguments_.find(([key]) => norm(key) === "request" || norm(key) === "req")?.[1];
+  const inside = request?.kind === "object" ? request.entries : [];
+  const entries = [...arguments_, ...inside];
+  const shownAs = (names: readonly string[]): Shown | undefined => {
+    const wanted = names.map(norm);
+    return entries.find(([key]) => wanted.includes(norm(key)))?.[1];
+  };
+  const parameters = operation.parameters.map((parameter) => {
+    const shown = shownAs([parameter.name, parameter.wireName.value]);
+    const value = shown === undefined ? undefined : wireValue(models, parameter.type.value, shown);
+    return { parameter, value };
+  });
+  if (parameters.some(({ parameter, value }) => value === undefined && parameter.presence.value === "required"))
+    return undefined;
+  const { body } = operation;
+  const sent = body === null ? undefined : bodyOf(body, entries, request, shownAs, models);
+  if (body !== null && sent === undefined && body.presence.value === "required") return undefined;
+  return {
+    parameters: parameters.flatMap(({ parameter: { wireName, location }, value }) =>
+      value === undefined ? [] : [{ name: wireName.value, in: location.value, value }],
+    ),
+    ...(sent === undefined ? {} : { body: sent }),
+  };
+}
+
+function bodyOf(
+  { as, type }: NonNullable<Operation["body"]>,
+  entries: readonly ShownEntry[],
+  request: Shown | undefined,
+  shownAs: (names: readonly string[]) => Shown | undefined,
+  models: Models,
+): Json | undefined {
+  if (as === "spread") {
+    const model = type.kind === "reference" ? models.get(type.id) : undefined;
+    // Docs hand the whole over by the name of its model, too.
+    const named = shownAs(model === undefined ? ["body", "requestBody"] : ["body", "requestBody", model.title]);
+    const spread = wireValue(models, type, { kind: "object", entries });
+    return (named === undefined ? undefined : wireValue(models, type, named)) ?? spread;
+  }
+  const own = shownAs([as.join(""), "body", "requestBody"]);
+  const shown = own ?? request;
+  return shown === undefined ? undefined : wireValue(models, type, shown);
+}

@@ -1,0 +1,118 @@
+import { expect, test } from "vitest";
+import { callIn } from "../../generator/infer/samples/call.ts";
+import { readExpression, type Shown } from "../../generator/infer/samples/expression.ts";
+
+/** A shown value as JSON; names in angle brackets, and `?` for what is unread. */
+function plain(shown: Shown): unknown {
+  switch (shown.kind) {
+    case "plain":
+      return shown.value;
+    case "list":
+      return shown.items.map(plain);
+    case "object":
+      return Object.fromEntries(shown.entries.map(([key, value]) => [key, plain(value)]));
+    case "name":
+      return `<${shown.name}>`;
+    case "unread":
+      return "?";
+  }
+}
+
+test.each<[string, string, unknown]>([
+  ["JSON", '{ "a": [1, -2.5e3, true, null], "b": {} }', { a: [1, -2500, true, null], b: {} }],
+  ["texts", String.raw`["it's", 'a "b"', """c""", "\u00e9\n", "\u{1f6a2}"]`, ["it's", 'a "b"', "c", "é\n", "🚢"]],
+  ["a template with a hole", `\`a$${"{b}"}\``, "?"],
+  ["comments", "[1, # one\n 2, // two\n /* three */ 3]", [1, 2, 3]],
+  [
+    "Python",
+    'models.Ship(name="Zee", at=date.fromisoformat("2020-01-01"), kind=None)',
+    { name: "Zee", at: "2020-01-01", kind: null },
+  ],
+  [
+    "Python computes",
+    '{"a": os.getenv("A", ""), "b": open("x", "rb"), "c": 1 + 1, "d": 2}',
+    { a: "?", b: "?", c: "?", d: 2 },
+  ],
+  [
+    "TypeScript",
+    'new Ship({ at: new Date("2020-01-01"), ...rest, file: await openAsBlob("x") })',
+    { at: "2020-01-01", file: "?" },
+  ],
+  [
+    "Go",
+    '&m.Ship{Name: g.Pointer("Zee"), Tags: []string{"a"}, By: map[string]any{"k": "v"}, Kind: m.KindTug.ToPointer(), Page: g.Pointer[float64](1.0)}',
+    { Name: "Zee", Tags: ["a"], By: { k: "v" }, Kind: "<m.KindTug>", Page: 1 },
+  ],
+  [
+    "Java",
+    'Ship.builder().name("Zee").tags(List.of("a", "b")).by(Map.of("k", "v")).size(12L).at(OffsetDateTime.parse("2020-01-01T00:00:00Z")).kind(Kind.TUG).build()',
+    { name: "Zee", tags: ["a", "b"], by: { k: "v" }, size: 12, at: "2020-01-01T00:00:00Z", kind: "<Kind.TUG>" },
+  ],
+  [
+    "C#",
+    'new Ship() { Name = "Zee", Tags = new List<string>() { "a", }, By = new Dictionary<string, string>() { { "k", "v" }, }, At = System.DateTime.Parse("2020-01-01"), }',
+    { Name: "Zee", Tags: ["a"], By: { k: "v" }, At: "2020-01-01" },
+  ],
+  [
+    "PHP",
+    "new Models\\Ship(name: 'Zee', tags: ['a'], by: ['k' => 'v'], kind: Models\\Kind::Tug)",
+    { name: "Zee", tags: ["a"], by: { k: "v" }, kind: "<Models\\Kind::Tug>" },
+  ],
+  [
+    "Ruby",
+    "Models::Ship.new(name: 'Zee', tags: ['a'], by: { 'k' => 'v', z: 1 }, kind: Models::Kind::TUG)",
+    { name: "Zee", tags: ["a"], by: { k: "v", z: 1 }, kind: "<Models::Kind::TUG>" },
+  ],
+  ["what does not end", '{ "a": [1, { "b": "c', { a: [1, { b: "?" }] }],
+  ["nothing", "", "?"],
+])("an expression: %s", (_, source, want) => {
+  expect(plain(readExpression(source, 0).value)).toEqual(want);
+});
+
+test.each<[string, string, unknown]>([
+  [
+    "Python",
+    'with Sdk(key="k") as sdk:\n    res = sdk.ships.create(name="Zee", request={"a": 1})',
+    { named: { name: "Zee", request: { a: 1 } }, positional: [] },
+  ],
+  [
+    "TypeScript",
+    'const res = await sdk.ships.create({ name: "Zee" });\nconsole.log(res);',
+    { named: {}, positional: [{ name: "Zee" }] },
+  ],
+  [
+    "Go",
+    'res, err := s.Ships.Create(ctx, "id", m.Ship{Name: "Zee"})',
+    { named: {}, positional: ["id", { Name: "Zee" }] },
+  ],
+  [
+    "Java",
+    'Ship req = Ship.builder().name("Zee").build();\nvar res = sdk.ships().create().dryRun(true).request(req).call();',
+    { named: { dryRun: true, request: { name: "Zee" } }, positional: [] },
+  ],
+  [
+    "C#",
+    'Ship req = new Ship() { Name = "Zee" };\nvar res = await sdk.Ships.CreateAsync(req);',
+    { named: {}, positional: [{ Name: "Zee" }] },
+  ],
+  [
+    "PHP",
+    "$request = new Ship(name: 'Zee');\n$response = $sdk->ships->create(\n    request: $request\n);",
+    { named: { request: { name: "Zee" } }, positional: [] },
+  ],
+  [
+    "Ruby",
+    "req = Ship.new(name: 'Zee')\nres = s.ships.create(request: req)",
+    { named: { request: { name: "Zee" } }, positional: [] },
+  ],
+  [
+    "another resource's method of that name",
+    "sdk.ports.create({ a: 1 });\nsdk.ships.create({ a: 2 });",
+    { named: {}, positional: [{ a: 2 }] },
+  ],
+  ["no such call", "sdk.ships.list()", undefined],
+])("a call: %s", (_, sample, want) => {
+  const found = callIn(sample, ["ships"], ["create"]);
+  const entries = found?.named.map(([key, value]) => [key, plain(value)]);
+  expect(found && { named: Object.fromEntries(entries ?? []), positional: found.positional.map(plain) }).toEqual(want);
+});
