@@ -13,7 +13,7 @@ import { header } from "./model-file.ts";
 import type { OperationPlan } from "./operation-plan.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { callWithDecoder, replyList } from "./replies.ts";
-import { declaredParameters, implementedParameters, signatures } from "./signatures.ts";
+import { declaredParameters, implementedParameters, isOptionalBody, signatures } from "./signatures.ts";
 import { modelFunction, modelType, propertyType, runtimeType, runtimeValue, type Scope, typeCode } from "./types.ts";
 
 /** One file an operation: its request type, its documentation, and the call as data. */
@@ -203,7 +203,8 @@ function bodyEntries(scope: Scope, one: OperationPlan): Code[] {
   const value =
     request.kind === "members" && request.bodyName !== undefined ? member("request", request.bodyName) : raw("request");
   const make = (from: Code): Code => bodyCode(scope, sent, from);
-  const isOptional = request.kind === "members" && request.bodyName !== undefined && sent.presence.value === "optional";
+  const isMember = request.kind === "members" && request.bodyName !== undefined && sent.presence.value === "optional";
+  const isOptional = isMember || isOptionalBody(scope, one);
   return [isOptional ? code`body: ${value} === undefined ? undefined : ${make(value)}` : code`body: ${make(value)}`];
 }
 

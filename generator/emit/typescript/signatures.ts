@@ -10,7 +10,7 @@ import { type Scope, typeCode } from "./types.ts";
 /** What a function or a method takes behind its client, and what it gives. */
 export interface Signature {
   /** Undefined where there is nothing to hand over. */
-  readonly request: { readonly type: Code; readonly isOptional: boolean } | undefined;
+  readonly request: { readonly type: Code; readonly isOptional: boolean; readonly isBody: boolean } | undefined;
   readonly returns: Code;
 }
 
@@ -22,12 +22,11 @@ export function declaredParameters({ request }: Signature): Code[] {
   ];
 }
 
-/** The parameters of an implementation, with the default of a request that may be left out. */
-export function implementedParameters({ request }: Signature): Code[] {
-  return [
-    ...(request === undefined ? [] : [code`request: ${request.type}${raw(request.isOptional ? " = {}" : "")}`]),
-    raw("options?: CallOptions"),
-  ];
+/** The parameters of an implementation, with the default of a request that may be left out; a body has none. */
+export function implementedParameters(signature: Signature): Code[] {
+  const { request } = signature;
+  if (request === undefined || request.isBody) return declaredParameters(signature);
+  return [code`request: ${request.type}${raw(request.isOptional ? " = {}" : "")}`, raw("options?: CallOptions")];
 }
 
 /**
@@ -52,9 +51,10 @@ export function signatures(scope: Scope, one: OperationPlan): readonly Signature
 
 function signature(scope: Scope, one: OperationPlan, bodies: readonly Body[], narrowing: Code): Signature {
   const type = requestType(scope, one);
-  const isOptional = flat(narrowing) === "" && canBeEmpty(scope, one);
+  const isBody = isOptionalBody(scope, one);
+  const isOptional = flat(narrowing) === "" && (isBody || canBeEmpty(scope, one));
   return {
-    request: type === undefined ? undefined : { type: code`${type}${narrowing}`, isOptional },
+    request: type === undefined ? undefined : { type: code`${type}${narrowing}`, isOptional, isBody },
     returns: code`Promise<${responseType(scope, bodies)}>`,
   };
 }
@@ -71,6 +71,11 @@ export function requestType(scope: Scope, one: OperationPlan): Code | undefined 
       return module === undefined ? raw(one.request.typeName) : scope.imports.type(module, one.request.typeName);
     }
   }
+}
+
+/** Whether the request is a body that may be absent; one of which nothing is required is sent as an empty object instead. */
+export function isOptionalBody(scope: Scope, { request, operation: { body } }: OperationPlan): boolean {
+  return request.kind === "body" && body?.presence.value === "optional" && !isEmptyable(scope, body.type);
 }
 
 /** A request of which nothing is required may be left out. */
