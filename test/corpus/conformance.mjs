@@ -4,7 +4,7 @@
 //   npm run conformance -- <corpus…> [--corpora FOLDER] [--package FOLDER] [--full] [--json]
 //
 // A corpus is a folder with `docs/`, `README.md` and `openapi.truth.yaml`, or the name of one under the corpora folder,
-// where it may be a .tar.gz. `--package` is its package where that was built before; `--json` prints figures and text as
+// where it may be a .tar.gz. `--package` is its package where that was built before; `--json` prints figures and findings as
 // one object a corpus. Each operation is called with its usage sample, else with the examples of its rows, else with a
 // request made from the contract, and answered with the examples of the contract. For the last figures each is called and
 // answered once more, with all that the contract knows; `--full` lists what fails there. Ends with 1 where less than 95 %
@@ -18,7 +18,7 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { measure } from "./conformance/measure.mjs";
 import { installMockServer, readContract, startMockServer } from "./conformance/mock-server.mjs";
-import { summary, tableOf } from "./conformance/report.mjs";
+import { findingsOf, summary, tableOf } from "./conformance/report.mjs";
 import { surfaceOf } from "./conformance/surface.mjs";
 import { defaults, folderOf, root } from "./fidelity-lib.mjs";
 
@@ -42,11 +42,14 @@ if (positionals.length === 0 || !existsSync(join(root, "dist/main.js"))) {
   process.exit(2);
 }
 const work = mkdtempSync(join(tmpdir(), "docsdk-conformance-"));
-try {
-  process.exitCode = await run();
-} finally {
-  rmSync(work, { recursive: true, force: true });
-}
+// However it ends, nothing stays behind: the server is stopped in the same way.
+process.once("exit", () => rmSync(work, { recursive: true, force: true }));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(1));
+setTimeout(() => {
+  console.error("The calls have no end.");
+  process.exit(1);
+}, 600_000 * positionals.length).unref();
+process.exitCode = await run();
 
 async function run() {
   const folders = foldersOf(positionals);
@@ -65,9 +68,10 @@ async function run() {
   for (const folder of folders) {
     const found = await conformanceOf(folder, values.package ?? build(folder));
     const figures = summary(found);
-    const text = tableOf(basename(folder), found, values.full);
+    const name = basename(folder);
+    const findings = findingsOf(name, found, values.full);
     isMet = figures.conforming >= least && isMet;
-    console.log(values.json ? JSON.stringify({ figures, text }) : text);
+    console.log(values.json ? JSON.stringify({ figures, findings }) : `${tableOf(name, found)}\n\n${findings}`);
   }
   return isMet ? 0 : 1;
 }

@@ -7,7 +7,8 @@ import type { Built } from "./generated.ts";
 export interface Conformance {
   /** In per cent of the operations of the contract. */
   readonly figures: Readonly<Record<(typeof conformanceFigures)[number], number>>;
-  readonly text: string;
+  /** What is wrong, as lines. */
+  readonly findings: string;
 }
 
 /** Those that are shown, in their order. */

@@ -9,7 +9,7 @@ export async function callMethod(library, surface, method, given, { url, prefer 
     headers: { prefer },
     validate: "lenient",
     retries: 0,
-    timeout: 30_000,
+    timeout: 20_000,
     onIssue: ({ path, expected, received }) => found.issues.push(`${path}: expected ${expected}, received ${received}`),
     fetch: async (request) => {
       found.sent = await described(request.clone());

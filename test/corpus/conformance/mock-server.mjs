@@ -3,6 +3,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import process from "node:process";
 import { root } from "../fidelity-lib.mjs";
 
 /** It has a folder and a lock file of its own: nothing else needs its dependencies. */
@@ -37,9 +38,12 @@ export async function startMockServer(contract) {
     stdio: ["ignore", "pipe", "pipe"],
   });
   const closed = new Promise((resolve) => server.once("close", resolve));
+  const kill = () => server.kill("SIGKILL");
+  process.once("exit", kill);
   const stop = async () => {
-    server.kill("SIGKILL");
+    kill();
     await closed;
+    process.off("exit", kill);
   };
   try {
     return { url: await addressOf(server, closed), stop };

@@ -13,24 +13,24 @@ export function summary(operations) {
   };
 }
 
-/** `isFull` also lists what is wrong with the calls of all that the contract knows. */
-export function tableOf(name, operations, isFull) {
+export function tableOf(name, operations) {
   const rows = operations.map(({ id, source, accepted, decoded }) => [
     id,
     source,
     accepted ? "accepted" : "refused",
     accepted ? (decoded ? "decodes" : "issues") : "",
   ]);
-  const notes = operations.filter(({ notes }) => notes.length > 0);
+  return aligned([[name, "argument", "request", "answer"], ...rows]);
+}
+
+/** What is wrong, and the figures. `isFull` also lists what is wrong with the calls of all that the contract knows. */
+export function findingsOf(name, operations, isFull) {
+  const failing = operations.filter(({ accepted, decoded }) => !(accepted && decoded));
+  const noted = operations.filter(({ notes }) => notes.length > 0);
   const incomplete = operations.filter(({ full }) => isFull && !(full.accepted && full.decoded));
   return [
-    aligned([[name, "argument", "request", "answer"], ...rows]),
-    listed(
-      "does not conform:",
-      operations.filter(({ accepted, decoded }) => !(accepted && decoded)),
-      reasonsOf,
-    ),
-    listed("documented requests that were not taken:", notes, ({ notes }) => notes),
+    listed("does not conform:", failing, reasonsOf),
+    listed("documented requests that were not taken:", noted, ({ notes }) => notes),
     listed("sends or reads less than the contract knows:", incomplete, ({ full }) => reasonsOf(full)),
     conclusion(name, operations),
   ]
