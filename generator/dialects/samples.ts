@@ -26,6 +26,16 @@ export function calleeOf(calls: readonly Call[], method: readonly string[]): str
   return calls.find((call) => wordsOf(call.method).join("") === name)?.path.join(".");
 }
 
+/**
+ * Whether a sample calls a method of these words with nothing: `tern.chat.complete()`. Go always hands over a context, and
+ * `nil` for what is left out; a builder fills its call behind it, which begins with a dot.
+ */
+export function isCalledEmpty(sample: string, method: readonly string[]): boolean {
+  const name = method.join("");
+  const calls = groupsOf(sample, /(?:\.|->|::)(\w+)\(\s*(?:ctx\s*(?:,\s*nil\s*)*)?\)(?!\s*[.)])/g);
+  return calls.some((call) => wordsOf(call.replace(/_?async$/i, "")).join("") === name);
+}
+
 /** The type that a sample declares a variable to have: `value: models.Chat = …`, `const value: string[] = …`. */
 export function declaredType(sample: string): string | undefined {
   return /^[ \t]*(?:(?:const|let|var)\s+)?[\w$]+\s*:([^=\n]+)=/m.exec(sample)?.[1]?.trim();

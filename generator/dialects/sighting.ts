@@ -128,6 +128,8 @@ export interface OperationSighting {
   readonly samples: readonly Fence[];
   /** A sample that walks the pages of the answer. */
   readonly paged?: Place;
+  /** A sample that calls the operation and hands nothing over. */
+  readonly emptyCall?: Place;
   /** Rows of the API; plumbing (`options`, `retries`, …) is left out. */
   readonly parameters: readonly FieldSighting[];
   /** The row that holds the whole request, if the docs hand it over as one object. */

@@ -4,6 +4,7 @@ import { validate } from "@readme/openapi-parser";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Inspected } from "../../generator/commands/inspect.ts";
 import { agreementOf } from "./agreement.ts";
+import { conformanceFigures, conformanceOf } from "./conforming.ts";
 import { type Counts, columns, countsOf, rowOf } from "./counts.ts";
 import { type SpotOf, spotsOf } from "./docs-text.ts";
 import { checkExamples } from "./examples.ts";
@@ -23,10 +24,11 @@ comparator?.catch(() => undefined);
 
 const table: (readonly (string | number)[])[] = [columns];
 const fidelity: (readonly string[])[] = [["fidelity", ...figures]];
+const conformance: (readonly string[])[] = [["conformance", ...conformanceFigures]];
 const notes: string[] = [];
 
 afterAll(() => {
-  const tables = [table, fidelity].filter((rows) => rows.length > 1).map(aligned);
+  const tables = [table, fidelity, conformance].filter((rows) => rows.length > 1).map(aligned);
   report([...tables, notes.filter((note) => note !== "").join("\n")].join("\n\n"));
 });
 
@@ -126,6 +128,22 @@ describe.each(corpora)("$name", (corpus) => {
     fidelity.push([name, ...found]);
     expect(missed).toEqual([]);
   });
+
+  // The server is installed where it is absent, and reads a large contract for long.
+  test.skipIf(truth === null)(
+    "is understood by a server of the vendor's contract",
+    { timeout: 900_000 },
+    async (it) => {
+      const found = await conformanceOf(corpus, await builtOf(name), work);
+      if (typeof found === "string") {
+        notes.push(`${name}: ${found}`);
+        return it.skip(found);
+      }
+      conformance.push([name, ...conformanceFigures.map((figure) => `${found.figures[figure].toFixed(2)} %`)]);
+      notes.push(found.findings);
+      expect(found.figures.conforming, found.findings).toBeGreaterThanOrEqual(95);
+    },
+  );
 });
 
 /** Four readings of one API, of one day. */

@@ -56,6 +56,7 @@ export const checks: Readonly<Record<string, Check>> = {
   "pagination/sample": (evidence) => walksPages(evidence) || isPartOfPages(evidence),
   "pagination/untold": walksPages,
   "parameter/path-variable": ({ spot }) => /\{[^{}]+\}/.test(spot.section),
+  "presence/empty-call": ({ spot }) => /\((?:ctx(?:, nil)*)?\)/.test(spot.section),
   "presence/none": isOwn,
   "presence/required-mark": ({ claim, spot }) =>
     spot.cell === (claim.value === "required" ? ":heavy_check_mark:" : ":heavy_minus_sign:"),

@@ -185,3 +185,25 @@ test.each<readonly [DialectName, language: string, sample: string, want: string 
 ])("%s: a %s sample that walks pages: %j", (dialect, language, sample, want) => {
   expect(operationOf(dialect, { usages: [usage(sample, language)] }).paged).toBe(want);
 });
+
+test.each<readonly [DialectName, language: string, sample: string, want: string | undefined]>([
+  ["typescript", "typescript", "const result = await tern.chat.complete();", "x.md#fence"],
+  ["typescript", "typescript", 'const result = await tern.chat.complete({ model: "x" });', undefined],
+  ["typescript", "typescript", "const result = await tern.chat.list();", undefined],
+  ["python", "python", "res = tern.chat.complete()", "x.md#fence"],
+  ["python", "python", "res = await tern.chat.complete_async()", "x.md#fence"],
+  ["go", "go", "res, err := s.Chat.Complete(ctx)", "x.md#fence"],
+  ["go", "go", "res, err := s.Chat.Complete(ctx, nil)", "x.md#fence"],
+  ["go", "go", "res, err := s.Chat.Complete(ctx, operations.CompleteRequest{})", undefined],
+  ["csharp", "csharp", "var res = await sdk.Chat.CompleteAsync();", "x.md#fence"],
+  ["php", "php", "$response = $sdk->chat->complete(\n\n);", "x.md#fence"],
+  ["ruby", "ruby", "res = s.chat.complete()", "x.md#fence"],
+  // A builder: what is handed over stands behind the call.
+  ["java", "java", "sdk.chat().complete()\n    .request(req)\n    .call();", undefined],
+  // A function of the sample itself.
+  ["typescript", "typescript", "complete();", undefined],
+  // A sample of another language tells nothing of this one's.
+  ["python", "typescript", "const result = await tern.chat.complete();", undefined],
+])("%s: a %s sample that hands nothing over: %j", (dialect, language, sample, want) => {
+  expect(operationOf(dialect, { name: "complete", usages: [usage(sample, language)] }).emptyCall).toBe(want);
+});

@@ -427,3 +427,24 @@ test("an operation of the client itself has a method there, and its function in 
     "
   `);
 });
+
+test("a body that may be left out, and one of which nothing is required", () => {
+  const flags = object("Flags", [property("dry", { kind: "boolean" }, optional)]);
+  const body = (name: string) => jsonBody(reference(name), { as: "spread", presence: fact("optional") });
+  const operations = [
+    operation("launch", "POST", "/launch", { body: body("Vessel") }),
+    operation("check", "POST", "/check", { body: body("Flags") }),
+  ];
+  const linesOf = (file: string): readonly string[] =>
+    emitted(file, { models: [...models, flags], operations })
+      .split("\n")
+      .filter((line) => /function|body:/.test(line));
+  expect(linesOf("src/operations/launch.ts")).toEqual([
+    "export async function launch(client: Client, request?: Vessel, options?: CallOptions): Promise<void> {",
+    "      body: request === undefined ? undefined : jsonBody(encodeVessel(request)),",
+  ]);
+  expect(linesOf("src/operations/check.ts")).toEqual([
+    "export async function check(client: Client, request: Flags = {}, options?: CallOptions): Promise<void> {",
+    "      body: jsonBody(encodeFlags(request)),",
+  ]);
+});

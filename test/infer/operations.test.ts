@@ -61,6 +61,24 @@ describe("a request", () => {
       ["shared/order as spread (required, json)"],
     ],
     [
+      "as a body that a sample leaves out",
+      { route: "POST /ships", request: name("Order"), emptyCall: true },
+      [order],
+      ["shared/order as spread (optional, json)"],
+    ],
+    [
+      "as a body in a row of its own, whatever a sample does",
+      { route: "POST /ships/{id}", request: name("SendRequest"), emptyCall: true },
+      [wrapper(row("id", "string"), row("order", name("Order"))), order],
+      ["path id", "shared/order as order (required, json)"],
+    ],
+    [
+      "as rows of a body that a sample leaves out",
+      { route: "POST /ships", rows: [row("item", "string"), row("count", "integer")], emptyCall: true },
+      [order],
+      ["shared/order as spread (optional, json)"],
+    ],
+    [
       "as a union",
       { route: "POST /ships", request: name("Either") },
       [order, union("Either", [name("Order")])],

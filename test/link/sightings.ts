@@ -121,6 +121,8 @@ export interface Drawn {
   readonly sample?: string;
   /** Whether the sample walks the pages of the answer. */
   readonly paged?: true;
+  /** Whether the sample hands nothing over. */
+  readonly emptyCall?: true;
 }
 
 export function operation(method: string, drawn: Drawn = {}, page = "docs/sdks/chat/README.md"): OperationSighting {
@@ -136,6 +138,7 @@ export function operation(method: string, drawn: Drawn = {}, page = "docs/sdks/c
     snippets: drawn.route === undefined ? [] : [{ snippet, place: `${place}/usage/1` }],
     samples: drawn.sample === undefined ? [] : [{ language: "python", text: drawn.sample, place: `${place}/usage/1` }],
     ...(drawn.paged === undefined ? {} : { paged: `${place}/usage/1` }),
+    ...(drawn.emptyCall === undefined ? {} : { emptyCall: `${place}/usage/1` }),
     parameters: (drawn.rows ?? []).map((draw) => field(draw, `${place}/parameters`)),
     request: drawn.request === undefined ? null : field(row("request", drawn.request), `${place}/parameters`),
     security: null,

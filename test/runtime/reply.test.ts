@@ -130,6 +130,17 @@ describe("a single form is tried whatever the content type", () => {
     }
   });
 
+  test.each([
+    { type: "application/json", body: '"a\\nb"', want: "a\nb" },
+    { type: "application/problem+json; charset=utf-8", body: '"a"', want: "a" },
+    // No string, or no JSON at all: nothing is lost.
+    { type: "application/json", body: '{"a":1}', want: '{"a":1}' },
+    { type: "application/json", body: "a", want: "a" },
+    { type: "text/plain", body: '"a"', want: '"a"' },
+  ])("a text that is $type: $body", async ({ type, body, want }) => {
+    expect(await readReply(answer(body, type), [textReply()])).toBe(want);
+  });
+
   test("streams", async () => {
     expect(await itemsOf(await readReply(answer("data: 1\n\n"), [events], {}))).toEqual([{ port: 1, options: {} }]);
     expect(await itemsOf(await readReply(answer("1\n2"), [lines], {}))).toEqual([

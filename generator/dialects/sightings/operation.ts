@@ -1,4 +1,5 @@
 import type { Fence, OperationSection, Place, Row } from "../../docs/page.ts";
+import { isCalledEmpty } from "../samples.ts";
 import type { FieldSighting, OperationSighting } from "../sighting.ts";
 import { segmentsOf } from "../words.ts";
 import { type Context, deprecation, typeOf } from "./context.ts";
@@ -23,6 +24,7 @@ export function operationSighting(section: OperationSection, context: Context): 
     snippets: section.usages.flatMap(({ snippet, place }) => (snippet === null ? [] : [{ snippet, place }])),
     samples,
     ...pagedAt(samples, context),
+    ...emptyCallAt(samples, words, context),
     parameters: rows.filter((row) => row !== request && row !== security).map((row) => fieldOf(row, context)),
     request: fieldOrNull(request, context),
     security: fieldOrNull(security, context),
@@ -36,6 +38,15 @@ export function operationSighting(section: OperationSection, context: Context): 
 function pagedAt(samples: readonly Fence[], { dialect: { fences, pages } }: Context): { readonly paged?: Place } {
   const sample = samples.find(({ language, text }) => fences.has(language) && pages?.test(text) === true);
   return sample === undefined ? {} : { paged: sample.place };
+}
+
+function emptyCallAt(
+  samples: readonly Fence[],
+  method: readonly string[],
+  { dialect: { fences } }: Context,
+): { readonly emptyCall?: Place } {
+  const sample = samples.find(({ language, text }) => fences.has(language) && isCalledEmpty(text, method));
+  return sample === undefined ? {} : { emptyCall: sample.place };
 }
 
 function fieldOrNull(row: Row | undefined, context: Context): FieldSighting | null {

@@ -15,7 +15,7 @@ import type { OperationPlan } from "./operation-plan.ts";
 import { pagesFunction } from "./pages.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { callWithDecoder, replyList } from "./replies.ts";
-import { declaredParameters, implementedParameters, signatures, typeParameter } from "./signatures.ts";
+import { declaredParameters, implementedParameters, isOptionalBody, signatures, typeParameter } from "./signatures.ts";
 import { forcedFlag, withFlag } from "./stream-flag.ts";
 import { modelFunction, modelType, propertyType, runtimeType, runtimeValue, type Scope, typeCode } from "./types.ts";
 import { functionCallee, usageTags } from "./usage.ts";
@@ -38,7 +38,7 @@ function operationFile(plan: Plan, one: OperationPlan, errors: readonly ErrorCla
   const all = signatures(scope, one);
   const [implementation] = all.slice(-1);
   const overloads = all.length > 1 ? all : [];
-  const doc = operationDoc(one.operation, errors);
+  const doc = operationDoc(one.operation, errors, []);
   const view = {
     request: requestInterface(scope, one),
     doc: raw(docComment(operationDoc(one.operation, errors, usageTags(scope.plan, one, functionCallee(one))))),
@@ -221,7 +221,8 @@ function bodyEntries(scope: Scope, one: OperationPlan): Code[] {
     request.kind === "members" && request.bodyName !== undefined ? member("request", request.bodyName) : raw("request");
   const flag = forcedFlag(scope.plan, one.operation);
   const make = (from: Code): Code => bodyCode(scope, sent, flag === undefined ? from : withFlag(flag, from));
-  const isOptional = request.kind === "members" && request.bodyName !== undefined && sent.presence.value === "optional";
+  const isMember = request.kind === "members" && request.bodyName !== undefined && sent.presence.value === "optional";
+  const isOptional = isMember || isOptionalBody(scope, one);
   return [isOptional ? code`body: ${value} === undefined ? undefined : ${make(value)}` : code`body: ${make(value)}`];
 }
 

@@ -138,7 +138,7 @@ function methodView(scope: Scope, one: OperationPlan, errors: readonly ErrorClas
   const lines = all.map((signature) => declaredParameters(signature));
   const last = all[all.length - 1];
   const handed = ["this.#client", ...(last?.request === undefined ? [] : ["request"]), "options"].map(raw);
-  const doc = operationDoc(one.operation, errors);
+  const doc = operationDoc(one.operation, errors, []);
   const line = (index: number, tail: string): Code =>
     methodLine(one.methodName, lines[index] ?? [], all[index]?.returns ?? raw("void"), tail);
   return {

@@ -14,7 +14,7 @@ export const typeParameter: Code = typeParameters([raw("Raw extends boolean = fa
 /** What a function or a method takes behind its client, and what it gives. */
 export interface Signature {
   /** Undefined where there is nothing to hand over. */
-  readonly request: { readonly type: Code; readonly isOptional: boolean } | undefined;
+  readonly request: { readonly type: Code; readonly isOptional: boolean; readonly isBody: boolean } | undefined;
   /** What awaiting it gives, without the response. */
   readonly answer: Code;
   readonly returns: Code;
@@ -28,12 +28,12 @@ export function declaredParameters({ request }: Signature): Code[] {
   ];
 }
 
-/** The parameters of an implementation, with the default of a request that may be left out. */
-export function implementedParameters({ request }: Signature): Code[] {
-  return [
-    ...(request === undefined ? [] : [code`request: ${request.type}${raw(request.isOptional ? " = {}" : "")}`]),
-    raw("options?: CallOptions<Raw>"),
-  ];
+/** The parameters of an implementation, with the default of a request that may be left out; a body has none. */
+export function implementedParameters(signature: Signature): Code[] {
+  const { request } = signature;
+  if (request === undefined || request.isBody) return declaredParameters(signature);
+  const given = code`request: ${request.type}${raw(request.isOptional ? " = {}" : "")}`;
+  return [given, raw("options?: CallOptions<Raw>")];
 }
 
 /**
@@ -59,10 +59,11 @@ export function signatures(scope: Scope, one: OperationPlan): readonly Signature
 function signature(scope: Scope, one: OperationPlan, bodies: readonly Body[], narrowing: Code): Signature {
   const type = requestType(scope, one);
   const answer = responseType(scope, bodies);
-  const isOptional = flat(narrowing) === "" && canBeEmpty(scope, one);
+  const isBody = isOptionalBody(scope, one);
+  const isOptional = flat(narrowing) === "" && (isBody || canBeEmpty(scope, one));
+  const request = type && { type: code`${withoutFlag(scope.plan, one, type)}${narrowing}`, isOptional, isBody };
   return {
-    request:
-      type === undefined ? undefined : { type: code`${withoutFlag(scope.plan, one, type)}${narrowing}`, isOptional },
+    request,
     answer,
     returns: code`Promise<${runtimeType(scope, "client", "CallResult")}<${answer}, Raw>>`,
   };
@@ -80,6 +81,11 @@ export function requestType(scope: Scope, one: OperationPlan): Code | undefined 
       return module === undefined ? raw(one.request.typeName) : scope.imports.type(module, one.request.typeName);
     }
   }
+}
+
+/** Whether the request is a body that may be absent; one of which nothing is required is sent as an empty object instead. */
+export function isOptionalBody(scope: Scope, { request, operation: { body } }: OperationPlan): boolean {
+  return request.kind === "body" && body?.presence.value === "optional" && !isEmptyable(scope, body.type);
 }
 
 /** A request of which nothing is required may be left out. */

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from "../../diagnostics.ts";
-import type { ErrorReply, Fact, Operation, Parameter, Presence, RequestBody } from "../../ir/index.ts";
+import type { ErrorReply, Fact, Operation, Parameter, RequestBody } from "../../ir/index.ts";
 import type { DraftField, DraftOperation } from "../../link/draft.ts";
 import { splitWords } from "../../link/words.ts";
 import { claim, decide } from "../decide.ts";
@@ -7,12 +7,12 @@ import { bodiesSayLess } from "../exactness.ts";
 import { distinctNames } from "../names/distinct.ts";
 import { pathVariables } from "../names/evidence.ts";
 import { subjectOf } from "../overrides/subjects.ts";
-import { presenceOf } from "../presence.ts";
 import { propertyOf } from "../property.ts";
 import { bodiesOf } from "../replies/bodies.ts";
 import type { Survey } from "../survey.ts";
 import { toType } from "../type.ts";
 import { type PathTemplate, wireNameOf } from "../wire-name.ts";
+import { bodyPresenceOf } from "./body-presence.ts";
 import { encodingOf } from "./encoding.ts";
 import { fillsPath, locationOf } from "./location.ts";
 import { paginationOf } from "./pagination.ts";
@@ -96,23 +96,10 @@ function bodyOf(body: DraftBody, operation: DraftOperation, survey: Survey): Req
   return {
     type: toType(body.type, "number"),
     encoding: encodingOf(body, operation, survey),
-    presence: body.field === null ? presenceOfRows(body) : presenceOf(body.field, survey),
+    presence: bodyPresenceOf(body, operation, survey),
     as: body.as,
     place: body.place,
   };
-}
-
-/**
- * A body whose fields are rows is needed when one of them is: 62 bodies of three vendors. Wrong where a server takes no
- * body for one of its defaults.
- */
-function presenceOfRows({ rows, place }: DraftBody): Fact<Presence> {
-  const required = rows.filter(({ sightings: [{ presence }] }) => presence.value === "required");
-  const places = required.length > 0 ? required.map((row) => row.sightings[0].place) : [place];
-  const value = required.length > 0 ? "required" : "optional";
-  const why = required.length > 0 ? "Some of its fields are required." : "None of its fields is required.";
-  const fact = claim<Presence>("presence/rows", "derived", value, places, why);
-  return decide([fact], fact);
 }
 
 function repliesOf(operation: DraftOperation, survey: Survey): Operation["replies"] {

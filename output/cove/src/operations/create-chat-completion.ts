@@ -24,6 +24,13 @@ import { eventReply } from "../runtime/stream-reply.ts";
  * With `stream` set to true the message is sent while it is written, as server-sent events; the stream ends with
  * `data: [DONE]`. Without it the whole message is sent at once.
  *
+ * @example
+ * const response = await createChatCompletion(client, {
+ *   model: "cove-2",
+ *   messages: [{ role: "user", content: "What lives in a rock pool?" }],
+ *   maxTokens: 400,
+ *   temperature: 0.7,
+ * });
  * @throws {BadRequestError} 400
  * @throws {AuthenticationError} 401
  * @throws {RateLimitError} 429

@@ -14,6 +14,13 @@ import { jsonBody } from "../runtime/request-body.ts";
  *
  * Reads a text aloud. The answer is the sound itself, in the format that `response_format` asks for.
  *
+ * @example
+ * const answer = await createSpeech(client, {
+ *   model: "cove-voice",
+ *   input: "High tide is at noon.",
+ *   voice: "heron",
+ *   speed: 1.25,
+ * });
  * @throws {BadRequestError} 400
  * @throws {AuthenticationError} 401
  * @throws {RateLimitError} 429

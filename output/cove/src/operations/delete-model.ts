@@ -21,6 +21,8 @@ export interface DeleteModelRequest {
  *
  * Deletes a model that you trained: one whose `owned_by` is you. There is no way back, and nothing is answered.
  *
+ * @example
+ * await deleteModel(client, { model: "cove-2-rockpools" });
  * @throws {AuthenticationError} 401
  * @throws {NotFoundError} 404
  */

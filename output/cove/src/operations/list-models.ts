@@ -11,6 +11,8 @@ import { jsonReply } from "../runtime/reply.ts";
  *
  * Lists all models that your key may use, in the order of `created`.
  *
+ * @example
+ * const list = await listModels(client);
  * @throws {AuthenticationError} 401
  */
 export async function listModels<Raw extends boolean = false>(

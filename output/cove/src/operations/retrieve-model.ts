@@ -22,6 +22,8 @@ export interface RetrieveModelRequest {
  *
  * Describes one model.
  *
+ * @example
+ * const model = await retrieveModel(client, { model: "cove-2" });
  * @throws {AuthenticationError} 401
  * @throws {NotFoundError} 404
  */

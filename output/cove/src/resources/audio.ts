@@ -14,6 +14,13 @@ export class AudioResource {
    *
    * Reads a text aloud. The answer is the sound itself, in the format that `response_format` asks for.
    *
+   * @example
+   * const answer = await client.audio.speech({
+   *   model: "cove-voice",
+   *   input: "High tide is at noon.",
+   *   voice: "heron",
+   *   speed: 1.25,
+   * });
    * @throws {BadRequestError} 400
    * @throws {AuthenticationError} 401
    * @throws {RateLimitError} 429

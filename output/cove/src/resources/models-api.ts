@@ -17,6 +17,8 @@ export class ModelsResource {
    *
    * Lists all models that your key may use, in the order of `created`.
    *
+   * @example
+   * const list = await client.models.list();
    * @throws {AuthenticationError} 401
    */
   async list<Raw extends boolean = false>(options?: CallOptions<Raw>): Promise<CallResult<ModelList, Raw>> {
@@ -29,6 +31,8 @@ export class ModelsResource {
    *
    * Describes one model.
    *
+   * @example
+   * const model = await client.models.retrieve({ model: "cove-2" });
    * @throws {AuthenticationError} 401
    * @throws {NotFoundError} 404
    */
@@ -45,6 +49,8 @@ export class ModelsResource {
    *
    * Deletes a model that you trained: one whose `owned_by` is you. There is no way back, and nothing is answered.
    *
+   * @example
+   * await client.models.delete({ model: "cove-2-rockpools" });
    * @throws {AuthenticationError} 401
    * @throws {NotFoundError} 404
    */

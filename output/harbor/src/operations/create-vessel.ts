@@ -31,6 +31,19 @@ export interface CreateVesselRequest {
  *
  * Makes a vessel known.
  *
+ * @example
+ * const vessel = await createVessel(client, {
+ *   xRequestSource: "pilot-desk",
+ *   vesselCreate: {
+ *     mmsi: "244660000",
+ *     name: "Zeevonk",
+ *     type: "passenger_ferry",
+ *     grossTonnage: 28372,
+ *     builtOn: "1998-05-20",
+ *     draught: 9.4,
+ *     cargo: "coal",
+ *   },
+ * });
  * @throws {BadRequest} 400
  * @throws {TooManyRequests} 429
  * @throws {ServerError} 5XX

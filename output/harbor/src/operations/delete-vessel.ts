@@ -21,6 +21,8 @@ export interface DeleteVesselRequest {
  *
  * Forgets a vessel, and all that ever happened to it.
  *
+ * @example
+ * await deleteVessel(client, { mmsi: "244660000" });
  * @throws {NotFound} 404
  * @throws {ServerError} 5XX
  */

@@ -21,6 +21,8 @@ export interface DownloadReportRequest {
  *
  * Gives a report as PDF.
  *
+ * @example
+ * const answer = await downloadReport(client, { reportId: "rep_6" });
  * @throws {NotFound} 404
  * @throws {ServerError} 5XX
  */

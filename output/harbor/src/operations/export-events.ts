@@ -30,6 +30,9 @@ export interface ExportEventsRequest {
  *
  * Gives all events since a time as JSON Lines: one event on each line.
  *
+ * @example
+ * const events = await exportEvents(client, { since: new Date("2025-03-01T00:00:00Z") });
+ * for await (const event of events) console.log(event);
  * @throws {BadRequest} 400
  * @throws {TooManyRequests} 429
  * @throws {ServerError} 5XX

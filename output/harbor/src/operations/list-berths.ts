@@ -36,6 +36,8 @@ export interface ListBerthsRequest {
  *
  * Lists the berths of a port, the longest first.
  *
+ * @example
+ * const answer = await listBerths(client, { portId: "port_rtm", freeOnly: true, minLength: 200.5 });
  * @throws {NotFound} 404
  * @throws {ServerError} 5XX
  */

@@ -12,6 +12,8 @@ import { jsonReply } from "../runtime/reply.ts";
  *
  * Lists all ports. There are few enough for one answer.
  *
+ * @example
+ * const answer = await listPorts(client);
  * @throws {ServerError} 5XX
  */
 export async function listPorts<Raw extends boolean = false>(

@@ -69,6 +69,12 @@ export interface ListVesselsRequest {
  *
  * Give the `next_cursor` of one page as the `cursor` of the next, until it is null.
  *
+ * @example
+ * const page = await listVessels(client, {
+ *   limit: 50,
+ *   flaggedBefore: new Date("2020-01-01T00:00:00Z"),
+ *   statuses: ["moored", "at_anchor"],
+ * });
  * @throws {BadRequest} 400
  * @throws {TooManyRequests} 429
  * @throws {ServerError} 5XX

@@ -22,6 +22,8 @@ export interface ReadReportRequest {
  * Gives a report as plain text.
  *
  * @deprecated This will be removed in a future release, please migrate away from it as soon as possible.
+ * @example
+ * const answer = await readReport(client, { reportId: "rep_6" });
  * @throws {NotFound} 404
  * @throws {ServerError} 5XX
  */

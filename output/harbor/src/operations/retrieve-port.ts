@@ -22,6 +22,8 @@ export interface RetrievePortRequest {
  *
  * Gives a port.
  *
+ * @example
+ * const port = await retrievePort(client, { portId: "port_rtm" });
  * @throws {NotFound} 404
  * @throws {ServerError} 5XX
  */

@@ -22,6 +22,8 @@ export interface RetrieveVesselRequest {
  *
  * Gives a vessel as it is now.
  *
+ * @example
+ * const vessel = await retrieveVessel(client, { mmsi: "244660000" });
  * @throws {NotFound} 404
  * @throws {ServerError} 5XX
  */

@@ -26,6 +26,11 @@ export interface UpdateVesselRequest {
  *
  * Changes some of what we know of a vessel, and leaves the rest alone.
  *
+ * @example
+ * const vessel = await updateVessel(client, {
+ *   mmsi: "244660000",
+ *   vesselUpdate: { draught: 9.5, status: "under_way" },
+ * });
  * @throws {BadRequest} 400
  * @throws {NotFound} 404
  * @throws {ServerError} 5XX

@@ -26,6 +26,9 @@ export interface WatchVesselRequest {
  *
  * The stream ends with `data: [DONE]` when the vessel has left our waters.
  *
+ * @example
+ * const events = await watchVessel(client, { mmsi: "244660000" });
+ * for await (const event of events) console.log(event);
  * @throws {NotFound} 404
  * @throws {TooManyRequests} 429
  * @throws {ServerError} 5XX

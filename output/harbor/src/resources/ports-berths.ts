@@ -15,6 +15,8 @@ export class PortsBerthsResource {
    *
    * Lists the berths of a port, the longest first.
    *
+   * @example
+   * const answer = await client.ports.berths.list({ portId: "port_rtm", freeOnly: true, minLength: 200.5 });
    * @throws {NotFound} 404
    * @throws {ServerError} 5XX
    */

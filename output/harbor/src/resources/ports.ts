@@ -18,6 +18,8 @@ export class PortsResource {
    *
    * Lists all ports. There are few enough for one answer.
    *
+   * @example
+   * const answer = await client.ports.list();
    * @throws {ServerError} 5XX
    */
   async list<Raw extends boolean = false>(options?: CallOptions<Raw>): Promise<CallResult<readonly Port[], Raw>> {
@@ -30,6 +32,8 @@ export class PortsResource {
    *
    * Gives a port.
    *
+   * @example
+   * const port = await client.ports.retrieve({ portId: "port_rtm" });
    * @throws {NotFound} 404
    * @throws {ServerError} 5XX
    */

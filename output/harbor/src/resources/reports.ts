@@ -18,6 +18,9 @@ export class ReportsResource {
    *
    * Gives all events since a time as JSON Lines: one event on each line.
    *
+   * @example
+   * const events = await client.reports.export({ since: new Date("2025-03-01T00:00:00Z") });
+   * for await (const event of events) console.log(event);
    * @throws {BadRequest} 400
    * @throws {TooManyRequests} 429
    * @throws {ServerError} 5XX
@@ -35,6 +38,8 @@ export class ReportsResource {
    *
    * Gives a report as PDF.
    *
+   * @example
+   * const answer = await client.reports.download({ reportId: "rep_6" });
    * @throws {NotFound} 404
    * @throws {ServerError} 5XX
    */
@@ -52,6 +57,8 @@ export class ReportsResource {
    * Gives a report as plain text.
    *
    * @deprecated This will be removed in a future release, please migrate away from it as soon as possible.
+   * @example
+   * const answer = await client.reports.read({ reportId: "rep_6" });
    * @throws {NotFound} 404
    * @throws {ServerError} 5XX
    */

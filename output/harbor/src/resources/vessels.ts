@@ -28,6 +28,12 @@ export class VesselsResource {
    *
    * Give the `next_cursor` of one page as the `cursor` of the next, until it is null.
    *
+   * @example
+   * const page = await client.vessels.list({
+   *   limit: 50,
+   *   flaggedBefore: new Date("2020-01-01T00:00:00Z"),
+   *   statuses: ["moored", "at_anchor"],
+   * });
    * @throws {BadRequest} 400
    * @throws {TooManyRequests} 429
    * @throws {ServerError} 5XX
@@ -60,6 +66,19 @@ export class VesselsResource {
    *
    * Makes a vessel known.
    *
+   * @example
+   * const vessel = await client.vessels.create({
+   *   xRequestSource: "pilot-desk",
+   *   vesselCreate: {
+   *     mmsi: "244660000",
+   *     name: "Zeevonk",
+   *     type: "passenger_ferry",
+   *     grossTonnage: 28372,
+   *     builtOn: "1998-05-20",
+   *     draught: 9.4,
+   *     cargo: "coal",
+   *   },
+   * });
    * @throws {BadRequest} 400
    * @throws {TooManyRequests} 429
    * @throws {ServerError} 5XX
@@ -77,6 +96,8 @@ export class VesselsResource {
    *
    * Gives a vessel as it is now.
    *
+   * @example
+   * const vessel = await client.vessels.retrieve({ mmsi: "244660000" });
    * @throws {NotFound} 404
    * @throws {ServerError} 5XX
    */
@@ -93,6 +114,11 @@ export class VesselsResource {
    *
    * Changes some of what we know of a vessel, and leaves the rest alone.
    *
+   * @example
+   * const vessel = await client.vessels.update({
+   *   mmsi: "244660000",
+   *   vesselUpdate: { draught: 9.5, status: "under_way" },
+   * });
    * @throws {BadRequest} 400
    * @throws {NotFound} 404
    * @throws {ServerError} 5XX
@@ -110,6 +136,8 @@ export class VesselsResource {
    *
    * Forgets a vessel, and all that ever happened to it.
    *
+   * @example
+   * await client.vessels.delete({ mmsi: "244660000" });
    * @throws {NotFound} 404
    * @throws {ServerError} 5XX
    */
@@ -128,6 +156,9 @@ export class VesselsResource {
    *
    * The stream ends with `data: [DONE]` when the vessel has left our waters.
    *
+   * @example
+   * const events = await client.vessels.watch({ mmsi: "244660000" });
+   * for await (const event of events) console.log(event);
    * @throws {NotFound} 404
    * @throws {TooManyRequests} 429
    * @throws {ServerError} 5XX

@@ -16,6 +16,16 @@ import { jsonBody } from "../runtime/request-body.ts";
  *
  * Writes the next message of a conversation and answers once it is whole. Look at the `finish_reason` of a choice
  * before you trust its text: it may have been cut off at `max_tokens`.
+ *
+ * @example
+ * const response = await chatCreateChatCompletion(client, {
+ *   functions: [{ name: "tide_height", parameters: { type: "object" } }],
+ *   maxTokens: 200,
+ *   messages: [{ content: "How high is the tide in Dover today?", role: "user" }],
+ *   model: "plover-small",
+ *   n: 1,
+ *   temperature: 0.5,
+ * });
  */
 export async function chatCreateChatCompletion<Raw extends boolean = false>(
   client: Client,

@@ -17,6 +17,9 @@ export interface ModelsRetrieveModelRequest {
  * Describes one model
  *
  * Describes one model: who owns it, how much it can read at once (`context_window`), and what you may do with it.
+ *
+ * @example
+ * const model = await modelsRetrieveModel(client, { modelId: "plover-small" });
  */
 export async function modelsRetrieveModel<Raw extends boolean = false>(
   client: Client,

@@ -14,6 +14,9 @@ export class ModelsResource {
    * Describes one model
    *
    * Describes one model: who owns it, how much it can read at once (`context_window`), and what you may do with it.
+   *
+   * @example
+   * const model = await client.models.retrieveModel({ modelId: "plover-small" });
    */
   async retrieveModel<Raw extends boolean = false>(
     request: ModelsRetrieveModelRequest,

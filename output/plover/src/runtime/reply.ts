@@ -29,13 +29,26 @@ export function jsonReply<T>(decode: Decoder<T>, name: string): Reply<T> {
   };
 }
 
-/** A text of any content type that begins with `text/`. */
+/** A text of any content type, since documents do not tell one; where it is JSON, the string that it stands for. */
 export function textReply(): Reply<string> {
   return {
-    accept: "text/*",
+    accept: "*/*",
     types: ["text/"],
-    read: (response, options) => readBody(response, options, (from) => from.text()),
+    async read(response, options) {
+      const text = await readBody(response, options, (from) => from.text());
+      return /[/+]json$/.test(mediaType(response)) ? stringIn(text) : text;
+    },
   };
+}
+
+/** The string that a JSON text is; what is none stays as it came. */
+function stringIn(text: string): string {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "string" ? value : text;
+  } catch {
+    return text;
+  }
 }
 
 /** A body of any content type, as it comes. */

@@ -24,6 +24,12 @@ export interface ChatCompleteRequest extends ChatCompletionBody {
  * Writes the next message of a conversation. While `store` is true, the completion can later be read again under its
  * `id`.
  *
+ * @example
+ * const response = await chatComplete(client, {
+ *   messages: [{ content: "When do the terns come back to Texel?", role: "user" }],
+ *   model: "tern-medium",
+ *   maxCompletionTokens: 300,
+ * });
  * @throws {ErrorResponse} 401
  * @throws {HTTPValidationError} 422
  */

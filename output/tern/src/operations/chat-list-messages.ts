@@ -42,6 +42,8 @@ export interface ChatListMessagesRequest {
  *
  * Lists the messages that the model wrote in a stored completion, one a choice, page by page.
  *
+ * @example
+ * const answer = await chatListMessages(client, { completionId: "chatcmpl-123", page: 0, pageSize: 20 });
  * @throws {ErrorResponse} 401
  * @throws {ErrorResponse} 404
  */

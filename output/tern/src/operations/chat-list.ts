@@ -53,6 +53,8 @@ export interface ChatListRequest {
  * Lists the stored completions of your team, newest first.
  * Ask for the next page with `after` set to the `last_id` of the page at hand, as long as `has_more` is true.
  *
+ * @example
+ * const list = await chatList(client, { limit: 20, model: "tern-medium" });
  * @throws {ErrorResponse} 401
  * @throws {HTTPValidationError} 422
  */

@@ -27,6 +27,8 @@ export interface ChatRetrieveRequest {
  *
  * Gives a stored completion exactly as it was first given.
  *
+ * @example
+ * const response = await chatRetrieve(client, { completionId: "chatcmpl-123" });
  * @throws {ErrorResponse} 401
  * @throws {ErrorResponse} 404
  */

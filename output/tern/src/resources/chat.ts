@@ -22,6 +22,12 @@ export class ChatResource {
    * Writes the next message of a conversation. While `store` is true, the completion can later be read again under
    * its `id`.
    *
+   * @example
+   * const response = await client.chat.complete({
+   *   messages: [{ content: "When do the terns come back to Texel?", role: "user" }],
+   *   model: "tern-medium",
+   *   maxCompletionTokens: 300,
+   * });
    * @throws {ErrorResponse} 401
    * @throws {HTTPValidationError} 422
    */
@@ -39,6 +45,8 @@ export class ChatResource {
    * Lists the stored completions of your team, newest first.
    * Ask for the next page with `after` set to the `last_id` of the page at hand, as long as `has_more` is true.
    *
+   * @example
+   * const list = await client.chat.list({ limit: 20, model: "tern-medium" });
    * @throws {ErrorResponse} 401
    * @throws {HTTPValidationError} 422
    */
@@ -55,6 +63,8 @@ export class ChatResource {
    *
    * Gives a stored completion exactly as it was first given.
    *
+   * @example
+   * const response = await client.chat.retrieve({ completionId: "chatcmpl-123" });
    * @throws {ErrorResponse} 401
    * @throws {ErrorResponse} 404
    */
@@ -71,6 +81,8 @@ export class ChatResource {
    *
    * Lists the messages that the model wrote in a stored completion, one a choice, page by page.
    *
+   * @example
+   * const answer = await client.chat.listMessages({ completionId: "chatcmpl-123", page: 0, pageSize: 20 });
    * @throws {ErrorResponse} 401
    * @throws {ErrorResponse} 404
    */
