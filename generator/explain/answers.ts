@@ -2,6 +2,7 @@ import type { Api, Claim, Fact, Operation, Place, Property, RequestBody } from "
 import {
   type ModelNames,
   spellBodies,
+  spellCollected,
   spellEnd,
   spellPagination,
   spellSecurity,
@@ -84,7 +85,7 @@ function described({ description, descriptionRow, place }: Property): Answer {
 }
 
 function operationAnswers(operation: Operation, nameOf: ModelNames): readonly Answer[] {
-  const { route, parameters, body, replies, errors, pagination, secured } = operation;
+  const { route, parameters, body, replies, errors, pagination, collect, secured } = operation;
   return [
     route === null ? routeless(operation) : answer("route", route, ({ method, path }) => `${method} ${path}`),
     ...parameters.map(({ name, location }) => answer(`location of ${name}`, location, String)),
@@ -102,6 +103,7 @@ function operationAnswers(operation: Operation, nameOf: ModelNames): readonly An
       );
     }),
     answer("pagination", pagination, spellPagination),
+    ...(collect === undefined ? [] : [answer("collected", collect, (one) => spellCollected(one, nameOf))]),
     answer("secured", secured, yesOrNo),
   ];
 }

@@ -1,8 +1,9 @@
 import type { Diagnostic } from "../diagnostics.ts";
-import type { Api } from "../ir/index.ts";
+import type { Api, Claim, Model, ModelId, Operation } from "../ir/index.ts";
 import type { Draft } from "../link/draft.ts";
 import type { ApiOptions } from "../options.ts";
 import { audit } from "./audit.ts";
+import { collectOf } from "./collect.ts";
 import { modelsOf } from "./models.ts";
 import { operationOf } from "./operations/index.ts";
 import { declare } from "./overrides/index.ts";
@@ -19,7 +20,13 @@ export function infer(
 ): { readonly api: Api; readonly diagnostics: readonly Diagnostic[] } {
   const { declared, diagnostics } = declare(draft, options.overrides);
   const surveyed = survey(draft, declared);
-  const operations = draft.operations.map((operation) => operationOf(operation, surveyed));
+  const decided = draft.operations.map((operation) => operationOf(operation, surveyed));
+  const models = modelsOf(surveyed);
+  const operations = collected(
+    decided.map(({ operation }) => operation),
+    models,
+    draft.operations.map(({ id }) => declared.operations.get(id)?.collect),
+  );
   // Other pages that speak of the whole API have no title of their own.
   const readme = draft.readmes.find(({ page }) => /(?:^|\/)readme\.mdx?$/i.test(page));
   const api: Api = {
@@ -27,7 +34,7 @@ export function infer(
     package: packageOf(draft, options),
     clientClass: clientClassOf(draft, options),
     operations: operations.map(({ operation }) => operation),
-    models: modelsOf(surveyed),
+    models,
     page: readme?.page ?? "",
     title: titleOf(readme),
     description: readme?.description ?? "",
@@ -42,8 +49,21 @@ export function infer(
         servers: options.servers.length > 0,
         security: declared.security !== undefined,
       }),
-      ...operations.flatMap((operation) => operation.diagnostics),
+      ...[...decided, ...operations].flatMap((operation) => operation.diagnostics),
       ...audit(api),
     ],
   };
+}
+
+/** What streams are the pieces of follows from all models and operations. */
+function collected(
+  operations: readonly Operation[],
+  models: readonly Model[],
+  declared: readonly (Claim<ModelId | null> | undefined)[],
+): readonly { readonly operation: Operation; readonly diagnostics: readonly Diagnostic[] }[] {
+  const decided = { operations, models: new Map(models.map((model) => [model.id, model])) };
+  return operations.map((operation, index) => {
+    const { collect, diagnostics } = collectOf(operation, declared[index], decided);
+    return { operation: collect === undefined ? operation : { ...operation, collect }, diagnostics };
+  });
 }

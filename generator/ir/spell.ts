@@ -1,6 +1,6 @@
 import type { SecurityScheme, Server } from "./api.ts";
 import type { Body, StreamEnd } from "./model.ts";
-import type { Pagination } from "./operation.ts";
+import type { Collected, Pagination } from "./operation.ts";
 import type { Type } from "./type.ts";
 
 /** How people call the models of an API. */
@@ -68,6 +68,11 @@ export function spellPagination(pagination: Pagination | null): string {
   const list = items.length === 0 ? "the answer is the list" : `items at \`${items.join(".")}\``;
   const from = next.length === 0 ? "" : `, the next one at \`${next.join(".")}\``;
   return `by ${kind}: \`${parameter}\` in the ${where}${from}; ${list}`;
+}
+
+/** What the items of a stream make up. */
+export function spellCollected(collected: Collected | null, nameOf: ModelNames): string {
+  return collected === null ? "nothing" : `${nameOf(collected.whole)}, of pieces that are ${nameOf(collected.piece)}`;
 }
 
 export function spellServers(servers: readonly Server[]): string {
