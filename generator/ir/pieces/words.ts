@@ -2,8 +2,8 @@ import type { Property } from "../model.ts";
 
 /**
  * Whether a text is a name, which is sent once or again and again, and not a text that grows. No type tells: the last
- * word of the field's name does. Of the 26 texts below the chunks that three vendors pair with an answer (`role`,
- * `tool_call_id`, `name`, `type`; `content`, `arguments`, `text`, `reasoning_content`) it is right for all. Wrong for a
+ * word of the field's name does. It is right for the 16 texts below the chunks that three vendors and one more API pair
+ * with an answer (`role`, `id`, `tool_call_id`, `name`; `content`, `arguments`, `text`, `reasoning_content`). Wrong for a
  * name that a server sends in pieces, and for a text that is called so.
  */
 export function isLabel(words: readonly string[]): boolean {
