@@ -5,6 +5,7 @@ import { defaultOptions } from "../../generator/options.ts";
 import { readTemplates } from "../../generator/workspace.ts";
 import { chatApi } from "../packages/collect-api.ts";
 import { api, fact, json, listOf, object, operation, optional, property, reference, stream, text } from "./api.ts";
+import { complaints } from "./biome.ts";
 import { emitted } from "./emitted.ts";
 import { typeErrors } from "./type-check.ts";
 
@@ -22,7 +23,7 @@ test("texts append, objects are joined in files of their own, and a literal is t
       at.enter(key);
       const value: Message = {
         role: "assistant",
-        content: required(contentOf(pieces, "content", (text): TextPart => ({ type: "text", text })), at, "content"),
+        content: required(contentOf(pieces, "content", asTextPart), at, "content"),
       };
       const refusal = textOf(pieces, "refusal");
       if (refusal !== undefined) value.refusal = refusal;
@@ -32,6 +33,11 @@ test("texts append, objects are joined in files of their own, and a literal is t
       if (labels !== undefined) value.labels = labels;
       at.leave();
       return keep(value, pieces);
+    }
+
+    /** Gives a text the form that it has in a list. */
+    export function asTextPart(text: string): TextPart {
+      return { type: "text", text };
     }
     "
   `);
@@ -101,4 +107,7 @@ test("names of the documents hide nothing, whatever the options", async () => {
     "src/collect/join.ts",
   ]);
   expect(await typeErrors(packages)).toBe("");
+  const chat = emitTypescript(chatApi, { ...defaultOptions, slug: "chat" }, readTemplates());
+  const own = [chat, ...packages].map((files) => files.filter(({ path }) => path.startsWith("src/collect/")));
+  expect(await complaints(Object.fromEntries(own.map((files, index) => [`package${index}`, files])))).toBe("");
 });

@@ -1,11 +1,11 @@
 import type { FunctionDeclarationStructure } from "ts-morph";
 import type { Property } from "../../ir/index.ts";
-import { type AssembledProperty, assemblyKey } from "../../ir/pieces/assembly.ts";
+import { type AssembledProperty, type Assembly, assemblyKey } from "../../ir/pieces/assembly.ts";
 import { onlyValue, type Part } from "../../ir/pieces/part.ts";
 import type { OutputFile } from "../../options.ts";
 import { type Code, code, join, raw } from "../print/code.ts";
 import { camelCase, identifier, isIdentifier, isReserved, uniqueNames } from "../print/identifier.ts";
-import { block, braces, call, callWithLast, guarded } from "../print/layout.ts";
+import { block, braces, call, guarded } from "../print/layout.ts";
 import { keyOf, member } from "../print/member.ts";
 import { exportedFunction, newImports, type Printer } from "../print/source-file.ts";
 import { encoderCall, isEncodedAsIs, nullableReaderCall, readerCall } from "./codecs.ts";
@@ -53,10 +53,13 @@ interface Context {
 
 function joinFile(plan: Plan, joins: JoinPlans, one: JoinPlan, printer: Printer): OutputFile {
   const { piece, whole, rest } = one.assembly;
-  const unique = uniqueNames([...helpers, ...parameters]);
+  const texts = [...one.assembly.parts, ...one.assembly.rest].flatMap(({ part }) =>
+    part.kind === "content" ? [`as${planOf(plan, part.item.id).type}`] : [],
+  );
+  const own = [`collect${one.name}`, `join${one.name}`, ...texts];
+  const unique = uniqueNames([...helpers, ...parameters, ...own]);
   const properties = [...whole.properties, ...rest.map(({ property }) => property)];
   const locals = new Map(properties.map((property) => [property, unique(localName(property))]));
-  const own = [`collect${one.name}`, `join${one.name}`];
   const imports = newImports([...own, ...locals.values(), ...parameters.filter((name) => name !== "textOf")]);
   const scope: Scope = { plan, imports, root: "..", file: `collect/${one.file}` };
   const context: Context = {
@@ -69,6 +72,7 @@ function joinFile(plan: Plan, joins: JoinPlans, one: JoinPlan, printer: Printer)
   const functions = [
     ...(one.stream === null ? [] : [collectFunction(context, one, one.stream.marks)]),
     joinFunction(context, one),
+    ...textFunctions(context, one.assembly),
   ];
   return printer.print(`src/${scope.file}.ts`, header([piece, whole]), imports, functions);
 }
@@ -200,7 +204,7 @@ function partCall(context: Context, from: Property, property: Property, part: Pa
     case "entries":
       return picked("entriesOf");
     case "content":
-      return callWithLast(helper(scope, "contentOf"), [raw("pieces"), code`${name}`], textItem(context, part));
+      return call(helper(scope, "contentOf"), [raw("pieces"), code`${name}`, raw(textFunction(scope, part))]);
     case "object":
       return call(helper(scope, "objectOf"), [raw("pieces"), code`${name}`, joinOf(scope, joins, part), ...step]);
     case "objects": {
@@ -217,17 +221,38 @@ function partCall(context: Context, from: Property, property: Property, part: Pa
   }
 }
 
-/** `(text): TextChunk => ({ type: "text", text })` */
-function textItem({ scope }: Context, { text, item }: Extract<Part, { readonly kind: "content" }>): Code {
-  const plan = planOf(scope.plan, item.id);
+/** The functions that give the texts between the items of a list their form. */
+function textFunctions({ scope }: Context, { parts, rest }: Assembly): readonly FunctionDeclarationStructure[] {
+  const contents = [...parts, ...rest].flatMap(({ part }) => (part.kind === "content" ? [part] : []));
+  const forms = new Map(contents.map((part) => [part.item.id, part]));
+  return [...forms.values()].map((part) =>
+    exportedFunction(
+      textFunction(scope, part),
+      { text: "Gives a text the form that it has in a list." },
+      [raw("text: string")],
+      modelType(scope, part.item.id),
+      [code`return ${textItem(scope, part)};`],
+    ),
+  );
+}
+
+function textFunction({ plan }: Scope, { item }: ContentPart): string {
+  return `as${planOf(plan, item.id).type}`;
+}
+
+/** `{ type: "text", text }` */
+function textItem({ plan }: Scope, { text, item }: ContentPart): Code {
+  const own = planOf(plan, item.id);
   const entries = item.properties.flatMap((property) => {
-    const key = keyOf(nameIn(plan, property));
-    if (property === text) return [nameIn(plan, property) === "text" ? raw("text") : code`${key}: text`];
-    const only = onlyValue(scope.plan.known, property.type.value);
+    const key = keyOf(nameIn(own, property));
+    if (property === text) return [nameIn(own, property) === "text" ? raw("text") : code`${key}: text`];
+    const only = onlyValue(plan.known, property.type.value);
     return only === undefined ? [] : [code`${key}: ${only}`];
   });
-  return code`(text): ${modelType(scope, item.id)} => (${braces(entries)})`;
+  return braces(entries);
 }
+
+type ContentPart = Extract<Part, { readonly kind: "content" }>;
 
 function joinOf(scope: Scope, joins: JoinPlans, part: Extract<Part, { readonly kind: "object" | "objects" }>): Code {
   const found = joins.get(assemblyKey(part.piece, part.whole));
