@@ -3,6 +3,7 @@ import type { Api, Claim, Fact, Operation, Place, Property, RequestBody } from "
 import {
   type ModelNames,
   spellBodies,
+  spellCollected,
   spellEnd,
   spellPagination,
   spellSecurity,
@@ -85,7 +86,7 @@ function described({ description, descriptionRow, place }: Property): Answer {
 }
 
 function operationAnswers(operation: Operation, nameOf: ModelNames): readonly Answer[] {
-  const { route, parameters, body, replies, errors, pagination, secured, sample, streamed } = operation;
+  const { route, parameters, body, replies, errors, pagination, collect, secured, sample, streamed } = operation;
   return [
     route === null ? routeless(operation) : answer("route", route, ({ method, path }) => `${method} ${path}`),
     ...parameters.map(({ name, location }) => answer(`location of ${name}`, location, String)),
@@ -105,6 +106,7 @@ function operationAnswers(operation: Operation, nameOf: ModelNames): readonly An
     ...(streamed === undefined ? [] : [answer("streaming form", streamed.folded, () => operationName(streamed))]),
     ...(sample === undefined ? [] : [answer("sample", sample, (sent) => JSON.stringify(sent))]),
     answer("pagination", pagination, spellPagination),
+    ...(collect === undefined ? [] : [answer("collected", collect, (one) => spellCollected(one, nameOf))]),
     answer("secured", secured, yesOrNo),
   ];
 }

@@ -1,8 +1,9 @@
 import type { Diagnostic } from "../diagnostics.ts";
-import type { Api } from "../ir/index.ts";
+import type { Api, Claim, Model, ModelId, Operation } from "../ir/index.ts";
 import type { Draft } from "../link/draft.ts";
 import type { ApiOptions } from "../options.ts";
 import { audit } from "./audit.ts";
+import { collectOf } from "./collect.ts";
 import { modelsOf } from "./models.ts";
 import { foldStreams } from "./operations/fold.ts";
 import { operationOf } from "./operations/index.ts";
@@ -21,8 +22,14 @@ export function infer(
 ): { readonly api: Api; readonly diagnostics: readonly Diagnostic[] } {
   const { declared, diagnostics } = declare(draft, options.overrides);
   const surveyed = survey(draft, declared);
-  const operations = draft.operations.map((operation) => operationOf(operation, surveyed));
-  const told = { operations: operations.map(({ operation }) => operation), models: modelsOf(surveyed) };
+  const decided = draft.operations.map((operation) => operationOf(operation, surveyed));
+  const models = modelsOf(surveyed);
+  const operations = collected(
+    decided.map(({ operation }) => operation),
+    models,
+    draft.operations.map(({ id }) => declared.operations.get(id)?.collect),
+  );
+  const told = { operations: operations.map(({ operation }) => operation), models };
   const folded = foldStreams(told);
   // Other pages that speak of the whole API have no title of their own.
   const readme = draft.readmes.find(({ page }) => /(?:^|\/)readme\.mdx?$/i.test(page));
@@ -46,8 +53,21 @@ export function infer(
         servers: options.servers.length > 0,
         security: declared.security !== undefined,
       }),
-      ...operations.flatMap((operation) => operation.diagnostics),
+      ...[...decided, ...operations].flatMap((operation) => operation.diagnostics),
       ...audit({ ...api, ...told }),
     ],
   };
+}
+
+/** What streams are the pieces of follows from all models and operations. */
+function collected(
+  operations: readonly Operation[],
+  models: readonly Model[],
+  declared: readonly (Claim<ModelId | null> | undefined)[],
+): readonly { readonly operation: Operation; readonly diagnostics: readonly Diagnostic[] }[] {
+  const decided = { operations, models: new Map(models.map((model) => [model.id, model])) };
+  return operations.map((operation, index) => {
+    const { collect, diagnostics } = collectOf(operation, declared[index], decided);
+    return { operation: collect === undefined ? operation : { ...operation, collect }, diagnostics };
+  });
 }

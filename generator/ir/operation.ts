@@ -1,6 +1,6 @@
 import type { Fact, Place } from "./evidence.ts";
 import type { Body, Nullable, Presence } from "./model.ts";
-import type { Type } from "./type.ts";
+import type { ModelId, Type } from "./type.ts";
 
 export interface Operation {
   /** The operation id of the docs, or one made from accessor and method where they have none. */
@@ -21,6 +21,8 @@ export interface Operation {
   readonly errors: readonly ErrorReply[];
   /** How its pages follow each other; null where it has none. */
   readonly pagination: Fact<Pagination | null>;
+  /** What the items of its stream are the pieces of; absent where it streams nothing. */
+  readonly collect?: Fact<Collected | null>;
   /** Whether it is called with credentials. */
   readonly secured: Fact<boolean>;
   /** The request that the docs' sample of it sends; absent where they have none, or none that fits its types. */
@@ -63,6 +65,13 @@ export interface Pagination {
   readonly next: readonly string[];
   /** The way to the items in the answer; empty where the answer is their list. */
   readonly items: readonly string[];
+}
+
+/** An answer that a stream sends in pieces. */
+export interface Collected {
+  /** The model of its items, and that of the answer as if it had not been streamed. */
+  readonly piece: ModelId;
+  readonly whole: ModelId;
 }
 
 export interface Route {

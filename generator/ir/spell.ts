@@ -1,6 +1,6 @@
 import type { SecurityScheme, Server } from "./api.ts";
 import type { Body, StreamEnd } from "./model.ts";
-import type { Pagination } from "./operation.ts";
+import type { Collected, Pagination } from "./operation.ts";
 import type { Type } from "./type.ts";
 
 /** How people call the models of an API. */
@@ -69,6 +69,11 @@ export function spellPagination(pagination: Pagination | null): string {
   const from = next.length === 0 ? "" : `, the next one at \`${next.join(".")}\``;
   const begin = first === null ? "" : `, from ${first} on`;
   return `by ${kind}: \`${parameter}\` in the ${where}${begin}${from}; ${list}`;
+}
+
+/** What the items of a stream make up. */
+export function spellCollected(collected: Collected | null, nameOf: ModelNames): string {
+  return collected === null ? "nothing" : `${nameOf(collected.whole)}, of pieces that are ${nameOf(collected.piece)}`;
 }
 
 export function spellServers(servers: readonly Server[]): string {

@@ -32,6 +32,10 @@ export const checks: Readonly<Record<string, Check>> = {
   "encoding/file-part": ({ spot }) => /file|blob|bytes|\bIO\b|stream|content/i.test(spot.text),
   "encoding/json": isOwn,
   "body/row": isOwn,
+  // The row that numbers the items, that of the object under another name, or the operation itself.
+  "collect/ambiguous": isOwn,
+  "collect/none": isOwn,
+  "collect/pieces": (evidence) => isOwn(evidence) && (evidence.spot.cells !== null || isOnPage(evidence)),
   "enum/open": ({ spot }) => /open enum|unrecognized|unknown/i.test(spot.section),
   "errors/table": ({ claim, spot, models }) =>
     spot.text.replaceAll("\\", "").includes(textIn(claim.value, "contentType")) &&
@@ -159,6 +163,10 @@ function isOwn({ spot, subject, read }: Evidence): boolean {
     default:
       return spot.path === read.api.page;
   }
+}
+
+function isOnPage({ spot, subject }: Evidence): boolean {
+  return subject.kind === "operation" && spot.path === subject.operation.page;
 }
 
 /** Its own row, or one of the same name. */

@@ -3,6 +3,7 @@ import type { ApiOptions, OutputFile, Templates } from "../../options.ts";
 import { byCodeUnits } from "../print/order.ts";
 import { newPrinter } from "../print/source-file.ts";
 import { clientOptionsFile } from "./client.ts";
+import { collectFiles } from "./collect.ts";
 import { documentFiles } from "./documents.ts";
 import { errorsFile, planErrors } from "./errors.ts";
 import { examplesFile } from "./examples.ts";
@@ -37,6 +38,7 @@ export function emitTypescript(api: Api, options: ApiOptions, templates: Templat
   const index = indexFile(plan, root, errors, template("entry.ts"));
   const files = [
     ...modelFiles(plan, newPrinter()),
+    ...collectFiles(plan, newPrinter()),
     modelsIndexFile(plan, template("entry.ts")),
     ...operationFiles(plan, operations, errors, template("operation.ts")),
     ...resourceFiles(plan, root, errors, {

@@ -4,6 +4,7 @@ import { exportLine } from "../print/imports.ts";
 import { byCodeUnits, byModule, localName } from "../print/order.ts";
 import { renderSource } from "../template.ts";
 import { valuesName } from "./codecs.ts";
+import { planJoins } from "./collect-plan.ts";
 import type { ErrorClass } from "./errors.ts";
 import { header, readmePage } from "./model-file.ts";
 import { byHost, type ModelPlan, type Plan } from "./plan.ts";
@@ -67,10 +68,15 @@ export function modelsIndexFile(plan: Plan, template: string): OutputFile {
     .map(([host, declared]) => ({ file: host.file, names: declared.flatMap(modelExports) }))
     .sort((one, other) => byCodeUnits(one.file, other.file))
     .map(({ file, names }) => ({ line: raw(exportLine(names, `./${file}.ts`)) }));
+  // Nearer modules come last.
+  const collected = [...planJoins(plan).values()]
+    .filter(({ stream }) => stream !== null)
+    .sort((one, other) => byCodeUnits(one.file, other.file))
+    .map(({ name, file }) => ({ line: raw(exportLine([`collect${name}`], `../collect/${file}.ts`)) }));
   const none = { line: raw("export {};") };
   const view = {
     header: raw(header([{ page: "the documentation" }])),
-    exports: lines.length === 0 ? [none] : lines,
+    exports: lines.length === 0 ? [none] : [...collected, ...lines],
   };
   return renderSource("src/models/index.ts", template, view, []);
 }

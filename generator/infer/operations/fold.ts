@@ -129,7 +129,8 @@ function folded(plain: Operation, stream: Operation): Operation {
     ...(deprecated === undefined ? {} : { deprecated }),
     folded: decide([reason], reason),
   };
-  return { ...plain, replies: bothReplies(plain.replies, stream.replies), streamed };
+  const both = bothReplies(plain.replies, stream.replies);
+  return { ...plain, replies: both, ...(stream.collect && { collect: stream.collect }), streamed };
 }
 
 /** Each form answers with its own, so that no claim about one speaks against the other. */

@@ -29,6 +29,8 @@ export interface DeclaredOperation {
   readonly id?: Claim<string>;
   readonly secured?: Claim<boolean>;
   readonly pagination?: Claim<Pagination | null>;
+  /** What its stream makes up. */
+  readonly collect?: Claim<ModelId | null>;
   readonly encoding?: Claim<RequestBody["encoding"]["value"]>;
 }
 

@@ -34,7 +34,7 @@ export function declare(
       if (read.ok) security.push(read.value);
       else diagnostics.push(invalid(override, place, read.expected));
     } else if (keys.length === 0) diagnostics.push(unused(override, place, kind, subjects));
-    else if (kind === "operation") accept(readOperation(override, place), keys, operations);
+    else if (kind === "operation") accept(readOperation(override, place, draft), keys, operations);
     else if (kind === "field" || kind === "parameter") accept(readField(override, place, draft), keys, fields);
     else accept(readEnd(override, place), keys, ends);
   }

@@ -1,4 +1,4 @@
-import type { Claim, Pagination, Place, Route, SecurityScheme, StreamEnd, Type } from "../../ir/index.ts";
+import type { Claim, ModelId, Pagination, Place, Route, SecurityScheme, StreamEnd, Type } from "../../ir/index.ts";
 import type { Draft } from "../../link/draft.ts";
 import { splitWords } from "../../link/words.ts";
 import type { Override } from "../../options.ts";
@@ -11,17 +11,19 @@ export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: 
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] as const;
 
-/** `"POST /chat/completions"`, or `{ route, id, secured, pagination, encoding }`. */
-export function readOperation(override: Override, place: Place): Read<DeclaredOperation> {
+/** `"POST /chat/completions"`, or `{ route, id, secured, pagination, collect, encoding }`. */
+export function readOperation(override: Override, place: Place, draft: Draft): Read<DeclaredOperation> {
   const fields = typeof override.value === "string" ? { route: override.value } : record(override.value);
-  const expected = "`METHOD /path`, or an object of `route`, `id`, `secured`, `pagination`, `encoding`";
-  if (fields === undefined || !hasOnly(fields, ["route", "id", "secured", "pagination", "encoding"]))
+  const expected = "`METHOD /path`, or an object of `route`, `id`, `secured`, `pagination`, `collect`, `encoding`";
+  if (fields === undefined || !hasOnly(fields, ["route", "id", "secured", "pagination", "collect", "encoding"]))
     return { ok: false, expected };
   const encoding = oneOf(fields["encoding"], ["json", "form", "multipart", "bytes"] as const);
   if (encoding === null) return { ok: false, expected: "`encoding` as `json`, `form`, `multipart` or `bytes`" };
   const { route, id, secured } = fields;
   const pagination = fields["pagination"] === undefined ? undefined : readPagination(fields["pagination"]);
   if (pagination !== undefined && !pagination.ok) return pagination;
+  const collect = fields["collect"] === undefined ? undefined : readModel(fields["collect"], draft);
+  if (collect !== undefined && !collect.ok) return collect;
   const read = readRoute(route);
   if (route !== undefined && read === undefined)
     return { ok: false, expected: `\`METHOD /path\` with ${methods.join(", ")}` };
@@ -35,9 +37,19 @@ export function readOperation(override: Override, place: Place): Read<DeclaredOp
       ...(id === undefined ? {} : { id: declared(override, place, id) }),
       ...(secured === undefined ? {} : { secured: declared(override, place, secured) }),
       ...(pagination === undefined ? {} : { pagination: declared(override, place, pagination.value) }),
+      ...(collect === undefined ? {} : { collect: declared(override, place, collect.value) }),
       ...(encoding === undefined ? {} : { encoding: declared(override, place, encoding) }),
     },
   };
+}
+
+/** The title of a model, or null for a stream that makes up none. */
+function readModel(value: unknown, draft: Draft): Read<ModelId | null> {
+  if (value === null) return { ok: true, value };
+  const type = readType(value, draft);
+  return type?.kind === "reference"
+    ? { ok: true, value: type.id }
+    : { ok: false, expected: "`collect` as the title of a model, or null" };
 }
 
 /** `{ kind, parameter, in?, first?, size?, next?, items? }`, or null for an operation without pages. */

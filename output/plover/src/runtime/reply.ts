@@ -92,7 +92,7 @@ export async function readReply(
   options: BodyOptions = {},
 ): Promise<unknown> {
   if (!response.ok) throw await readError(response, {}, options);
-  const [type = ""] = (response.headers.get("content-type") ?? "").toLowerCase().split(/\s*;/);
+  const type = mediaType(response);
   const nothing = replies.find((reply) => reply.types.length === 0);
   const reply = nothing && isEmpty(response) ? nothing : (bestOf(replies, type) ?? onlyOf(replies, type));
   if (reply !== undefined) return reply.read(response, options);
@@ -101,6 +101,11 @@ export async function readReply(
   discardBody(response);
   const expected = replies.map(({ types: [first = "no body"] }) => first).join(" or ");
   throw new DecodeError([{ path: "content-type", code: "content-type", expected, received: type || "none" }]);
+}
+
+function mediaType({ headers }: Response): string {
+  const [type = ""] = (headers.get("content-type") ?? "").toLowerCase().split(/\s*;/);
+  return type;
 }
 
 function isEmpty({ status, headers, body }: Response): boolean {
