@@ -12,7 +12,7 @@ export interface Credentials {
 
 /** Options of every client, and what the functions that read credentials call their own. */
 const takenOptions = (
-  "baseUrl fetch headers timeout validate onIssue onResponse use userAgent authorize endMark options rest authorizer " +
+  "baseUrl fetch headers timeout validate onIssue onResponse use userAgent authorize endMark onInvalid idleTimeout options rest authorizer " +
   "createClient createRuntimeClient"
 ).split(" ");
 
