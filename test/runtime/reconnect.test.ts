@@ -7,7 +7,7 @@ import { reconnect } from "../../templates/typescript/runtime/reconnect.ts";
 import { jsonBody } from "../../templates/typescript/runtime/request-body.ts";
 import { eventReply, jsonLinesReply } from "../../templates/typescript/runtime/stream-reply.ts";
 import { addressOf, failureOf, promised, serve } from "./server.ts";
-import { outcome } from "./streams.ts";
+import { openBody, outcome } from "./streams.ts";
 
 type Answer = (response: ServerResponse, request: IncomingMessage) => void;
 
@@ -238,18 +238,27 @@ describe("a stream does not go on", () => {
     }
   });
 
-  test("an answer that comes after the close is given up", async () => {
-    const { closed, baseUrl } = await server(events("data: a\n\n"), (response) => {
-      setTimeout(() => events("data: b\n\n", "open")(response, response.req), 60);
-    });
-    const stream = await watch(baseUrl);
+  test("an answer that comes after the close is given up, though `fetch` follows no signal", async () => {
+    const second = openBody("data: b\n\n");
+    const headers = { "content-type": "text/event-stream" };
+    const late = promised();
+    const answers = [
+      async () => new Response("data: a\n\n", { headers }),
+      async () => late.promise.then(() => new Response(second.response.body, { headers })),
+    ];
+    const fetch = async (): Promise<Response> => answers.shift()?.() ?? Response.error();
+    const replies = [eventReply("text", { name: "X", ...mark })];
+    const client = createClient({ baseUrl: "http://127.0.0.1", fetch });
+    const stream = await client.call({ operation: "watch", method: "GET", path: "/", replies }, { reconnect: soon });
     const items = stream[Symbol.asyncIterator]();
     await items.next();
     const next = items.next();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    while (answers.length > 0) await new Promise((resolve) => setTimeout(resolve, 5));
     await stream.close();
     expect(await next).toEqual({ done: true, value: undefined });
-    await closed;
+    late.resolve();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(second.state.isCancelled).toBe(true);
   });
 });
 

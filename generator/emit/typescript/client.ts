@@ -21,7 +21,7 @@ import { runtimeType, type Scope } from "./types.ts";
 
 /** Options of every client, and what the functions that read options call their own. */
 const takenOptions = (
-  "baseUrl fetch headers timeout validate onIssue onResponse use userAgent authorize endMark retries options rest " +
+  "baseUrl fetch headers timeout validate onIssue onResponse use userAgent authorize endMark onInvalid idleTimeout retries options rest " +
   "authorizer createClient createRuntimeClient servers serverUrl secret ClientOptions"
 ).split(" ");
 

@@ -87,13 +87,20 @@ export function reconnect({ attempts = 5, delay = 1000, post = false }: Reconnec
 
     function attempt(id: string | undefined): Promise<Response> {
       const controller = new AbortController();
-      stop = (reason) => controller.abort(reason);
       const { signal } = controller;
       const headers = id ? { ...own.headers, "last-event-id": inBytes(id) } : own.headers;
-      return createClient(client).call(
+      const answer = createClient(client).call(
         { ...call, replies: [asItComes] },
         { ...own, rawResponse: false, headers, signal },
       );
+      return new Promise((resolve, reject) => {
+        stop = (reason) => {
+          controller.abort(reason);
+          reject(reason);
+        };
+        // A `fetch` of one's own need not follow a signal.
+        answer.then((response) => (isClosed ? discardBody(response) : resolve(response)), reject);
+      });
     }
 
     function cancel(reason?: unknown): void {
