@@ -2,10 +2,13 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-const bench = fileURLToPath(new URL(".", import.meta.url));
+export const root = fileURLToPath(new URL("..", import.meta.url));
+export const bench = fileURLToPath(new URL(".", import.meta.url));
+export const compiler = `${root}node_modules/typescript/bin/tsc`;
 
-export const apis = ["cove", "plover", "quill", "tern"];
+/** The packages that one seed each has grown into: the bars of small packages are theirs. */
+export const seeds = ["cove", "plover", "quill", "tern"];
+const apis = [...seeds, "harbor"];
 
 /** A file of a built package: what its user would import. */
 export function built(api, path = "") {
@@ -27,27 +30,30 @@ export function installPeers() {
 
 /** Compiles the packages in output/ as their own `npm run build` does, but into the work folder. */
 export function buildPackages() {
-  const compiler = `${root}node_modules/typescript/bin/tsc`;
   if (!existsSync(compiler)) throw new BenchError("TypeScript is missing: run `npm ci` first");
   for (const api of apis) {
     rmSync(built(api), { recursive: true, force: true });
     mkdirSync(built(api), { recursive: true });
     cpSync(`${root}output/${api}/package.json`, built(api, "package.json"));
-    try {
-      run(process.execPath, [compiler, "-p", `${root}output/${api}`, "--outDir", built(api, "dist")]);
-    } catch (error) {
-      throw new BenchError(`output/${api} does not compile: ${outputOf(error)}`);
-    }
+    compile(`${root}output/${api}`, built(api, "dist"));
+  }
+}
+
+export function compile(folder, to) {
+  try {
+    run(process.execPath, [compiler, "-p", folder, "--outDir", to]);
+  } catch (error) {
+    throw new BenchError(`${folder} does not compile: ${outputOf(error)}`);
   }
 }
 
 /** The bench cannot go on; its message is for people. */
 export class BenchError extends Error {}
 
-function run(command, args) {
+export function run(command, args) {
   execFileSync(command, args, { cwd: root, stdio: "pipe", encoding: "utf8" });
 }
 
-function outputOf(error) {
+export function outputOf(error) {
   return `${error.stderr ?? ""}${error.stdout ?? ""}`.trim() || error.message;
 }

@@ -1,23 +1,38 @@
 import { execFileSync } from "node:child_process";
 import { pathToFileURL } from "node:url";
-import { apis, built } from "./build.mjs";
-import { difference, spreadOf, takeTurns } from "./measure.mjs";
+import { built, seeds } from "./build.mjs";
+import { buildCorpus, corpus } from "./corpus.mjs";
+import { spreadOf, takeTurns } from "./measure.mjs";
 import { figure, heading } from "./report.mjs";
 
 const inMilliseconds = { unit: "ms", digits: 1 };
 
-/** What importing a package adds to the start of a process, each time in a fresh one. */
+/**
+ * How long importing a package takes: what it adds to the start of a process, each time in a fresh one. The bars are told
+ * of wall time; where other work goes on, the processor's time is nearer to it.
+ */
 export async function measureImport() {
-  const starts = { node: ["-e", script("")], bundle: importing(await bundle("tern")) };
-  for (const api of apis) starts[api] = importing(built(api, "dist/index.js"));
-  const times = await takeTurns(Object.keys(starts), 15, (name) => startTime(starts[name]));
-
-  heading("import in a fresh process, processor time over bare Node");
-  for (const api of apis) {
-    figure(`${api}, all of it`, difference(times[api], times.node), { ...inMilliseconds, bar: 25, aim: 15 });
+  const peers = { "openai 6": ["openai"], "@mistralai/mistralai 2": ["@mistralai/mistralai"] };
+  const starts = { bundle: [await bundle("tern")], ...peers };
+  for (const api of seeds) starts[api] = [built(api, "dist/index.js")];
+  const group = `${corpus}, ./client and ./chat`;
+  if (buildCorpus()) {
+    starts[group] = [built(corpus, "dist/client.js"), built(corpus, "dist/chat.js")];
+    starts[corpus] = [built(corpus, "dist/index.js")];
   }
-  figure("  tern, bundled into one file", difference(times.bundle, times.node), inMilliseconds);
-  figure("  bare Node itself", spreadOf(times.node), inMilliseconds);
+  const times = await takeTurns(Object.keys(starts), 15, (name) => importTime(starts[name]));
+
+  for (const what of ["wall", "processor"]) {
+    const of = (name) => spreadOf(times[name].map((time) => time[what]));
+    heading(`import() in a fresh process, ${what} time`);
+    for (const api of seeds) figure(`${api}, all of it`, of(api), { ...inMilliseconds, bar: 25, aim: 15 });
+    figure("  tern, bundled into one file", of("bundle"), inMilliseconds);
+    if (times[group]) {
+      figure(group, of(group), { ...inMilliseconds, bar: 60 });
+      figure(`  ${corpus}, all of it`, of(corpus), inMilliseconds);
+    }
+    for (const peer of Object.keys(peers)) figure(`  ${peer}`, of(peer), inMilliseconds);
+  }
 }
 
 /** The least that the same code can cost: one file to find and read. */
@@ -28,17 +43,19 @@ async function bundle(api) {
   return outfile;
 }
 
-function importing(path) {
-  return ["--input-type=module", "-e", script(`import ${JSON.stringify(pathToFileURL(path).href)};`)];
-}
-
-/** A program that tells how long the processor has worked for it, in microseconds. */
-function script(before) {
-  return `${before} const { user, system } = process.cpuUsage(); console.log(user + system);`;
-}
-
-function startTime(args) {
-  return Number(execFileSync(process.execPath, args, { env, encoding: "utf8" })) / 1000;
+function importTime(modules) {
+  const imports = modules.map((module) => {
+    const specifier = module.startsWith("/") ? pathToFileURL(module).href : module;
+    return `import(${JSON.stringify(specifier)})`;
+  });
+  const program = `
+    const [start, spent] = [performance.now(), process.cpuUsage()];
+    await Promise.all([${imports.join(", ")}]);
+    const wall = performance.now() - start;
+    const { user, system } = process.cpuUsage(spent);
+    console.log(JSON.stringify({ wall, processor: (user + system) / 1000 }));`;
+  const args = ["--input-type=module", "--eval", program];
+  return JSON.parse(execFileSync(process.execPath, args, { cwd: import.meta.dirname, env, encoding: "utf8" }));
 }
 
 /** What the environment makes Node load at its start would hide what is measured. */

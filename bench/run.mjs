@@ -3,10 +3,19 @@
 import { BenchError, buildPackages, installPeers } from "./build.mjs";
 import { measureDecode } from "./decode.mjs";
 import { measureImport } from "./import.mjs";
+import { measureLongEvents } from "./long-events.mjs";
 import { measureSize } from "./size.mjs";
 import { measureStreams } from "./streams.mjs";
+import { measureTypes } from "./types.mjs";
 
-const measures = { decode: measureDecode, streams: measureStreams, size: measureSize, import: measureImport };
+const measures = {
+  decode: measureDecode,
+  streams: measureStreams,
+  "long-events": measureLongEvents,
+  size: measureSize,
+  import: measureImport,
+  types: measureTypes,
+};
 
 try {
   const chosen = process.argv.slice(2);

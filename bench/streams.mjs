@@ -1,87 +1,68 @@
 import assert from "node:assert";
 import { built } from "./build.mjs";
+import { times as many } from "./chats.mjs";
+import { cutInto, encoder, end, eventOf, responseOf } from "./events.mjs";
 import { race, ratio } from "./measure.mjs";
 import { figure, heading } from "./report.mjs";
-import { times as many } from "./texts.mjs";
 
-const slow = { rounds: 7, batch: 1, warmUp: 500 };
-const encoder = new TextEncoder();
+const slow = { rounds: 5, batch: 1, warmUp: 500 };
 
 /** Event streams from their bytes to decoded items. */
 export async function measureStreams() {
-  const { readWithEventSourceParser } = await import("./peers/eventsource-parser.mjs");
+  // Loaded when they are there: the run that installs the peers is the run that measures them.
+  const peers = { ...(await import("./peers/eventsource-parser.mjs")), ...(await import("./peers/sdk-streams.mjs")) };
   const { readChatCompletionEvent } = await import(built("quill", "dist/models/index.js"));
-  const read = async (chunks) => {
-    let count = 0;
-    const stream = await readChatCompletionEvent(responseOf(chunks), { validate: "lenient" });
-    for await (const item of stream) count += item.choices.length;
-    return count;
+  const readers = {
+    ours: async (response) => {
+      let count = 0;
+      for await (const item of await readChatCompletionEvent(response, { validate: "lenient" })) {
+        count += item.choices.length;
+      }
+      return count;
+    },
+    parser: peers.readWithEventSourceParser,
+    zod: peers.readWithZod,
+    openai: peers.readWithOpenAi,
+    mistral: peers.readWithMistral,
   };
-
-  heading("one event of 2 MiB");
-  const long = encoder.encode(`${eventOf("x".repeat(2 ** 21))}data: [DONE]\n\n`);
-  const cut = cutInto(long, 1024);
-  const growth = await race(
-    { whole: () => read([long]), cut: () => read(cut) },
-    { rounds: 15, batch: 60, warmUp: 300 },
-  );
-  figure("in 1 KiB chunks, over the same in one chunk", ratio(growth.cut, growth.whole), { bar: 3, digits: 1 });
 
   heading("100,000 events, over JSON.parse of their data alone");
   const events = many(100_000, (index) => eventOf(` word${index % 1000}`));
   const data = events.map((event) => event.slice("data: ".length, -2));
-  const bytes = encoder.encode(`${events.join("")}data: [DONE]\n\n`);
-  const chunks = cutInto(bytes, 16 * 1024);
-  const single = [...events, "data: [DONE]\n\n"].map((event) => encoder.encode(event));
-  assert.equal(await read(chunks), data.length);
-  assert.equal(await readWithEventSourceParser(responseOf(chunks)), data.length);
-  const times = await race(
-    {
-      parse: () => {
-        let count = 0;
-        for (const text of data) count += JSON.parse(text).choices.length;
-        return count;
-      },
-      chunks: () => read(chunks),
-      chunksPeer: () => readWithEventSourceParser(responseOf(chunks)),
-      single: () => read(single),
-      singlePeer: () => readWithEventSourceParser(responseOf(single)),
-      bytes: () => drain(responseOf(single)),
+  const chunks = cutInto(encoder.encode(events.join("") + end), 16 * 1024);
+  const single = [...events, end].map((event) => encoder.encode(event));
+  const contenders = {
+    parse: () => {
+      let count = 0;
+      for (const text of data) count += JSON.parse(text).choices.length;
+      return count;
     },
-    slow,
-  );
-  figure("in 16 KiB chunks", ratio(times.chunks, times.parse), { bar: 2, aim: 1.5 });
-  figure("  eventsource-parser 3 + JSON.parse, unchecked", ratio(times.chunksPeer, times.parse));
-  figure("one event per chunk", ratio(times.single, times.parse));
-  figure("  eventsource-parser 3 + JSON.parse, unchecked", ratio(times.singlePeer, times.parse));
-  figure("  reading the chunks alone", ratio(times.bytes, times.parse));
-}
-
-function eventOf(content) {
-  const chunk = {
-    id: "chat-7f3a",
-    object: "chat.completion.chunk",
-    created: 1709294400,
-    model: "quill-large",
-    system_fingerprint: "fp_29c1",
-    choices: [{ index: 0, delta: { content }, finish_reason: null }],
+    bytes: () => drain(responseOf(single)),
   };
-  return `data: ${JSON.stringify(chunk)}\n\n`;
-}
+  for (const [name, read] of Object.entries(readers)) {
+    assert.equal(await read(responseOf(chunks)), data.length, name);
+    contenders[`${name}, chunks`] = () => read(responseOf(chunks));
+    contenders[`${name}, single`] = () => read(responseOf(single));
+  }
+  const times = await race(contenders, slow);
 
-function cutInto(bytes, size) {
-  return many(Math.ceil(bytes.length / size), (index) => bytes.subarray(index * size, (index + 1) * size));
-}
-
-function responseOf(chunks) {
-  let next = 0;
-  const body = new ReadableStream({
-    pull(controller) {
-      if (next === chunks.length) controller.close();
-      else controller.enqueue(chunks[next++]);
-    },
+  const over = (name) => ratio(times[name], times.parse);
+  figure("in 16 KiB chunks", over("ours, chunks"), { bar: 2, aim: 1.5 });
+  printPeers((name) => over(`${name}, chunks`));
+  figure("one event per chunk", over("ours, single"));
+  printPeers((name) => over(`${name}, single`));
+  figure("  reading the chunks alone", over("bytes"));
+  figure("one event per chunk, over openai", ratio(times["ours, single"], times["openai, single"]), {
+    bar: 0.5,
+    aim: 0.33,
   });
-  return new Response(body, { headers: { "content-type": "text/event-stream" } });
+}
+
+function printPeers(figureOf) {
+  figure("  eventsource-parser 3 + JSON.parse, unchecked", figureOf("parser"));
+  figure("  eventsource-parser 3 + JSON.parse + zod 4", figureOf("zod"));
+  figure("  openai 6, unchecked", figureOf("openai"));
+  figure("  @mistralai/mistralai 2, with zod", figureOf("mistral"));
 }
 
 async function drain(response) {

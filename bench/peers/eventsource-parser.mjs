@@ -1,13 +1,21 @@
 import { createParser } from "eventsource-parser";
+import { decodeChunk } from "./zod.mjs";
 
-/** Parses the JSON of every event up to the end mark, and counts them. */
-export async function readWithEventSourceParser(response) {
+/** Parses the JSON of every event up to the end mark, and counts the choices. */
+export function readWithEventSourceParser(response) {
+  return read(response, (data) => JSON.parse(data));
+}
+
+/** The same, and every item is checked and renamed. */
+export function readWithZod(response) {
+  return read(response, (data) => decodeChunk(JSON.parse(data)));
+}
+
+async function read(response, itemOf) {
   let count = 0;
   const parser = createParser({
     onEvent({ data }) {
-      if (data === "[DONE]") return;
-      JSON.parse(data);
-      count += 1;
+      if (data !== "[DONE]") count += itemOf(data).choices.length;
     },
   });
   const decoder = new TextDecoder();

@@ -72,3 +72,39 @@ const response = z
 export function decodeWithZod(input) {
   return response.parse(input);
 }
+
+const toolCallDelta = z.looseObject({
+  function: z.looseObject({ arguments: z.string().nullish(), name: z.string().nullish() }).nullish(),
+  id: z.string().nullish(),
+  index: z.int(),
+  type: z.string().nullish(),
+});
+
+const delta = z
+  .looseObject({
+    content: z.string().nullish(),
+    role: z.string().nullish(),
+    tool_calls: z.array(toolCallDelta).nullish(),
+  })
+  .transform(({ tool_calls: toolCalls, ...rest }) => ({ ...rest, toolCalls }));
+
+const chunkChoice = z
+  .looseObject({ delta, finish_reason: z.string().nullish(), index: z.int() })
+  .transform(({ finish_reason: finishReason, ...rest }) => ({ ...rest, finishReason }));
+
+const chunk = z
+  .looseObject({
+    choices: z.array(chunkChoice),
+    created: z.int(),
+    id: z.string(),
+    model: z.string(),
+    object: z.string(),
+    system_fingerprint: z.string().nullish(),
+    usage: usage.nullish(),
+  })
+  .transform(({ system_fingerprint: systemFingerprint, ...rest }) => ({ ...rest, systemFingerprint }));
+
+/** One item of a stream. */
+export function decodeChunk(input) {
+  return chunk.parse(input);
+}

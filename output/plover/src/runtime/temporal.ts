@@ -1,17 +1,25 @@
 import type { Decoding, Key } from "./decoding.ts";
 
-const instantForm = /^(\d{4}-\d\d-\d\d)[Tt ]((?:[01]\d|2[0-3]):\d\d:\d\d(?:\.\d+)?)(?:[Zz]|([+-]\d\d):?(\d\d))$/;
-const dayForm = /^\d{4}-\d\d-\d\d$/;
+const instantForm = /^\d{4}-\d\d-\d\d[Tt ](?:[01]\d|2[0-3]):\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:?\d\d)$/;
+const usualForm = /T.*Z$/;
+const dayForm = /^\d{4}-(?:0[1-9]|1[0-2])-\d\d$/;
 
 /** Reads an instant (RFC 3339). One without an offset is no instant: what it means is not in the data. */
 export function instant(input: unknown, at: Decoding, key: Key): Date {
   if (typeof input !== "string") return at.mismatch(input, key, "an RFC 3339 date-time");
-  const [, date = "", clock, hours = "+00", minutes = "00"] = instantForm.exec(input) ?? [];
-  // In the one spelling that all engines read alike: with a space, some take the year 0099 for 1999.
-  const value = new Date(`${date}T${clock}${hours}:${minutes}`);
-  return Number.isNaN(value.getTime()) || !isDay(date)
-    ? at.mismatch(input, key, "an RFC 3339 date-time", "format")
-    : value;
+  if (instantForm.test(input) && isDay(input)) {
+    const value = new Date(usualForm.test(input) ? input : usual(input));
+    if (!Number.isNaN(value.getTime())) return value;
+  }
+  return at.mismatch(input, key, "an RFC 3339 date-time", "format");
+}
+
+/** The one spelling that all engines read alike: with a space, some take the year 0099 for 1999. */
+function usual(text: string): string {
+  return text
+    .toUpperCase()
+    .replace(" ", "T")
+    .replace(/([+-]\d\d)(\d\d)$/, "$1:$2");
 }
 
 /** Reads an instant (RFC 3339) and leaves it a string. */
@@ -26,9 +34,13 @@ export function day(input: unknown, at: Decoding, key: Key): string {
   return dayForm.test(input) && isDay(input) ? input : at.mismatch(input, key, "a date, YYYY-MM-DD", "format");
 }
 
-/** Whether the calendar has a day, `YYYY-MM-DD`: some engines take the 30th of February for the 1st of March. */
+/**
+ * Whether the calendar has the day at the beginning of a text, `YYYY-MM-DD`: some engines take the 30th of February for
+ * the 1st of March. No month lacks the days before the 29th, so few texts have to be asked about.
+ */
 function isDay(text: string): boolean {
-  return new Date(text).getUTCDate() === Number(text.slice(8));
+  const day = Number(text.slice(8, 10));
+  return (day > 0 && day < 29) || new Date(text.slice(0, 10)).getUTCDate() === day;
 }
 
 /** Writes an instant in UTC. What the lenient mode delivered as received goes back as received. */

@@ -1,5 +1,5 @@
 /** Answers as servers send them: each at least 4 kB of JSON that fits the documentation of `ChatCompletionResponse`. */
-export const texts = {
+export const chats = {
   "few long contents": answer(times(2, (index) => choice(index, { content: prose(4000) }))),
   "few long contents in many scripts": answer(times(2, (index) => choice(index, { content: scripts(2000) }))),
   "some contents of a paragraph": answer(times(12, (index) => choice(index, { content: prose(320) }))),
