@@ -1,6 +1,7 @@
 import type { GoOn } from "./batches.ts";
 import { ConnectionError, DecodeError } from "./errors.ts";
 import type { DecodeOptions } from "./issue.ts";
+import { jsonOf } from "./json.ts";
 
 /** How a stream is read. */
 export interface StreamOptions {
@@ -63,16 +64,9 @@ export function parseJson(
   { onIssue, validate }: DecodeOptions,
   expected: string = "JSON",
 ): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    const issue = {
-      path: name,
-      code: "json",
-      expected,
-      received: text === "" ? "no text" : "text that is not JSON",
-    } as const;
-    if (validate !== "off") onIssue?.(issue);
-    throw new DecodeError([issue], { cause });
-  }
+  const value = jsonOf(text);
+  if (value !== text) return value;
+  const issue = { path: name, code: "json", expected, received: text === "" ? "no text" : "other text" } as const;
+  if (validate !== "off") onIssue?.(issue);
+  throw new DecodeError([issue]);
 }

@@ -52,14 +52,9 @@ export type Middleware = (
 ) => Promise<Response>;
 
 /** What a middleware may know of a call; one object for all of its requests. */
-export interface CallInfo {
-  readonly operation: string;
+export interface CallInfo extends Call<readonly Reply<unknown>[]> {
   /** The request as the client made it. Its signal follows the caller's and the timeout. */
   readonly request: Request;
-  /** What its body was made of: all but a stream can be sent again. */
-  readonly content: RequestBody["content"] | undefined;
-  /** Whether the server does the same when it gets the request twice. */
-  readonly idempotent: boolean;
   /** What the caller says about this call. */
   readonly options: CallOptions<boolean>;
 }
@@ -165,15 +160,8 @@ async function send(
   own: CallOptions<boolean>,
   signal: AbortSignal,
 ): Promise<Response> {
-  const { operation, method, body } = call;
   const request = await requestOf(call, client, own, signal);
-  const info: CallInfo = {
-    operation,
-    request,
-    content: body?.content,
-    idempotent: call.idempotent ?? !/^(POST|PATCH)$/.test(method),
-    options: own,
-  };
+  const info: CallInfo = { ...call, request, options: own };
   // Called without a receiver: a browser's `fetch` refuses every other than its window.
   const { fetch = globalThis.fetch, use = [] } = client;
   const reach = async (to: Request): Promise<Response> => {
@@ -181,7 +169,7 @@ async function send(
       return await fetch(to);
     } catch (cause) {
       if (signal.aborted) throw signal.reason;
-      throw new ConnectionError(`${operation}: no answer from ${new URL(to.url).origin}`, { cause });
+      throw new ConnectionError(`${call.operation}: no answer from ${new URL(to.url).origin}`, { cause });
     }
   };
   return use.reduceRight<typeof reach>((next, middleware) => (to) => middleware(to, next, info), reach)(request);
@@ -216,8 +204,8 @@ async function requestOf(
     // The type of the platform leaves out bytes in shared memory, which nobody sends.
     body: (content as BodyInit | undefined) ?? null,
     signal,
-    // A body that is a stream has to say that no answer is awaited before its end.
-    ...(content instanceof ReadableStream && { duplex: "half" }),
+    // A body that is a stream has to say that no answer is awaited before its end; the type does not know it.
+    ...{ duplex: "half" },
   });
 }
 

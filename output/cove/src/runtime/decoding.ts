@@ -1,6 +1,6 @@
 import { DecodeError } from "./errors.ts";
 import type { DecodeOptions, Issue, IssueCode } from "./issue.ts";
-import { type JsonObject, type JsonValue, setKey } from "./json.ts";
+import type { JsonObject, JsonValue } from "./json.ts";
 import { attachUnknownFields } from "./model.ts";
 
 /** A step of the path to a value: a name on the wire, or an index. */
@@ -45,14 +45,16 @@ export class Decoding {
   /** Leaves an object, and keeps the fields that its documentation does not know. */
   close<T extends object>(model: T, input: JsonObject, fields: ReadonlySet<string>): T {
     this.path.pop();
-    let unknown: JsonObject | undefined;
+    let unknown: [name: string, value: JsonValue][] | undefined;
     for (const name in input) {
       if (fields.has(name)) continue;
-      unknown ??= {};
-      setKey(unknown, name, input[name] as JsonValue);
-      this.unknown += 1;
+      unknown ??= [];
+      unknown.push([name, input[name] as JsonValue]);
     }
-    if (unknown !== undefined) attachUnknownFields(model, unknown);
+    if (unknown) {
+      this.unknown += unknown.length;
+      attachUnknownFields(model, Object.fromEntries(unknown));
+    }
     return model;
   }
 

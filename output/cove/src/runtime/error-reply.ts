@@ -1,12 +1,13 @@
 import { ApiError } from "./errors.ts";
-import type { DecodeOptions, Decoder } from "./issue.ts";
+import type { Decoder } from "./issue.ts";
+import { jsonOf } from "./json.ts";
 import { type BodyOptions, readBody } from "./read-body.ts";
 
 /** A documented error: the class that is thrown, and how its body is read. */
-export interface ErrorReply {
-  /** Throws where the body is not the documented one. */
-  readonly make: (response: Response, text: string, options: DecodeOptions) => ApiError;
-}
+export type ErrorReply = readonly [
+  ErrorClass: new (response: Response, body: unknown) => ApiError,
+  decode: Decoder<unknown>,
+];
 
 /** The documented errors of an operation, by status (`404`) or range (`4XX`); `default` is any other status. */
 export type ErrorReplies = Readonly<Record<string, ErrorReply>>;
@@ -16,14 +17,7 @@ export function fails<Body>(
   ErrorClass: new (response: Response, body: unknown) => ApiError & { readonly body: Body },
   decode: Decoder<Body>,
 ): ErrorReply {
-  return {
-    make(response, text, options) {
-      const json = parsed(text);
-      // Text that is not JSON can only be the documented body where that is a text: no leniency here.
-      const body = json ? decode(json.value, options) : decode(text, { validate: "strict" });
-      return new ErrorClass(response, body);
-    },
-  };
+  return [ErrorClass, decode];
 }
 
 /** Makes the error that an answer with an error status stands for. A broken body never hides the status. */
@@ -32,27 +26,17 @@ export async function readError(response: Response, errors: ErrorReplies, option
   try {
     text = await readBody(response, options, (from) => from.text());
   } catch (error) {
-    const signal = options.whole ?? options.signal;
-    if (signal?.aborted) throw error;
+    if ((options.whole ?? options.signal)?.aborted) throw error;
   }
+  const body = jsonOf(text);
   const { status } = response;
-  const reply = errors[status] ?? errors[`${String(status)[0]}XX`] ?? errors.default;
-  if (reply !== undefined) {
-    try {
-      const { onIssue, validate } = options;
-      return reply.make(response, text, { onIssue, validate: validate === "off" ? "off" : "lenient" });
-    } catch {
-      // Not the documented body: the general error carries it as it came.
-    }
-  }
-  const json = parsed(text);
-  return new ApiError(response, json ? json.value : text);
-}
-
-function parsed(text: string): { readonly value: unknown } | undefined {
+  const [ErrorClass, decode] = errors[status] ?? errors[`${String(status)[0]}XX`] ?? errors.default ?? [];
   try {
-    return { value: JSON.parse(text) };
+    // Text that is not JSON can only be the documented body where that is a text: no leniency here.
+    const lenient = { ...options, validate: options.validate === "off" ? "off" : "lenient" } as const;
+    if (ErrorClass && decode) return new ErrorClass(response, decode(body, body === text ? undefined : lenient));
   } catch {
-    return undefined;
+    // Not the documented body: the general error carries it as it came.
   }
+  return new ApiError(response, body);
 }

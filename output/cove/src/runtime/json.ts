@@ -6,6 +6,15 @@ export interface JsonObject {
   [key: string]: JsonValue;
 }
 
+/** What a JSON text stands for; a text that is not JSON stands for itself, which no JSON text does. */
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
 /** Sets a key that may be `__proto__`, which plain assignment would take for the prototype. */
 export function setKey<T>(target: { [key: string]: T }, key: string, value: T): void {
   if (key === "__proto__")

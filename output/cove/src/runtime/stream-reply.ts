@@ -5,19 +5,13 @@ import { EventStream } from "./event-stream.ts";
 import type { Framing, ServerEvent } from "./framing.ts";
 import type { Decoder } from "./issue.ts";
 import { itemsOf } from "./items.ts";
+import { jsonOf } from "./json.ts";
 import { lineFraming } from "./json-lines.ts";
 import { type BodyOptions, parseJson } from "./read-body.ts";
 import type { Reply } from "./reply.ts";
 import { eventFraming } from "./sse.ts";
 
 type ItemDecoder = Decoder<unknown> | "text" | "unknown";
-
-/** The data that says that a stream is over. */
-export interface EndMark {
-  readonly data: string;
-  /** Whether the mark is an item itself, the last one. */
-  readonly yielded: boolean;
-}
 
 /** The data that says that a stream is over. */
 export interface EndMark {
@@ -93,19 +87,14 @@ async function open(
   function read({ data, event }: ServerEvent<string>, isPeeked?: boolean): unknown {
     if (data === mark) return end?.yielded && data === end.data ? data : undefined;
     const isError = event === "error" && errorEvents !== false;
-    let body: unknown = data;
-    try {
-      if (isError || decode !== "text") body = JSON.parse(data);
-    } catch {
-      // Told from JSON below: no JSON text is the string that it stands for.
-    }
+    const body = isError || decode !== "text" ? jsonOf(data) : data;
     if (isError || (errorField !== false && errorIn(body))) {
       throw new StreamError("error-event", "The server sent an error", { data, body });
     }
     if (isPeeked || typeof decode === "string") return body;
     try {
       if (body !== data) return decode(body, options);
-      parseJson(data, name, options, mark === undefined ? "JSON (or name the end in `endMark`)" : undefined);
+      parseJson(data, name, options, "JSON, or the `endMark` of the options");
     } catch (error) {
       if (!(error instanceof DecodeError && onInvalid)) throw error;
       // Its issues have been reported.

@@ -42,3 +42,10 @@ export function withUnknownFields<T extends object>(model: T, fields: Readonly<J
 export function attachUnknownFields(model: object, fields: JsonObject): void {
   (model as { [fieldsKey]?: JsonObject })[fieldsKey] = fields;
 }
+
+/** Adds the fields that a model keeps beside its documented ones; documented ones win. */
+export function withUnknown(json: JsonObject, model: object): JsonObject {
+  const fields = (model as { [fieldsKey]?: JsonObject })[fieldsKey];
+  // Spread twice: the first says where the documented ones stand.
+  return fields ? { ...json, ...fields, ...json } : json;
+}

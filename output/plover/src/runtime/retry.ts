@@ -28,8 +28,8 @@ export function retry(options: number | RetryOptions = {}): Middleware {
   const given = typeof options === "number" ? { retries: options } : options;
   const { retries = 2, delay = 500, maxDelay = 30_000, nonIdempotent = false } = given;
   return async (request, next, call) => {
-    const isSafe = nonIdempotent || call.idempotent || request.headers.has("idempotency-key");
-    const most = call.content instanceof ReadableStream ? 0 : (call.options.retries ?? retries);
+    const isSafe = nonIdempotent || isIdempotent(call) || request.headers.has("idempotency-key");
+    const most = call.body?.content instanceof ReadableStream ? 0 : (call.options.retries ?? retries);
     for (let count = 0; ; count++) {
       const isLast = !(count < most);
       let wait = Math.random() * Math.min(maxDelay, delay * 2 ** count);
@@ -55,9 +55,14 @@ function attemptOf(request: Request, call: CallInfo, count: number, isLast: bool
   if (request !== call.request) return isLast ? request : request.clone();
   if (count === 0) return request;
   const headers = new Headers(request.headers);
+  const content = call.body?.content;
   // Of a form it holds the boundary of the body that is used up.
-  if (call.content instanceof FormData) headers.delete("content-type");
-  return new Request(request, { headers, body: call.content as BodyInit });
+  if (content instanceof FormData) headers.delete("content-type");
+  return new Request(request, { headers, body: content as BodyInit });
+}
+
+function isIdempotent({ idempotent, method }: CallInfo): boolean {
+  return idempotent ?? !/^(POST|PATCH)$/.test(method);
 }
 
 function mayPass(status: number): boolean {

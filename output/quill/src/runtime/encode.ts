@@ -1,18 +1,8 @@
 import { type JsonObject, type JsonValue, setKey } from "./json.ts";
-import { unknownFields } from "./model.ts";
 
 export { encodeBytes } from "./bytes.ts";
+export { withUnknown } from "./model.ts";
 export { encodeInstant } from "./temporal.ts";
-
-/** Adds the fields that a model keeps beside its documented ones; documented ones win. */
-export function withUnknown(json: JsonObject, model: object): JsonObject {
-  const fields = unknownFields(model);
-  for (const name in fields) {
-    const value = fields[name];
-    if (value !== undefined && !Object.hasOwn(json, name)) setKey(json, name, value);
-  }
-  return json;
-}
 
 /** Writes each value of a map. */
 export function encodeMap<T>(entries: { readonly [key: string]: T }, encode: (value: T) => JsonValue): JsonObject {
