@@ -208,14 +208,4 @@ describe("over the network", async () => {
     }
     expect(getEventListeners(signal, "abort")).toEqual([]);
   });
-
-  test("the caller's signal keeps no listener of a call that is over", async () => {
-    const { signal } = new AbortController();
-    const added = vi.spyOn(signal, "addEventListener");
-    const removed = vi.spyOn(signal, "removeEventListener");
-    await client.call({ ...get, method: "POST", body: jsonBody(1) }, { signal, timeout: 5000 });
-    await (await watch(address("open").path, { signal, timeout: 5000 })).close();
-    expect(removed.mock.calls).toEqual(added.mock.calls);
-    expect(added).toHaveBeenCalledTimes(3);
-  });
 });

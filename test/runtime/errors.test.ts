@@ -61,7 +61,7 @@ test("a documented error has a typed body, and others have one of which nothing 
 
 test("a class takes the decoder of its body and no other", () => {
   const decode = (): Detail => ({ detail: "gone" });
-  expect(fails(NotFound, decode).make(new Response("", { status: 404 }), "{}", {})).toBeInstanceOf(NotFound);
+  expect(fails(NotFound, decode)).toEqual([NotFound, decode]);
   // @ts-expect-error the class has another body
   fails(NotFound, (): { readonly other: number } => ({ other: 1 }));
 });

@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, test, vi } from "vitest";
-import { fails } from "../../templates/typescript/runtime/error-reply.ts";
+import { fails, readError } from "../../templates/typescript/runtime/error-reply.ts";
 import { ApiError, ConnectionError, DecodeError } from "../../templates/typescript/runtime/errors.ts";
 import { EventStream } from "../../templates/typescript/runtime/event-stream.ts";
 import type { DecodeOptions } from "../../templates/typescript/runtime/issue.ts";
@@ -163,8 +163,9 @@ describe("a single form is tried whatever the content type", () => {
     expect(failure).toBeInstanceOf(DecodeError);
     expect(failure).toMatchObject({
       issues: [{ path: "Port", code: "json", expected: "JSON", received }],
-      cause: expect.any(SyntaxError),
     });
+    // The platform's own error would quote the text.
+    expect(failure).not.toHaveProperty("cause");
   });
 });
 
@@ -259,13 +260,13 @@ describe("an error status", () => {
     expect(failure).toMatchObject({ status: 404, body: want, response, message });
   });
 
-  test("documented errors are made by fails()", () => {
+  test("documented errors are made by fails()", async () => {
     class NotFound extends ApiError {
       declare readonly body: Port;
       override readonly name = "NotFound";
     }
-    const response = answer(null, undefined, { status: 404 });
-    const failure = fails(NotFound, decodePort).make(response, '{"a":1}', { validate: "lenient" });
+    const response = answer('{"a":1}', undefined, { status: 404 });
+    const failure = await readError(response, { 404: fails(NotFound, decodePort) }, {});
     expect(failure).toBeInstanceOf(NotFound);
     expect(failure).toMatchObject({ body: { port: { a: 1 }, options: { validate: "lenient" } } });
   });

@@ -34,7 +34,8 @@ export async function readError(response: Response, errors: ErrorReplies, option
   try {
     // Text that is not JSON can only be the documented body where that is a text: no leniency here.
     const lenient = { ...options, validate: options.validate === "off" ? "off" : "lenient" } as const;
-    if (ErrorClass && decode) return new ErrorClass(response, decode(body, body === text ? undefined : lenient));
+    const how = body === text ? ({ validate: "strict" } as const) : lenient;
+    if (ErrorClass && decode) return new ErrorClass(response, decode(body, how));
   } catch {
     // Not the documented body: the general error carries it as it came.
   }

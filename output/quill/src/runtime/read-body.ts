@@ -66,7 +66,12 @@ export function parseJson(
 ): unknown {
   const value = jsonOf(text);
   if (value !== text) return value;
-  const issue = { path: name, code: "json", expected, received: text === "" ? "no text" : "other text" } as const;
+  const issue = {
+    path: name,
+    code: "json",
+    expected,
+    received: text === "" ? "no text" : "text that is not JSON",
+  } as const;
   if (validate !== "off") onIssue?.(issue);
   throw new DecodeError([issue]);
 }

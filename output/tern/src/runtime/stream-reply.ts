@@ -94,7 +94,7 @@ async function open(
     if (isPeeked || typeof decode === "string") return body;
     try {
       if (body !== data) return decode(body, options);
-      parseJson(data, name, options, "JSON, or the `endMark` of the options");
+      parseJson(data, name, options, mark === undefined ? "JSON (or name the end in `endMark`)" : undefined);
     } catch (error) {
       if (!(error instanceof DecodeError && onInvalid)) throw error;
       // Its issues have been reported.
