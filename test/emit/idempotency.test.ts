@@ -20,7 +20,7 @@ test("a documented key is made for each call that gives none", () => {
   ];
   expect(emitted("src/operations/refund.ts", { models, operations })).toMatchInlineSnapshot(`
     "import { encodeRefund, type Refund } from "../models/refund.ts";
-    import type { CallOptions, Client } from "../runtime/client.ts";
+    import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
     import { newKey } from "../runtime/idempotency.ts";
     import { emptyReply } from "../runtime/reply.ts";
     import { jsonBody } from "../runtime/request-body.ts";
@@ -37,7 +37,11 @@ test("a documented key is made for each call that gives none", () => {
       account?: string | undefined;
     }
 
-    export async function refund(client: Client, request: RefundRequest, options?: CallOptions): Promise<void> {
+    export async function refund<Raw extends boolean = false>(
+      client: Client,
+      request: RefundRequest,
+      options?: CallOptions<Raw>,
+    ): Promise<CallResult<void, Raw>> {
       return client.call(
         {
           operation: "refund",

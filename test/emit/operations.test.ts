@@ -27,6 +27,10 @@ test("nothing to hand over, and nothing that comes back", () => {
     "import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
     import { emptyReply } from "../runtime/reply.ts";
 
+    /**
+     * @example
+     * await ping(client);
+     */
     export async function ping<Raw extends boolean = false>(
       client: Client,
       options?: CallOptions<Raw>,
@@ -419,6 +423,10 @@ test("an operation of the client itself has a method there, and its function in 
         this.#client = client;
       }
 
+      /**
+       * @example
+       * await client.createClient();
+       */
       async createClient<Raw extends boolean = false>(options?: CallOptions<Raw>): Promise<CallResult<void, Raw>> {
         const { createClientOperation } = await import("./operations/create-client-operation.ts");
         return createClientOperation(this.#client, options);
@@ -438,13 +446,13 @@ test("a body that may be left out, and one of which nothing is required", () => 
   const linesOf = (file: string): readonly string[] =>
     emitted(file, { models: [...models, flags], operations })
       .split("\n")
-      .filter((line) => /function|body:/.test(line));
+      .filter((line) => /^ {2}request|body:/.test(line));
   expect(linesOf("src/operations/launch.ts")).toEqual([
-    "export async function launch(client: Client, request?: Vessel, options?: CallOptions): Promise<void> {",
+    "  request?: Vessel,",
     "      body: request === undefined ? undefined : jsonBody(encodeVessel(request)),",
   ]);
   expect(linesOf("src/operations/check.ts")).toEqual([
-    "export async function check(client: Client, request: Flags = {}, options?: CallOptions): Promise<void> {",
+    "  request: Flags = {},",
     "      body: jsonBody(encodeFlags(request)),",
   ]);
 });

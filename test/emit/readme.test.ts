@@ -163,7 +163,9 @@ test("credentials come from the variables that the docs name, else from plain on
 test("there is no section for what the package does not have", () => {
   const headings = (document: string): readonly string[] => document.match(/^## .*/gm) ?? [];
   expect(headings(readme([]))).toEqual(
-    ["## Server", "## Validation", "## Middleware", "## Runtimes"].map((one) => expect.stringContaining(one)),
+    ["## Server", "## Retries", "## Validation", "## Middleware", "## Runtimes"].map((one) =>
+      expect.stringContaining(one),
+    ),
   );
   const all = headings(
     readme(

@@ -1,11 +1,13 @@
+import { assemblyKey } from "../../ir/pieces/assembly.ts";
 import type { OutputFile } from "../../options.ts";
 import { type Code, code, join, raw } from "../print/code.ts";
 import { uniqueNames } from "../print/identifier.ts";
-import { print, statements } from "../print/layout.ts";
+import { flat, print, statements } from "../print/layout.ts";
 import { codeSpan, markdownBlock, markdownLine } from "../print/markdown.ts";
 import { render, type View } from "../template.ts";
 import { planOptions } from "./client.ts";
 import { clientSetup, createdClient, documentedVariables, newClient } from "./client-setup.ts";
+import { type JoinPlan, planJoins } from "./collect-plan.ts";
 import { type ErrorClass, errorClassOf } from "./errors.ts";
 import {
   answeredModel,
@@ -22,9 +24,9 @@ import {
   placeholderNote,
   shortestCall,
 } from "./first-call.ts";
-import { modelExports } from "./indexes.ts";
 import type { Plan } from "./plan.ts";
 import { allResources, type ResourcePlan } from "./resource-plan.ts";
+import { serverKey } from "./servers.ts";
 
 /** What a document about the package tells of. */
 export interface Told {
@@ -107,9 +109,14 @@ function lines(all: readonly Code[]): Code {
 /** Servers and credentials. */
 function clientView({ plan, runtime }: Told): View {
   const { api } = plan;
-  const [first, ...others] = planOptions(api).credentials;
+  const {
+    credentials: [first, ...others],
+    servers: { choice, variables: parts },
+  } = planOptions(api);
   const variables = first === undefined ? [] : documentedVariables(first.scheme);
-  const servers = api.servers.value.map(({ url, description }) => ({
+  const servers = api.servers.value.map(({ name, url, description }) => ({
+    isNamed: choice !== undefined,
+    option: codeSpan(`${choice}: ${flat(serverKey(name))}`),
     url: codeSpan(url),
     description: markdownLine(description === "" ? "" : `: ${description}`),
   }));
@@ -134,6 +141,8 @@ function clientView({ plan, runtime }: Told): View {
     others: join(named, ", "),
     hasServers: servers.length > 0,
     hasSeveralServers: servers.length > 1,
+    hasParts: parts.size > 0,
+    parts: join([...parts.values()].map(codeSpan), ", "),
     server: servers[0]?.url ?? raw(""),
     servers,
   };
@@ -143,19 +152,22 @@ function streamView({ plan }: Told, groups: readonly ResourcePlan[]): View {
   const streams = fillableCalls(plan, groups, { stream: true }).filter(({ operation: { operation } }) =>
     operation.replies.value.some((body) => body.kind === "stream"),
   );
-  const call = bestCall(streams);
-  const models = [...plan.models.values()];
-  const collector = models
-    .map((one) => ({ one, name: modelExports(one).find((name) => name.startsWith("collect")) }))
-    .find(({ name }) => name !== undefined);
+  const joins = planJoins(plan);
+  const joinOf = ({ operation: { operation } }: Call): JoinPlan | undefined => {
+    const made = operation.collect?.value;
+    return made ? joins.get(assemblyKey(made.piece, made.whole)) : undefined;
+  };
+  const call = bestCall(streams.filter((one) => joinOf(one) !== undefined)) ?? bestCall(streams);
+  const join = call && joinOf(call);
   return {
     isKnown: call !== undefined,
+    runtimeModule: codeSpan(`${plan.api.package.name}/runtime`),
     program:
       call === undefined ? raw("") : lines([...placeholderNote(call), code`const events = await ${methodCall(call)};`]),
     using: call === undefined ? raw("") : lines([code`await using events = await ${methodCall(call)};`]),
-    isCollected: call !== undefined && collector !== undefined,
-    collector: raw(collector?.name ?? ""),
-    collected: raw(collector?.one.type ?? ""),
+    isCollected: join !== undefined,
+    collector: raw(join === undefined ? "" : `collect${join.name}`),
+    collected: codeSpan(join?.name ?? ""),
     modelsModule: code`${`${plan.api.package.name}/models`}`,
   };
 }

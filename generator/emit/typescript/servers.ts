@@ -30,6 +30,11 @@ export function planServers(api: Api, unique: (name: string) => string): ServerP
   return { servers, choice, variables: new Map([...variables].map((name) => [name, unique(optionOf(name))])) };
 }
 
+/** The name of a server as the option spells it: `"production"`, or `0`. */
+export function serverKey(name: string): Code {
+  return isNumber(name) ? raw(name) : code`${name}`;
+}
+
 function isNumber(name: string): boolean {
   return /^(0|[1-9]\d{0,8})$/.test(name);
 }
@@ -58,7 +63,7 @@ interface Option {
 /** The options that choose a server and complete its address. */
 export function serverOptions(scope: Scope, plan: ServerPlan): Option[] {
   const { servers, choice, variables } = plan;
-  const type = alternatives(servers.map(({ name }) => (isNumber(name) ? raw(name) : code`${name}`)));
+  const type = alternatives(servers.map(({ name }) => serverKey(name)));
   const list = servers.map(
     ({ name, url, description }) =>
       `- \`${name}\`: \`${url}\`${description === "" ? "" : ` (${oneLine(description)})`}`,
@@ -115,7 +120,7 @@ export function serverAddress(
     return arrow(code`${nameKey(server)}: (${parameters}): string`, address);
   });
   const text = print(code`const servers = ${block(entries)};`);
-  const key = isNumber(first.name) ? raw(first.name) : code`${first.name}`;
+  const key = serverKey(first.name);
   return {
     address: code`servers[options.${raw(choice)} ?? ${key}]${raw(variables.size === 0 ? "" : "(options)")}`,
     declaration: raw(`/** The addresses of the documented servers. */\n${text}`),

@@ -1,5 +1,6 @@
 import { smallestValue } from "../../../generator/ir/example.ts";
 import type { Api, Body, Model, ModelId, Operation } from "../../../generator/ir/index.ts";
+import { walkOf } from "../../../generator/ir/walk.ts";
 import type { Answer } from "./api-server.ts";
 
 /**
@@ -22,9 +23,30 @@ export function documentedAnswer(api: Api, failing: boolean): Answer {
     const stream = bodies.find((one) => one.kind === "stream");
     const plain = bodies.find((one) => one.kind !== "stream" && one.kind !== "bytes");
     const chosen = (asksForStream ? stream : plain) ?? stream ?? plain ?? bodies[0];
-    const { type, text } = written(models, chosen);
+    const page = pageAt(models, found, url);
+    const { type, text } = page === undefined ? written(models, chosen) : { type: "application/json", text: page };
     response.writeHead(200, type === undefined ? {} : { "content-type": type }).end(text);
   };
+}
+
+/** Two pages with an item each, and then an empty one, of an operation whose pages are asked for in the query. */
+function pageAt(models: ReadonlyMap<ModelId, Model>, operation: Operation, url: string): string | undefined {
+  const walk = walkOf(operation, models);
+  if (walk === undefined || typeof walk === "string") return undefined;
+  const { parameter, kind, items, next, first } = walk.pagination;
+  const asked = new URL(url, "http://localhost").searchParams.get(parameter);
+  const start = kind === "cursor" ? null : String(kind === "offset" ? 0 : (first ?? 1));
+  const number = asked === null || asked === start ? 1 : asked === "2" || asked === String(Number(start) + 1) ? 2 : 3;
+  const withItems = put(smallestValue(models, walk.page), items, number < 3 ? [smallestValue(models, walk.item)] : []);
+  return JSON.stringify(kind === "cursor" ? put(withItems, next, number === 1 ? "2" : "") : withItems);
+}
+
+/** A copy of a JSON value that has another one at the end of a way. */
+function put(whole: unknown, way: readonly string[], value: unknown): unknown {
+  const [name, ...rest] = way;
+  if (name === undefined) return value;
+  const object = typeof whole === "object" && whole !== null ? whole : {};
+  return { ...object, [name]: put(Object.entries(object).find(([key]) => key === name)?.[1], rest, value) };
 }
 
 function isCalled({ route }: Operation, method: string, url: string): boolean {
