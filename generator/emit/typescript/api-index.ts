@@ -13,6 +13,7 @@ import { pagesSignature } from "./pages.ts";
 import type { Plan } from "./plan.ts";
 import type { Told } from "./readme.ts";
 import { allResources } from "./resource-plan.ts";
+import { optionsName } from "./resources.ts";
 import { serverOptions } from "./servers.ts";
 import { type Signature, signatures } from "./signatures.ts";
 import { type Scope, typeCode } from "./types.ts";
@@ -30,7 +31,7 @@ function apiView({ plan, root, errors, entries }: Told): View {
   const options = planOptions(plan.api);
   return {
     name: markdownLine(name),
-    client: codeSpan(`new ${root.className}(options${optional}: ClientOptions)`),
+    client: codeSpan(`new ${root.className}(options${optional}: ${optionsName(root, errors)})`),
     functions: codeSpan(`createClient(options${optional}: ClientOptions): Client`),
     options: [
       ...[
@@ -38,6 +39,7 @@ function apiView({ plan, root, errors, entries }: Told): View {
         ...serverOptions(scope, options.servers),
       ].map((option) => ({ line: codeSpan(`${option.name}?: ${flat(option.type)}`) })),
       { line: codeSpan(`baseUrl${optional}: string`) },
+      { line: codeSpan("retries?: number | RetryOptions") },
     ],
     hasOperations: groups.length > 0,
     groups: groups.map((group) => ({

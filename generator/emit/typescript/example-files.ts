@@ -8,7 +8,6 @@ import { render } from "../template.ts";
 import { clientSetup, newClient, serverVariable } from "./client-setup.ts";
 import { errorClassOf } from "./errors.ts";
 import {
-  bestCall,
   type Call,
   callAndShow,
   fillableCalls,
@@ -16,6 +15,7 @@ import {
   methodCall,
   pagedCall,
   placeholderNote,
+  streamCall,
 } from "./first-call.ts";
 import { header } from "./model-file.ts";
 import type { Told } from "./readme.ts";
@@ -62,10 +62,7 @@ function examples(told: Told): Example[] {
   const calls = fillableCalls(plan, groups);
   const first = firstCall(calls);
   if (first === undefined) return [];
-  const streams = fillableCalls(plan, groups, { stream: true }).filter(({ operation: { operation } }) =>
-    operation.replies.value.some((body) => body.kind === "stream"),
-  );
-  const stream = bestCall(streams);
+  const stream = streamCall(plan, groups)?.call;
   const paged = calls.find((one) => pagedCall(one) !== undefined);
   return [
     firstExample(first),

@@ -1,6 +1,8 @@
 import type { ModelId, Type } from "../../ir/index.ts";
+import { assemblyKey } from "../../ir/pieces/assembly.ts";
 import { type Code, code, raw, spellHidden } from "../print/code.ts";
 import { call, callWithLast, flat } from "../print/layout.ts";
+import { type JoinPlan, planJoins } from "./collect-plan.ts";
 import type { OperationPlan } from "./operation-plan.ts";
 import type { Plan } from "./plan.ts";
 import type { ResourcePlan } from "./resource-plan.ts";
@@ -49,6 +51,23 @@ export function bestCall(calls: readonly Call[]): Call | undefined {
     operation.deprecated === undefined,
     -sample.guessed.length,
   ]);
+}
+
+/** The call that shows best what a stream is: one whose pieces make a whole, where there is one. */
+export function streamCall(
+  plan: Plan,
+  groups: readonly ResourcePlan[],
+): { readonly call: Call; readonly join: JoinPlan | undefined } | undefined {
+  const joins = planJoins(plan);
+  const joinOf = ({ operation: { operation } }: Call): JoinPlan | undefined => {
+    const made = operation.collect?.value;
+    return made ? joins.get(assemblyKey(made.piece, made.whole)) : undefined;
+  };
+  const streams = fillableCalls(plan, groups, { stream: true }).filter(({ operation: { operation } }) =>
+    operation.replies.value.some((body) => body.kind === "stream"),
+  );
+  const call = bestCall(streams.filter((one) => joinOf(one) !== undefined)) ?? bestCall(streams);
+  return call && { call, join: joinOf(call) };
 }
 
 /** The shortest call, for what a document says of all calls alike. */

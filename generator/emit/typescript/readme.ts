@@ -1,4 +1,3 @@
-import { assemblyKey } from "../../ir/pieces/assembly.ts";
 import type { OutputFile } from "../../options.ts";
 import { type Code, code, join, raw } from "../print/code.ts";
 import { uniqueNames } from "../print/identifier.ts";
@@ -7,7 +6,6 @@ import { codeSpan, markdownBlock, markdownLine } from "../print/markdown.ts";
 import { render, type View } from "../template.ts";
 import { planOptions } from "./client.ts";
 import { clientSetup, createdClient, documentedVariables, newClient } from "./client-setup.ts";
-import { type JoinPlan, planJoins } from "./collect-plan.ts";
 import { type ErrorClass, errorClassOf } from "./errors.ts";
 import {
   answeredModel,
@@ -23,6 +21,7 @@ import {
   pagedCall,
   placeholderNote,
   shortestCall,
+  streamCall,
 } from "./first-call.ts";
 import type { Plan } from "./plan.ts";
 import { allResources, type ResourcePlan } from "./resource-plan.ts";
@@ -149,16 +148,7 @@ function clientView({ plan, runtime }: Told): View {
 }
 
 function streamView({ plan }: Told, groups: readonly ResourcePlan[]): View {
-  const streams = fillableCalls(plan, groups, { stream: true }).filter(({ operation: { operation } }) =>
-    operation.replies.value.some((body) => body.kind === "stream"),
-  );
-  const joins = planJoins(plan);
-  const joinOf = ({ operation: { operation } }: Call): JoinPlan | undefined => {
-    const made = operation.collect?.value;
-    return made ? joins.get(assemblyKey(made.piece, made.whole)) : undefined;
-  };
-  const call = bestCall(streams.filter((one) => joinOf(one) !== undefined)) ?? bestCall(streams);
-  const join = call && joinOf(call);
+  const { call, join } = streamCall(plan, groups) ?? {};
   return {
     isKnown: call !== undefined,
     runtimeModule: codeSpan(`${plan.api.package.name}/runtime`),
