@@ -1,4 +1,5 @@
 import type { Operation, RequestBody } from "../../ir/index.ts";
+import { streamFlags } from "../../ir/stream-flag.ts";
 import { type Code, raw } from "../print/code.ts";
 import type { OperationPlan } from "./operation-plan.ts";
 import type { Plan } from "./plan.ts";
@@ -12,7 +13,7 @@ import {
   type SampleAt,
   typeSample,
 } from "./samples.ts";
-import { streamFlag } from "./stream-flag.ts";
+import { forcedFlag, streamFlag } from "./stream-flag.ts";
 
 /** The request of one call: what a caller hands over, and what the docs say that the server gets. */
 export interface SampleRequest {
@@ -115,7 +116,7 @@ function bodySample(plan: Plan, operation: Operation, options: SampleOptions): B
   const isForm = encoding.value === "multipart" && model?.isForm === true;
   if (model?.model.kind !== "object" || !(model.isJson || isForm)) {
     const sample = typeSample(at, type);
-    return sample && { sample, members: [], sent: { kind: "json", wire: sample.wire } };
+    return sample && { sample, members: [], sent: { kind: "json", wire: flagged(plan, operation, sample.wire) } };
   }
   const inside = { ...at, above: [model.model.id], ...(isForm && { file: options.file }) };
   const members = memberSamples(inside, model, model.model, streaming(plan, operation, options.stream));
@@ -124,6 +125,13 @@ function bodySample(plan: Plan, operation: Operation, options: SampleOptions): B
   const kind = encodingOf(body);
   const sent: SentBody = isForm ? { kind: "multipart", parts: members } : { kind, wire: sample.wire };
   return { sample, members, sent };
+}
+
+/** What a body that may be one of several objects is sent as, where the function itself asks for the stream. */
+function flagged(plan: Plan, operation: Operation, wire: unknown): unknown {
+  if (operation.body === null || forcedFlag(plan, operation) === undefined || typeof wire !== "object") return wire;
+  const [flag] = streamFlags(plan.known, operation.body.type);
+  return flag === undefined ? wire : { ...wire, [flag.property.wireName.value]: true };
 }
 
 /** What is no form of files is JSON. */
