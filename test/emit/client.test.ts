@@ -19,13 +19,18 @@ test("credentials and servers", () => {
     ]),
   };
   expect(emitted("src/client.ts", api)).toMatchInlineSnapshot(`
-    "import { type Authorizer, apiKeyHeader as apiKeyHeaderAuth, bearer, type Secret } from "./runtime/auth.ts";
+    "import {
+      type Authorizer,
+      apiKeyHeader as apiKeyHeaderAuth,
+      bearer,
+      fromEnvironment,
+      type Secret,
+    } from "./runtime/auth.ts";
     import {
       type Client,
       createClient as createRuntimeClient,
       type ClientOptions as RuntimeOptions,
     } from "./runtime/client.ts";
-    import { fromEnvironment } from "./runtime/environment.ts";
     import type { Unrecognized } from "./runtime/model.ts";
     import { hostPart } from "./runtime/server.ts";
 
@@ -242,13 +247,20 @@ test("credentials that the documentation keeps in the environment", () => {
     { words: ["other"], kind: "bearer" as const, environment: "A, B", place },
   ];
   expect(emitted("src/client.ts", { security: fact(security) })).toMatchInlineSnapshot(`
-    "import { type Authorizer, apiKeyQuery, basic, bearer, type Secret } from "./runtime/auth.ts";
+    "import {
+      type Authorizer,
+      apiKeyQuery,
+      basic,
+      bearer,
+      environment,
+      fromEnvironment,
+      type Secret,
+    } from "./runtime/auth.ts";
     import {
       type Client,
       createClient as createRuntimeClient,
       type ClientOptions as RuntimeOptions,
     } from "./runtime/client.ts";
-    import { environment, fromEnvironment } from "./runtime/environment.ts";
 
     /** What a caller may say about all calls. */
     export interface ClientOptions extends Omit<RuntimeOptions, "baseUrl" | "authorize"> {

@@ -70,10 +70,9 @@ test("path, query and header", () => {
     import { decodeFailure } from "../models/failure.ts";
     import { decodeVessel, type Vessel } from "../models/vessel.ts";
     import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
-    import { fails } from "../runtime/error-reply.ts";
     import { path } from "../runtime/path.ts";
     import { queryString } from "../runtime/query.ts";
-    import { jsonReply } from "../runtime/reply.ts";
+    import { fails, jsonReply } from "../runtime/reply.ts";
 
     export interface LocateVesselRequest {
       /** Nine digits. */
@@ -204,9 +203,8 @@ test("a model among parameters, and a body of its own", () => {
     import { encodeVessel, type Vessel } from "../models/vessel.ts";
     import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
     import { decode, list } from "../runtime/decode.ts";
-    import { fails } from "../runtime/error-reply.ts";
     import { queryString } from "../runtime/query.ts";
-    import { emptyReply } from "../runtime/reply.ts";
+    import { emptyReply, fails } from "../runtime/reply.ts";
     import { jsonBody } from "../runtime/request-body.ts";
 
     export interface ReplaceVesselsRequest {

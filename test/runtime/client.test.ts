@@ -8,11 +8,10 @@ import {
   type Middleware,
   type RawResponse,
 } from "../../templates/typescript/runtime/client.ts";
-import { fails } from "../../templates/typescript/runtime/error-reply.ts";
 import { ApiError, DecodeError } from "../../templates/typescript/runtime/errors.ts";
 import type { DecodeOptions } from "../../templates/typescript/runtime/issue.ts";
 import { queryString } from "../../templates/typescript/runtime/query.ts";
-import { emptyReply, jsonReply, type Reply } from "../../templates/typescript/runtime/reply.ts";
+import { emptyReply, fails, jsonReply, type Reply } from "../../templates/typescript/runtime/reply.ts";
 import { bytesBody, formBody, jsonBody, type RequestBody } from "../../templates/typescript/runtime/request-body.ts";
 import { eventReply } from "../../templates/typescript/runtime/stream-reply.ts";
 import { failureOf } from "./server.ts";

@@ -12,7 +12,7 @@ import {
   required,
   textOf,
 } from "../../templates/typescript/runtime/collect.ts";
-import { Decoding, decode } from "../../templates/typescript/runtime/decoding.ts";
+import { Decoding, decode } from "../../templates/typescript/runtime/decode.ts";
 import { StreamError } from "../../templates/typescript/runtime/errors.ts";
 import { unknownFields, withUnknownFields } from "../../templates/typescript/runtime/model.ts";
 

@@ -1,6 +1,11 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { type Authorizer, apiKeyHeader, bearer } from "../../templates/typescript/runtime/auth.ts";
-import { environment, fromEnvironment } from "../../templates/typescript/runtime/environment.ts";
+import {
+  type Authorizer,
+  apiKeyHeader,
+  bearer,
+  environment,
+  fromEnvironment,
+} from "../../templates/typescript/runtime/auth.ts";
 
 afterEach(() => vi.unstubAllEnvs());
 afterEach(() => vi.unstubAllGlobals());

@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
-import { fails } from "../../templates/typescript/runtime/error-reply.ts";
 import { ApiError } from "../../templates/typescript/runtime/errors.ts";
+import { fails } from "../../templates/typescript/runtime/reply.ts";
 
 describe("the message of an error", () => {
   const nested = { error: { error: { error: { message: "too deep" } } } };

@@ -1,13 +1,14 @@
 import { describe, expect, expectTypeOf, test, vi } from "vitest";
-import { fails, readError } from "../../templates/typescript/runtime/error-reply.ts";
 import { ApiError, ConnectionError, DecodeError } from "../../templates/typescript/runtime/errors.ts";
 import { EventStream } from "../../templates/typescript/runtime/event-stream.ts";
 import type { DecodeOptions } from "../../templates/typescript/runtime/issue.ts";
 import {
   bytesReply,
   emptyReply,
+  fails,
   jsonReply,
   type Reply,
+  readError,
   readReply,
   textReply,
 } from "../../templates/typescript/runtime/reply.ts";

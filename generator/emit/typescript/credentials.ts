@@ -97,8 +97,8 @@ function authorizer(scope: Scope, { scheme }: Credentials, names: readonly strin
 }
 
 /** An option may well be called `bearer`. */
-function authFunction(scope: Scope, name: string, names: readonly string[], module = "auth"): Code {
-  return scope.imports.value(`./runtime/${module}.ts`, name, names.includes(name) ? `${name}Auth` : name);
+function authFunction(scope: Scope, name: string, names: readonly string[]): Code {
+  return scope.imports.value("./runtime/auth.ts", name, names.includes(name) ? `${name}Auth` : name);
 }
 
 /** The authorizer for a caller who gives none: it looks into the environment; undefined where the docs name none. */
@@ -109,7 +109,7 @@ export function environmentUse(scope: Scope, all: readonly Credentials[], names:
   });
   return (
     usable.reduceRight<Code | undefined>((otherwise, credentials) => {
-      const from = authFunction(scope, "fromEnvironment", names, "environment");
+      const from = authFunction(scope, "fromEnvironment", names);
       return lookUp(scope, from, credentials, names, otherwise);
     }, undefined) ?? raw("undefined")
   );
@@ -130,9 +130,7 @@ function lookUp(
     return call(from, [code`${variable}`, authFunction(scope, "bearer", names), ...more]);
   const secret = raw("secret");
   const asked =
-    scheme.kind === "basic"
-      ? code`() => ${authFunction(scope, "environment", names, "environment")}(${password}) ?? ""`
-      : secret;
+    scheme.kind === "basic" ? code`() => ${authFunction(scope, "environment", names)}(${password}) ?? ""` : secret;
   const made = authorizer(scope, credentials, names, secret, asked);
   return otherwise === undefined
     ? callWithArrow(from, [code`${variable}`], raw("(secret)"), made)

@@ -246,7 +246,7 @@ function errorEntries(scope: Scope, operation: Operation, errors: readonly Error
     if (found === undefined) return [];
     const name = scope.imports.value("../errors.ts", found.name);
     const key = /^[1-9]\d*$/.test(error.status) ? raw(error.status) : keyOf(error.status);
-    const fails = runtimeValue(scope, "error-reply", "fails");
+    const fails = runtimeValue(scope, "reply", "fails");
     return [code`${key}: ${callWithDecoder(scope, fails, [name], error.type, found.name)}`];
   });
   return entries.length === 0 ? [] : [code`errors: ${block(entries)}`];

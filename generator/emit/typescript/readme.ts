@@ -106,7 +106,7 @@ function lines(all: readonly Code[]): Code {
 }
 
 /** Servers and credentials. */
-function clientView({ plan, runtime }: Told): View {
+function clientView({ plan }: Told): View {
   const { api } = plan;
   const {
     credentials: [first, ...others],
@@ -134,7 +134,7 @@ function clientView({ plan, runtime }: Told): View {
     isSecret: first !== undefined && first.scheme.kind !== "basic",
     secret: raw(first?.options[0] ?? ""),
     // Where the docs name a variable, the client reads it by itself.
-    readsVariables: runtime.has("environment") && variables.length === first?.options.length,
+    readsVariables: variables.length === first?.options.length,
     variables: join(variables.map(codeSpan), " and "),
     hasOthers: named.length > 0,
     others: join(named, ", "),

@@ -1,5 +1,5 @@
 import type { JsonValue } from "./json.ts";
-import { scalarText } from "./parameter.ts";
+import { scalarText } from "./query.ts";
 
 /**
  * A file of a form: its bytes, or these with a name. A `File` brings its own name; where there is none, the platform

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "./json.ts";
+import { type JsonObject, type JsonValue, setKey } from "./json.ts";
 
 declare const brand: unique symbol;
 
@@ -45,7 +45,10 @@ export function attachUnknownFields(model: object, fields: JsonObject): void {
 
 /** Adds the fields that a model keeps beside its documented ones; documented ones win. */
 export function withUnknown(json: JsonObject, model: object): JsonObject {
-  const fields = (model as { [fieldsKey]?: JsonObject })[fieldsKey];
-  // Spread twice: the first says where the documented ones stand.
-  return fields ? { ...json, ...fields, ...json } : json;
+  const fields = unknownFields(model);
+  for (const name in fields) {
+    const value = fields[name];
+    if (value !== undefined && !Object.hasOwn(json, name)) setKey(json, name, value);
+  }
+  return json;
 }

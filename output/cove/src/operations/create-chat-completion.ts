@@ -10,9 +10,8 @@ import {
 } from "../models/chat-completion-stream-event.ts";
 import { decodeRateLimitError } from "../models/rate-limit-error.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
-import { fails } from "../runtime/error-reply.ts";
 import type { EventStream } from "../runtime/event-stream.ts";
-import { jsonReply } from "../runtime/reply.ts";
+import { fails, jsonReply } from "../runtime/reply.ts";
 import { jsonBody } from "../runtime/request-body.ts";
 import { eventReply } from "../runtime/stream-reply.ts";
 

@@ -5,8 +5,7 @@ import { decodeBadRequestError } from "../models/bad-request-error.ts";
 import { decodeRateLimitError } from "../models/rate-limit-error.ts";
 import { encodeSpeechRequest, type SpeechRequest } from "../models/speech-request.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
-import { fails } from "../runtime/error-reply.ts";
-import { bytesReply } from "../runtime/reply.ts";
+import { bytesReply, fails } from "../runtime/reply.ts";
 import { jsonBody } from "../runtime/request-body.ts";
 
 /**

@@ -3,9 +3,8 @@ import { AuthenticationError, NotFoundError } from "../errors.ts";
 import { decodeAuthenticationError } from "../models/authentication-error.ts";
 import { decodeNotFoundError } from "../models/not-found-error.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
-import { fails } from "../runtime/error-reply.ts";
 import { path } from "../runtime/path.ts";
-import { emptyReply } from "../runtime/reply.ts";
+import { emptyReply, fails } from "../runtime/reply.ts";
 
 export interface DeleteModelRequest {
   /**

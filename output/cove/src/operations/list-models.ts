@@ -3,8 +3,7 @@ import { AuthenticationError } from "../errors.ts";
 import { decodeAuthenticationError } from "../models/authentication-error.ts";
 import { decodeModelList, type ModelList } from "../models/model-list.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
-import { fails } from "../runtime/error-reply.ts";
-import { jsonReply } from "../runtime/reply.ts";
+import { fails, jsonReply } from "../runtime/reply.ts";
 
 /**
  * List the models

@@ -4,9 +4,8 @@ import { decodeAuthenticationError } from "../models/authentication-error.ts";
 import { decodeModel, type Model } from "../models/model.ts";
 import { decodeNotFoundError } from "../models/not-found-error.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
-import { fails } from "../runtime/error-reply.ts";
 import { path } from "../runtime/path.ts";
-import { jsonReply } from "../runtime/reply.ts";
+import { fails, jsonReply } from "../runtime/reply.ts";
 
 export interface RetrieveModelRequest {
   /**

@@ -1,11 +1,10 @@
 import type { Authorizer } from "./auth.ts";
 import type { GoOn } from "./batches.ts";
-import { type ErrorReplies, readError } from "./error-reply.ts";
 import { ConnectionError, TimeoutError } from "./errors.ts";
 import type { DecodeOptions } from "./issue.ts";
-import { type Scalar, scalarText } from "./parameter.ts";
+import { type Scalar, scalarText } from "./query.ts";
 import type { BodyOptions, ReadOptions, StreamOptions } from "./read-body.ts";
-import { type Reply, type ReplyType, readReply } from "./reply.ts";
+import { type ErrorReplies, type Reply, type ReplyType, readError, readReply } from "./reply.ts";
 import type { RequestBody } from "./request-body.ts";
 
 /** One call of an operation, as data. */

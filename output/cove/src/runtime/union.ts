@@ -1,5 +1,4 @@
-import { isObject } from "./decode.ts";
-import { Decoding, type Key, type Reader } from "./decoding.ts";
+import { Decoding, isObject, type Key, type Reader } from "./decode.ts";
 import type { Issue } from "./issue.ts";
 import type { JsonObject, JsonValue } from "./json.ts";
 import type { UnknownMember, UnknownVariant } from "./model.ts";

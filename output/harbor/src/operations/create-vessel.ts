@@ -6,8 +6,7 @@ import { decodeTooManyRequests } from "../models/too-many-requests.ts";
 import { decodeVessel, type Vessel } from "../models/vessel.ts";
 import { encodeVesselCreate, type VesselCreate } from "../models/vessel-create.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
-import { fails } from "../runtime/error-reply.ts";
-import { jsonReply } from "../runtime/reply.ts";
+import { fails, jsonReply } from "../runtime/reply.ts";
 import { jsonBody } from "../runtime/request-body.ts";
 
 export interface CreateVesselRequest {

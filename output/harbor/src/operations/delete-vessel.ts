@@ -3,9 +3,8 @@ import { NotFound, ServerError } from "../errors.ts";
 import { decodeNotFound } from "../models/not-found.ts";
 import { decodeServerError } from "../models/server-error.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
-import { fails } from "../runtime/error-reply.ts";
 import { path } from "../runtime/path.ts";
-import { emptyReply } from "../runtime/reply.ts";
+import { emptyReply, fails } from "../runtime/reply.ts";
 
 export interface DeleteVesselRequest {
   /**

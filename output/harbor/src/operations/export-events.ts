@@ -5,9 +5,9 @@ import { decodeEvent, type Event } from "../models/event.ts";
 import { decodeServerError } from "../models/server-error.ts";
 import { decodeTooManyRequests } from "../models/too-many-requests.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
-import { fails } from "../runtime/error-reply.ts";
 import type { EventStream } from "../runtime/event-stream.ts";
 import { queryString } from "../runtime/query.ts";
+import { fails } from "../runtime/reply.ts";
 import { jsonLinesReply } from "../runtime/stream-reply.ts";
 
 export interface ExportEventsRequest {

@@ -5,10 +5,9 @@ import { decodeNotFound } from "../models/not-found.ts";
 import { decodeServerError } from "../models/server-error.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { decode, list } from "../runtime/decode.ts";
-import { fails } from "../runtime/error-reply.ts";
 import { path } from "../runtime/path.ts";
 import { queryString } from "../runtime/query.ts";
-import { jsonReply } from "../runtime/reply.ts";
+import { fails, jsonReply } from "../runtime/reply.ts";
 
 export interface ListBerthsRequest {
   /**

@@ -4,8 +4,7 @@ import { type Port, parsePort } from "../models/port.ts";
 import { decodeServerError } from "../models/server-error.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { decode, list } from "../runtime/decode.ts";
-import { fails } from "../runtime/error-reply.ts";
-import { jsonReply } from "../runtime/reply.ts";
+import { fails, jsonReply } from "../runtime/reply.ts";
 
 /**
  * List ports

@@ -8,10 +8,9 @@ import type { Vessel } from "../models/vessel.ts";
 import { decodeVesselPage, type VesselPage } from "../models/vessel-page.ts";
 import type { VesselStatus } from "../models/vessel-status.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
-import { fails } from "../runtime/error-reply.ts";
 import { cursorPages, type PageOptions, type Pages } from "../runtime/pages.ts";
 import { queryString } from "../runtime/query.ts";
-import { jsonReply } from "../runtime/reply.ts";
+import { fails, jsonReply } from "../runtime/reply.ts";
 
 export interface ListVesselsRequest {
   /**

@@ -4,9 +4,8 @@ import { decodeNotFound } from "../models/not-found.ts";
 import { decodePort, type Port } from "../models/port.ts";
 import { decodeServerError } from "../models/server-error.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
-import { fails } from "../runtime/error-reply.ts";
 import { path } from "../runtime/path.ts";
-import { jsonReply } from "../runtime/reply.ts";
+import { fails, jsonReply } from "../runtime/reply.ts";
 
 export interface RetrievePortRequest {
   /**

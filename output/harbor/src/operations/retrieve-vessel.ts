@@ -4,9 +4,8 @@ import { decodeNotFound } from "../models/not-found.ts";
 import { decodeServerError } from "../models/server-error.ts";
 import { decodeVessel, type Vessel } from "../models/vessel.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
-import { fails } from "../runtime/error-reply.ts";
 import { path } from "../runtime/path.ts";
-import { jsonReply } from "../runtime/reply.ts";
+import { fails, jsonReply } from "../runtime/reply.ts";
 
 export interface RetrieveVesselRequest {
   /**

@@ -6,9 +6,8 @@ import { decodeServerError } from "../models/server-error.ts";
 import { decodeVessel, type Vessel } from "../models/vessel.ts";
 import { encodeVesselUpdate, type VesselUpdate } from "../models/vessel-update.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
-import { fails } from "../runtime/error-reply.ts";
 import { path } from "../runtime/path.ts";
-import { jsonReply } from "../runtime/reply.ts";
+import { fails, jsonReply } from "../runtime/reply.ts";
 import { jsonBody } from "../runtime/request-body.ts";
 
 export interface UpdateVesselRequest {

@@ -9,9 +9,8 @@ import {
   type UploadVesselPhotoRequestBody,
 } from "../models/upload-vessel-photo-request-body.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
-import { fails } from "../runtime/error-reply.ts";
 import { path } from "../runtime/path.ts";
-import { jsonReply } from "../runtime/reply.ts";
+import { fails, jsonReply } from "../runtime/reply.ts";
 import { multipartBody } from "../runtime/request-body.ts";
 
 export interface UploadVesselPhotoRequest {

@@ -5,9 +5,9 @@ import { decodeNotFound } from "../models/not-found.ts";
 import { decodeServerError } from "../models/server-error.ts";
 import { decodeTooManyRequests } from "../models/too-many-requests.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
-import { fails } from "../runtime/error-reply.ts";
 import type { EventStream } from "../runtime/event-stream.ts";
 import { path } from "../runtime/path.ts";
+import { fails } from "../runtime/reply.ts";
 import { eventReply } from "../runtime/stream-reply.ts";
 
 export interface WatchVesselRequest {

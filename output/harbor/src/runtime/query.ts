@@ -1,4 +1,10 @@
-import { type Scalar, scalarText } from "./parameter.ts";
+/** A single value that a path, a query or a header can carry. */
+export type Scalar = string | number | bigint | boolean | Date;
+
+/** Writes a value as it stands in a URL or a header, before any encoding; a date in ISO 8601. */
+export function scalarText(value: Scalar): string {
+  return value instanceof Date ? value.toISOString() : String(value);
+}
 
 /** A value of a query string; undefined and null are left out. */
 export type QueryValue = Scalar | null | undefined | readonly QueryValue[] | { readonly [key: string]: QueryValue };

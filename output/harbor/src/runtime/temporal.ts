@@ -1,4 +1,4 @@
-import type { Decoding, Key } from "./decoding.ts";
+import type { Decoding, Key } from "./decode.ts";
 
 const instantForm = /^\d{4}-\d\d-\d\d[Tt ](?:[01]\d|2[0-3]):\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:?\d\d)$/;
 const usualForm = /T.*Z$/;

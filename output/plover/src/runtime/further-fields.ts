@@ -1,4 +1,4 @@
-import type { Decoding, Reader } from "./decoding.ts";
+import type { Decoding, Reader } from "./decode.ts";
 import { type JsonObject, setKey } from "./json.ts";
 
 /** Reads the fields that the documentation knows by their type alone. */

@@ -4,9 +4,8 @@ import { type ChatCompletionChunk, decodeChatCompletionChunk } from "../models/c
 import { type ChatCompletionRequest, encodeChatCompletionRequest } from "../models/chat-completion-request.ts";
 import { decodeErrorResponse } from "../models/error-response.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
-import { fails } from "../runtime/error-reply.ts";
 import type { EventStream } from "../runtime/event-stream.ts";
-import { bytesReply } from "../runtime/reply.ts";
+import { bytesReply, fails } from "../runtime/reply.ts";
 import { jsonBody } from "../runtime/request-body.ts";
 import { eventReply } from "../runtime/stream-reply.ts";
 

@@ -5,8 +5,7 @@ import { type ChatCompletionResponse, decodeChatCompletionResponse } from "../mo
 import { decodeErrorResponse } from "../models/error-response.ts";
 import { decodeHTTPValidationError } from "../models/http-validation-error.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
-import { fails } from "../runtime/error-reply.ts";
-import { jsonReply } from "../runtime/reply.ts";
+import { fails, jsonReply } from "../runtime/reply.ts";
 import { jsonBody } from "../runtime/request-body.ts";
 
 export interface ChatCompleteRequest extends ChatCompletionBody {

@@ -4,11 +4,10 @@ import { type ChatCompletionMessage, parseChatCompletionMessage } from "../model
 import { decodeErrorResponse } from "../models/error-response.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { decode, list } from "../runtime/decode.ts";
-import { fails } from "../runtime/error-reply.ts";
 import { numberedPages, type PageOptions, type Pages } from "../runtime/pages.ts";
 import { path } from "../runtime/path.ts";
 import { queryString } from "../runtime/query.ts";
-import { jsonReply } from "../runtime/reply.ts";
+import { fails, jsonReply } from "../runtime/reply.ts";
 
 export interface ChatListMessagesRequest {
   /**

@@ -4,9 +4,8 @@ import { type ChatCompletionList, decodeChatCompletionList } from "../models/cha
 import { decodeErrorResponse } from "../models/error-response.ts";
 import { decodeHTTPValidationError } from "../models/http-validation-error.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
-import { fails } from "../runtime/error-reply.ts";
 import { queryString } from "../runtime/query.ts";
-import { jsonReply } from "../runtime/reply.ts";
+import { fails, jsonReply } from "../runtime/reply.ts";
 
 export interface ChatListRequest {
   /**

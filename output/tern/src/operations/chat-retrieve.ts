@@ -3,9 +3,8 @@ import { ErrorResponse } from "../errors.ts";
 import { type ChatCompletionResponse, decodeChatCompletionResponse } from "../models/chat-completion-response.ts";
 import { decodeErrorResponse } from "../models/error-response.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
-import { fails } from "../runtime/error-reply.ts";
 import { path } from "../runtime/path.ts";
-import { jsonReply } from "../runtime/reply.ts";
+import { fails, jsonReply } from "../runtime/reply.ts";
 
 export interface ChatRetrieveRequest {
   /**

@@ -1,4 +1,4 @@
-import type { Decoding, Key } from "./decoding.ts";
+import type { Decoding, Key } from "./decode.ts";
 
 /** Reads bytes that JSON carries in base64, with or without padding, in either alphabet. */
 export function bytes(input: unknown, at: Decoding, key: Key): Uint8Array {

@@ -1,4 +1,4 @@
-import { type Scalar, scalarText } from "./parameter.ts";
+import { type Scalar, scalarText } from "./query.ts";
 
 /**
  * Builds the path of a request: `` path`/vessels/${mmsi}/events` ``. Each value becomes one segment, or a part of one,
