@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decode, type Reader } from "../../templates/typescript/runtime/decode.ts";
 import type { Issue } from "../../templates/typescript/runtime/issue.ts";
@@ -70,6 +71,39 @@ describe("an instant", () => {
   test("goes back as it came where it was none", () => {
     expect(encodeInstant("tomorrow" as never)).toBe("tomorrow");
   });
+});
+
+test("instants of all years and spellings are those of the platform, both ways", () => {
+  const years = {
+    min: new Date("0000-01-01T00:00:00.000Z"),
+    max: new Date("9999-12-31T23:59:59.999Z"),
+    noInvalidDate: true,
+  };
+  fc.assert(
+    fc.property(fc.date(years), (date) => {
+      const text = date.toISOString();
+      for (const spelled of [text, text.toLowerCase(), text.replace("T", " "), text.replace("Z", "+00:00")]) {
+        expect(read(instant, spelled)).toEqual({ value: date, issue: undefined });
+      }
+      const later = new Date(date.getTime() - 5_400_000);
+      expect(read(instant, text.replace("Z", "+0130")).value.getTime()).toBe(later.getTime());
+      expect(encodeInstant(date)).toBe(text);
+    }),
+    { numRuns: 2000 },
+  );
+  expect(encodeInstant(new Date("+012345-01-01T00:00:00.000Z"))).toBe("+012345-01-01T00:00:00.000Z");
+  expect(() => encodeInstant(new Date(Number.NaN))).toThrow(RangeError);
+});
+
+test.each([
+  ["2024-02-29T12:30:00.5Z", 500],
+  ["2024-02-29T12:30:00.05Z", 50],
+  ["2024-02-29T12:30:00.005Z", 5],
+  ["2024-02-29T12:30:00.0059Z", 5],
+  ["2024-02-29T12:30:00.59+00:00", 590],
+  ["2024-02-29T12:30:00.999999+00:00", 999],
+])("of the fraction in %s, %i milliseconds count", (input, want) => {
+  expect(read(instant, input).value.getUTCMilliseconds()).toBe(want);
 });
 
 describe("a calendar date", () => {

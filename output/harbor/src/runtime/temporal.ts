@@ -45,5 +45,16 @@ function isDay(text: string): boolean {
 
 /** Writes an instant in UTC. What the lenient mode delivered as received goes back as received. */
 export function encodeInstant(value: Date): string {
-  return value instanceof Date ? value.toISOString() : value;
+  if (!(value instanceof Date)) return value;
+  const year = value.getUTCFullYear();
+  // The platform's own takes three times as long.
+  if (!(year > 999 && year < 10_000)) return value.toISOString();
+  const milliseconds = value.getUTCMilliseconds();
+  const day = `${year}-${padded(value.getUTCMonth() + 1)}-${padded(value.getUTCDate())}`;
+  const time = `${padded(value.getUTCHours())}:${padded(value.getUTCMinutes())}:${padded(value.getUTCSeconds())}`;
+  return `${day}T${time}.${milliseconds < 100 ? "0" : ""}${padded(milliseconds)}Z`;
+}
+
+function padded(number: number): string {
+  return number < 10 ? `0${number}` : `${number}`;
 }
