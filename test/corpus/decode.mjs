@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 
 const [folder, questions] = process.argv.slice(2);
 const load = (path) => import(pathToFileURL(join(folder, "dist", path)).href);
-const { Decoding } = await load("runtime/decoding.js");
+const { Decoding } = await load("runtime/decode.js");
 const answers = [];
 for (const { type, file, name, value } of JSON.parse(readFileSync(questions, "utf8"))) {
   const module = await load(file);
