@@ -150,8 +150,15 @@ function streaming(plan: Plan, operation: Operation, isWanted: boolean): Readonl
 
 /** Whether a value fits its place: what no text can carry has no form that the docs state. */
 function hasPlace({ location, wire }: SentParameter): boolean {
+  if (!isWellFormed(wire)) return false;
   if (location === "query") return true;
   const isScalar = typeof wire === "string" || typeof wire === "number" || typeof wire === "boolean";
   const text = String(wire);
   return isScalar && (location === "path" ? !/^\.{0,2}$/.test(text) : /^[!-~](?:[ -~]*[!-~])?$/.test(text));
+}
+
+/** Whether all its texts are text: half of a surrogate pair is none, and cannot stand in an address. */
+function isWellFormed(wire: unknown): boolean {
+  if (typeof wire === "string") return wire.isWellFormed();
+  return typeof wire !== "object" || wire === null || Object.entries(wire).flat().every(isWellFormed);
 }
