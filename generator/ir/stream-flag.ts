@@ -24,8 +24,13 @@ export function streamFlags(models: ReadonlyMap<ModelId, Model>, type: Type): re
 function ownFlag(models: ReadonlyMap<ModelId, Model>, type: Type): StreamFlag | undefined {
   const model = type.kind === "reference" ? models.get(type.id) : undefined;
   if (model?.kind !== "object") return undefined;
-  const property = model.properties.find((one) => one.words.join(" ") === "stream" && isFlag(one.type.value));
+  const property = model.properties.find((one) => isCalledStream(one) && isFlag(one.type.value));
   return property === undefined ? undefined : { model, property };
+}
+
+/** Whether a property has the name of such a flag, whatever its type. */
+export function isCalledStream({ words }: Property): boolean {
+  return words.join(" ") === "stream";
 }
 
 /** A boolean, or the constant that one of two forms of an operation has. */

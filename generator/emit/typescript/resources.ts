@@ -130,7 +130,7 @@ function childView(scope: Scope, child: ResourcePlan): View {
   return { property: raw(child.property), className };
 }
 
-function methodView(scope: Scope, one: OperationPlan, errors: readonly ErrorClass[], { accessor }: ResourcePlan): View {
+function methodView(scope: Scope, one: OperationPlan, errors: readonly ErrorClass[], group: ResourcePlan): View {
   const folder = scope.file.startsWith("resources/") ? "../operations" : "./operations";
   const { functionName } = one;
   runtimeType(scope, "client", "CallOptions");
@@ -143,7 +143,7 @@ function methodView(scope: Scope, one: OperationPlan, errors: readonly ErrorClas
     methodLine(one.methodName, lines[index] ?? [], all[index]?.returns ?? raw("void"), tail);
   return {
     doc: raw(
-      indentedComment(operationDoc(one.operation, errors, usageTags(scope.plan, one, methodCallee(one, accessor))), 2),
+      indentedComment(operationDoc(one.operation, errors, usageTags(scope.plan, one, methodCallee(one, group))), 2),
     ),
     overloads: all.length > 1 ? all.map((_, index) => ({ line: line(index, ";") })) : [],
     signature: line(all.length - 1, " {"),

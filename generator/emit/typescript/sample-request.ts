@@ -1,5 +1,4 @@
 import type { Operation, RequestBody } from "../../ir/index.ts";
-import { streamFlags } from "../../ir/stream-flag.ts";
 import { type Code, raw } from "../print/code.ts";
 import type { OperationPlan } from "./operation-plan.ts";
 import type { Plan } from "./plan.ts";
@@ -129,9 +128,8 @@ function bodySample(plan: Plan, operation: Operation, options: SampleOptions): B
 
 /** What a body that may be one of several objects is sent as, where the function itself asks for the stream. */
 function flagged(plan: Plan, operation: Operation, wire: unknown): unknown {
-  if (operation.body === null || forcedFlag(plan, operation) === undefined || typeof wire !== "object") return wire;
-  const [flag] = streamFlags(plan.known, operation.body.type);
-  return flag === undefined ? wire : { ...wire, [flag.property.wireName.value]: true };
+  const flag = forcedFlag(plan, operation);
+  return flag === undefined || typeof wire !== "object" ? wire : { ...wire, [flag.wireName]: true };
 }
 
 /** What is no form of files is JSON. */

@@ -8,6 +8,7 @@ import type { Plan } from "./plan.ts";
 /** The member of a body by which a caller asks for a stream. */
 export interface Flag {
   readonly name: string;
+  readonly wireName: string;
   readonly isRequired: boolean;
 }
 
@@ -18,8 +19,10 @@ export function streamFlag(plan: Plan, { body }: Operation): Flag | undefined {
     ({ model, property }) => plan.models.get(model.id)?.properties[model.properties.indexOf(property)],
   );
   const [name, ...others] = new Set(names);
-  if (name === undefined || others.length > 0) return undefined;
-  return { name, isRequired: flags.some(({ property }) => property.presence.value === "required") };
+  const [first] = flags;
+  if (name === undefined || first === undefined || others.length > 0) return undefined;
+  const isRequired = flags.some(({ property }) => property.presence.value === "required");
+  return { name, wireName: first.property.wireName.value, isRequired };
 }
 
 /**

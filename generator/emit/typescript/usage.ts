@@ -3,10 +3,11 @@ import { type Code, code, raw } from "../print/code.ts";
 import type { DocTag } from "../print/comment.ts";
 import { camelCase, isReserved, kebabCase } from "../print/identifier.ts";
 import { braces, call, callWithLast, lineWidth, print } from "../print/layout.ts";
-import { keyOf, member } from "../print/member.ts";
-import { answeredModel } from "./first-call.ts";
+import { keyOf } from "../print/member.ts";
+import { accessor, answeredModel } from "./first-call.ts";
 import type { OperationPlan } from "./operation-plan.ts";
 import type { Plan } from "./plan.ts";
+import type { ResourcePlan } from "./resource-plan.ts";
 import { forcedFlag, streamFlag } from "./stream-flag.ts";
 import { isObject, type MemberCode, memberCode, objectMembers, valueCode } from "./value-code.ts";
 
@@ -28,9 +29,8 @@ export function functionCallee({ functionName }: OperationPlan): Callee {
 }
 
 /** The call of a method, on a client of the class: `client.chat.complete`. */
-export function methodCallee({ methodName }: OperationPlan, accessor: string): Callee {
-  const holder = ["client", accessor].filter((part) => part !== "").join(".");
-  return { head: member(holder, methodName), before: [], indent: 2 };
+export function methodCallee({ methodName }: OperationPlan, group: ResourcePlan): Callee {
+  return { head: raw(accessor(group, methodName)), before: [], indent: 2 };
 }
 
 /** The documented call, in TypeScript; none where neither a sample nor the examples of the docs suffice for one. */
@@ -148,5 +148,6 @@ function answerOf(
 
 /** Whether the sample sets the flag by which a caller asks for a stream. */
 function asksForStream(plan: Plan, { operation }: OperationPlan, sent: Json | undefined): boolean {
-  return streamFlag(plan, operation) !== undefined && sent !== undefined && isObject(sent) && sent["stream"] === true;
+  const flag = streamFlag(plan, operation);
+  return flag !== undefined && sent !== undefined && isObject(sent) && sent[flag.wireName] === true;
 }

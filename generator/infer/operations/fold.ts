@@ -10,7 +10,7 @@ import type {
   Type,
 } from "../../ir/index.ts";
 import { sameTypes } from "../../ir/same.ts";
-import { streamFlags } from "../../ir/stream-flag.ts";
+import { isCalledStream, streamFlags } from "../../ir/stream-flag.ts";
 import { claim, decide } from "../decide.ts";
 
 /** What two operations that are one make of an API. */
@@ -66,7 +66,7 @@ function isStreamOf(plain: Operation, stream: Operation, models: Models): boolea
     one.presence.value === other.presence.value &&
     mayStream(one.type, false, models) &&
     mayStream(other.type, true, models) &&
-    sameTypes(models, one.type, other.type, (a, b) => isFlag(a) && isFlag(b)) &&
+    sameTypes(models, one.type, other.type, (a, b) => isCalledStream(a) && isCalledStream(b)) &&
     sameParameters(plain, stream, models) &&
     sameErrors(plain, stream, models) &&
     plain.secured.value === stream.secured.value
@@ -75,10 +75,6 @@ function isStreamOf(plain: Operation, stream: Operation, models: Models): boolea
 
 function isStream({ kind }: Body): boolean {
   return kind === "stream";
-}
-
-function isFlag({ words }: Property): boolean {
-  return words.join(" ") === "stream";
 }
 
 /** Whether the body has a flag, and the flag may have the value. */

@@ -43,12 +43,8 @@ export function textReply(): Reply<string> {
 
 /** The string that a JSON text is; what is none stays as it came. */
 function stringIn(text: string): string {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "string" ? value : text;
-  } catch {
-    return text;
-  }
+  const value = jsonOf(text);
+  return typeof value === "string" ? value : text;
 }
 
 /** A body of any content type, as it comes. */
