@@ -29,7 +29,8 @@ function parse(file: OutputFile): ts.SourceFile {
   if (problem === undefined) return source;
   const message = ts.flattenDiagnosticMessageText(problem.messageText, "\n");
   const { line } = source.getLineAndCharacterOfPosition(problem.start ?? 0);
-  throw new Error(`The emitted ${file.path}:${line + 1} does not parse: ${message}`);
+  const text = file.text.split(/\r\n|[\r\n\u2028\u2029]/)[line] ?? "";
+  throw new Error(`The emitted ${file.path}:${line + 1} does not parse: ${message} It reads ${JSON.stringify(text)}.`);
 }
 
 /** The parser keeps its findings on the file, under a name that its types leave out. */

@@ -64,7 +64,11 @@ test("a static block is no member that was meant", () => {
 });
 
 test.each([
-  ["src/port.ts", "export interface Port {", "The emitted src/port.ts:1 does not parse: '}' expected."],
+  [
+    "src/port.ts",
+    "export interface Port {",
+    "The emitted src/port.ts:1 does not parse: '}' expected. It reads \"export interface Port {\"",
+  ],
   ["src/port.ts", "/* one\n*/ */", "The emitted src/port.ts:2 does not parse"],
   [
     "src/port.ts",

@@ -88,10 +88,23 @@ function segments(words: readonly string[]): string[] {
   return words.flatMap((word) => word.normalize("NFC").match(visible) ?? []);
 }
 
-const visible = /(?:(?![\p{Default_Ignorable_Code_Point}\u{10000}-\u{10ffff}])[\p{L}\p{Nd}])+/gu;
+const unsureClass = youngLetters();
 
-/** Blank letters, and the planes whose letters compilers learn of at different times. */
-const unsure = /[\p{Default_Ignorable_Code_Point}\u{10000}-\u{10ffff}]/u;
+const visible = new RegExp(`(?:(?![${unsureClass}])(?=\\p{ID_Continue})[\\p{L}\\p{Nd}])+`, "gu");
+
+const unsure = new RegExp(`[${unsureClass}]`, "u");
+
+/**
+ * Blank letters, and letters that compilers and engines learn of at different times: the planes above the first, and what
+ * Unicode 14 to 17 added to it. TypeScript 6 knows the letters of Unicode 15, Node 20 those of 17.
+ */
+function youngLetters(): string {
+  const added =
+    "870-887 889-88f 897-89f 8b5 8c8-8d2 c3c c5c-c5d cdc-cdd cf3 ece 170d 1715 171f 180f 1ac1-1add 1ae0-1aeb 1b4c 1c89-1c8a " +
+    "1dfa 2c2f 2c5f 30fb 9ffd-9fff a7c0-a7c1 a7cb-a7dc a7f1-a7f4 ff65";
+  const ranges = added.replaceAll(/[0-9a-f]+/g, "\\u{$&}").replaceAll(" ", "");
+  return `\\p{Default_Ignorable_Code_Point}\\u{10000}-\\u{10ffff}${ranges}`;
+}
 
 function splitCapitals(name: string): string[] {
   return name
@@ -100,7 +113,9 @@ function splitCapitals(name: string): string[] {
     .split(" ");
 }
 
+/** Some letters that every compiler knows have a capital that is younger. */
 function capitalise(word: string): string {
   const [first = "", ...rest] = word;
-  return first.toUpperCase() + rest.join("");
+  const capital = first.toUpperCase();
+  return (unsure.test(capital) ? first : capital) + rest.join("");
 }

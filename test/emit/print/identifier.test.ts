@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { ts } from "ts-morph";
 import { describe, expect, test } from "vitest";
 import {
   camelCase,
@@ -91,6 +92,18 @@ test.each([
   ["a b", false],
 ])("%j can be a property without quotes: %j", (name, is) => {
   expect(isIdentifier(name)).toBe(is);
+});
+
+test("the compiler that reads emitted code back knows each letter of a name", () => {
+  const { ESNext } = ts.ScriptTarget;
+  const isRead = (name: string): boolean =>
+    ts.isIdentifierStart(name.charCodeAt(0), ESNext) &&
+    [...name].every((letter) => ts.isIdentifierPart(letter.charCodeAt(0), ESNext));
+  const letters = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
+  const plain = letters.flatMap((letter) => [letter, `a${letter}`]).filter(isIdentifier);
+  expect(plain.filter((name) => !isRead(name))).toEqual([]);
+  const made = letters.flatMap((letter) => [camelCase([letter]), camelCase(["a", letter]), pascalCase([letter])]);
+  expect(made.filter((name) => !isRead(identifier(name, "field")))).toEqual([]);
 });
 
 test("what is reserved cannot be a binding, and everything else can", () => {
