@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { operation, parameter } from "./api.ts";
+import { fact, jsonBody, object, operation, parameter, property, reference } from "./api.ts";
 import { emitted } from "./emitted.ts";
 
 const text = { kind: "string" } as const;
@@ -16,4 +16,23 @@ test.each([
   ];
   const file = emitted("test/requests.test.mjs", { operations });
   expect(/path: ".*"/.exec(file)?.[0]).toBe(want);
+});
+
+const integer = { kind: "integer" } as const;
+
+test.each([
+  // A value that reads as its field's name is no variable of that name.
+  { name: "42", type: integer, examples: ["42"], want: '{ "42": 42 }' },
+  { name: "true", type: { kind: "boolean" } as const, examples: ["true"], want: "{ true: true }" },
+  { name: "{}", type: { kind: "map", value: text } as const, examples: ["{}"], want: '{ "{}": {} }' },
+  { name: '"x"', type: text, examples: ["x"], want: '{ \'"x"\': "x" }' },
+])("the request of a field $name with $examples", ({ name, type, examples, want }) => {
+  const properties = [property(name, type, { wireName: fact(name), examples })];
+  const operations = [operation("mark", "POST", "/marks", { body: jsonBody(reference("Mark")) })];
+  const file = emitted(
+    "test/requests.test.mjs",
+    { models: [object("Mark", properties)], operations },
+    { fields: "wire" },
+  );
+  expect(/request: (.*),\n/.exec(file)?.[1]).toBe(want);
 });

@@ -3,6 +3,7 @@ import { exampleValue } from "../../ir/example.ts";
 import type { ModelId, ObjectModel, Property, Type } from "../../ir/index.ts";
 import { filePart } from "../file-part.ts";
 import { type Code, code, raw } from "../print/code.ts";
+import { isIdentifier, isReserved } from "../print/identifier.ts";
 import { array, braces, flat } from "../print/layout.ts";
 import { keyOf } from "../print/member.ts";
 import type { ModelPlan, Plan } from "./plan.ts";
@@ -192,5 +193,6 @@ export function asObject(members: readonly MemberSample[]): Sample {
 
 /** A variable with the member's name stands for both. */
 function memberCode({ name, code: value }: MemberSample): Code {
-  return flat(value) === name ? value : code`${keyOf(name)}: ${value}`;
+  const isVariable = isIdentifier(name) && !isReserved(name) && flat(value) === name;
+  return isVariable ? value : code`${keyOf(name)}: ${value}`;
 }
