@@ -189,6 +189,13 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     cause: "The table names neither Bearer, Basic, an API key nor OAuth2, so the client sends a bearer token.",
     help: 'State it in an override: { subject: "security", value: [{ name: "…", kind: "…" }], reason: "…" }.',
   },
+  "infer/endless-union": {
+    severity: "warning",
+    title: "A union that leads back to itself",
+    cause:
+      "A member of the union is the union itself, or a union that holds it; such a member adds no value and is left out.",
+    help: "Correct the member, or remove it.",
+  },
   "infer/unwalked-pages": {
     severity: "warning",
     title: "Pages that no function walks",
@@ -311,6 +318,7 @@ export type DiagnosticCode =
   | "infer/missing-parameter"
   | "infer/missing-server"
   | "infer/unknown-security"
+  | "infer/endless-union"
   | "infer/unwalked-pages"
   | "infer/assumed"
   | "infer/contradiction"

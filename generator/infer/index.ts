@@ -23,7 +23,7 @@ export function infer(
   const { declared, diagnostics } = declare(draft, options.overrides);
   const surveyed = survey(draft, declared);
   const decided = draft.operations.map((operation) => operationOf(operation, surveyed));
-  const models = modelsOf(surveyed);
+  const { models, diagnostics: endless } = modelsOf(surveyed);
   const operations = collected(
     decided.map(({ operation }) => operation),
     models,
@@ -53,6 +53,7 @@ export function infer(
         servers: options.servers.length > 0,
         security: declared.security !== undefined,
       }),
+      ...endless,
       ...[...decided, ...operations].flatMap((operation) => operation.diagnostics),
       ...audit({ ...api, ...told }),
     ],

@@ -1,6 +1,7 @@
 import type { EnumModel, Model, ModelId, ObjectModel, UnionModel } from "../ir/index.ts";
 import type { DraftMember, DraftModel } from "../link/draft.ts";
 import { claim } from "./decide.ts";
+import { withoutEndlessUnions } from "./endless-unions.ts";
 import { distinctNames } from "./names/distinct.ts";
 import { type OpenMarks, openMarks, openOf } from "./open.ts";
 import { additionalOf, propertiesOf } from "./property.ts";
@@ -12,12 +13,14 @@ import { hasOpenNumber, toType, unionOf } from "./type.ts";
 import { referencesOf } from "./uses.ts";
 
 /** All models, decided. Tags come last: they are constants of properties whose wire names are known by then. */
-export function modelsOf(survey: Survey): readonly Model[] {
+export function modelsOf(survey: Survey): ReturnType<typeof withoutEndlessUnions> {
   const marks = openMarks(survey.draft);
   const own = survey.draft.models.filter((model) => !isForeignWrapper(model, survey));
-  const models = own.map((model) => modelOf(model, marks, survey));
+  const decided = own.map((model) => modelOf(model, marks, survey));
+  const { models, diagnostics } = withoutEndlessUnions(decided);
   const byId = new Map<ModelId, Model>(models.map((model) => [model.id, model]));
-  return models.map((model) => (model.kind === "union" ? { ...model, ...tagOf(model, byId) } : model));
+  const tagged = models.map((model) => (model.kind === "union" ? { ...model, ...tagOf(model, byId) } : model));
+  return { models: tagged, diagnostics };
 }
 
 /**

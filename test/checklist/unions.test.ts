@@ -229,3 +229,34 @@ switch cargo.Type {
     expect(modelOf(found.from, "components/cargo")).toMatchObject({ tag: { value: "object" } });
   });
 });
+
+describe("unions that lead back to themselves", () => {
+  const listed = (...titles: readonly string[]) =>
+    union("Cargo", "typescript", ...titles.map((title) => [`\`components.${title}\``, ""] as const));
+  const bale = "docs/models/components/bale.md";
+  const pages = (...titles: readonly string[]) => ({
+    [bale]: union("Bale", "typescript", ...titles.map((title) => [`\`components.${title}\``, ""] as const)),
+  });
+
+  test.each([
+    { what: "directly", cargo: ["Cargo", "Box"], bale: ["Bag"], want: ["components/box"], found: 1 },
+    {
+      what: "through another one, whose members stand in for it",
+      cargo: ["Box", "Bale"],
+      bale: ["Bag", "Cargo"],
+      want: ["components/box", "components/bag"],
+      found: 2,
+    },
+    {
+      what: "not, where a union holds one that does",
+      cargo: ["Box", "Bale"],
+      bale: ["Bag", "Bale"],
+      want: ["components/box", "components/bale"],
+      found: 1,
+    },
+  ])("$what", ({ cargo, bale, want, found }) => {
+    const given = members("typescript", listed(...cargo), pages(...bale));
+    expect(given.members).toEqual(want);
+    expect(given.found.filter((one) => one.includes("infer/endless-union"))).toHaveLength(found);
+  });
+});
