@@ -195,6 +195,8 @@ export const collisions: Readonly<Record<string, () => readonly OutputFile[]>> =
       })),
       operations: ["getVessel", "getvessel", "GetVessel"].map((name) => call(name, { words: ["get"] })),
     }),
+  "a client and a resource whose files are one to a file system": () =>
+    packageOf({ clientClass: "ß", operations: [call("list", { group: ["ß"] })] }),
   "two resources of one name, and their entries": () =>
     packageOf({
       operations: [["ship yard"], ["shipYard"], ["ship", "yard"], ["Ship-Yard"]].map((group, index) =>

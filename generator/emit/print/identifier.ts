@@ -78,8 +78,8 @@ export function uniqueNames(taken: Iterable<string> = []): (name: string) => str
   };
 }
 
-/** A capital folds by its small letter, and a letter like `ſ` by its capital. */
-function folded(name: string): string {
+/** What file systems take for the same: a capital folds by its small letter, and a letter like `ſ` by its capital. */
+export function folded(name: string): string {
   return name.toUpperCase().toLowerCase().normalize("NFKC");
 }
 

@@ -1,7 +1,7 @@
 import type { OutputFile } from "../../options.ts";
 import { type Code, code, raw } from "../print/code.ts";
 import { docComment, indentedComment } from "../print/comment.ts";
-import { fileName, uniqueNames } from "../print/identifier.ts";
+import { fileName, folded, uniqueNames } from "../print/identifier.ts";
 import { exportLine } from "../print/imports.ts";
 import { call, importCall, print } from "../print/layout.ts";
 import { byCodeUnits } from "../print/order.ts";
@@ -66,7 +66,7 @@ function declaredBy(plan: Plan, one: ResourcePlan): string[] {
 export function clientFile(root: ResourcePlan): string {
   const name = fileName(root.className, "sdk");
   const taken = ["index", "client", "errors", ...allResources(root).map((one) => one.entry)];
-  return taken.includes(name) ? `${name}-sdk` : name;
+  return taken.some((one) => folded(one) === folded(name)) ? `${name}-sdk` : name;
 }
 
 /** The type of what the client's class is made with; its name is no other of the index. */

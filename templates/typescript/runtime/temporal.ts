@@ -1,17 +1,36 @@
 import type { Decoding, Key } from "./decode.ts";
 
 const instantForm = /^\d{4}-\d\d-\d\d[Tt ](?:[01]\d|2[0-3]):\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:?\d\d)$/;
-const usualForm = /T.*Z$/;
+/** The form that `Date` writes, with or without a fraction. */
+const usualForm = /^[1-9]\d{3}-(?:0[1-9]|1[0-2])-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?Z$/;
 const dayForm = /^\d{4}-(?:0[1-9]|1[0-2])-\d\d$/;
 
 /** Reads an instant (RFC 3339). One without an offset is no instant: what it means is not in the data. */
 export function instant(input: unknown, at: Decoding, key: Key): Date {
   if (typeof input !== "string") return at.mismatch(input, key, "an RFC 3339 date-time");
-  if (instantForm.test(input) && isDay(input)) {
-    const value = new Date(usualForm.test(input) ? input : usual(input));
-    if (!Number.isNaN(value.getTime())) return value;
-  }
-  return at.mismatch(input, key, "an RFC 3339 date-time", "format");
+  const time = usualForm.test(input) ? timeOf(input) : instantForm.test(input) ? Date.parse(usual(input)) : Number.NaN;
+  return isDay(input) && !Number.isNaN(time)
+    ? new Date(time)
+    : at.mismatch(input, key, "an RFC 3339 date-time", "format");
+}
+
+/** The time of a text in the usual form. The platform's own takes three times as long. */
+function timeOf(text: string): number {
+  const milliseconds = text.length > 20 ? two(text, 20) * 10 + (two(text, 21) % 10) : 0;
+  return Date.UTC(
+    two(text, 0) * 100 + two(text, 2),
+    two(text, 5) - 1,
+    two(text, 8),
+    two(text, 11),
+    two(text, 14),
+    two(text, 17),
+    milliseconds,
+  );
+}
+
+/** The number that two digits of a text are. */
+function two(text: string, at: number): number {
+  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
 }
 
 /** The one spelling that all engines read alike: with a space, some take the year 0099 for 1999. */
@@ -39,7 +58,7 @@ export function day(input: unknown, at: Decoding, key: Key): string {
  * the 1st of March. No month lacks the days before the 29th, so few texts have to be asked about.
  */
 function isDay(text: string): boolean {
-  const day = Number(text.slice(8, 10));
+  const day = two(text, 8);
   return (day > 0 && day < 29) || new Date(text.slice(0, 10)).getUTCDate() === day;
 }
 
@@ -47,14 +66,43 @@ function isDay(text: string): boolean {
 export function encodeInstant(value: Date): string {
   if (!(value instanceof Date)) return value;
   const year = value.getUTCFullYear();
-  // The platform's own takes three times as long.
-  if (!(year > 999 && year < 10_000)) return value.toISOString();
+  if (!(year >= 0 && year < 10_000)) return value.toISOString();
   const milliseconds = value.getUTCMilliseconds();
-  const day = `${year}-${padded(value.getUTCMonth() + 1)}-${padded(value.getUTCDate())}`;
-  const time = `${padded(value.getUTCHours())}:${padded(value.getUTCMinutes())}:${padded(value.getUTCSeconds())}`;
-  return `${day}T${time}.${milliseconds < 100 ? "0" : ""}${padded(milliseconds)}Z`;
+  const month = value.getUTCMonth() + 1;
+  const day = value.getUTCDate();
+  const hours = value.getUTCHours();
+  const minutes = value.getUTCMinutes();
+  const seconds = value.getUTCSeconds();
+  // Made at once: strings that are joined take twice as long, and the platform's own three times.
+  return String.fromCharCode(
+    digit(year / 1000),
+    digit(year / 100),
+    digit(year / 10),
+    digit(year),
+    45,
+    digit(month / 10),
+    digit(month),
+    45,
+    digit(day / 10),
+    digit(day),
+    84,
+    digit(hours / 10),
+    digit(hours),
+    58,
+    digit(minutes / 10),
+    digit(minutes),
+    58,
+    digit(seconds / 10),
+    digit(seconds),
+    46,
+    digit(milliseconds / 100),
+    digit(milliseconds / 10),
+    digit(milliseconds),
+    90,
+  );
 }
 
-function padded(number: number): string {
-  return number < 10 ? `0${number}` : `${number}`;
+/** The character of a number's last digit. */
+function digit(number: number): number {
+  return 48 + (Math.floor(number) % 10);
 }
