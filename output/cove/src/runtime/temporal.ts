@@ -47,14 +47,43 @@ function isDay(text: string): boolean {
 export function encodeInstant(value: Date): string {
   if (!(value instanceof Date)) return value;
   const year = value.getUTCFullYear();
-  // The platform's own takes three times as long.
-  if (!(year > 999 && year < 10_000)) return value.toISOString();
+  if (!(year >= 0 && year < 10_000)) return value.toISOString();
   const milliseconds = value.getUTCMilliseconds();
-  const day = `${year}-${padded(value.getUTCMonth() + 1)}-${padded(value.getUTCDate())}`;
-  const time = `${padded(value.getUTCHours())}:${padded(value.getUTCMinutes())}:${padded(value.getUTCSeconds())}`;
-  return `${day}T${time}.${milliseconds < 100 ? "0" : ""}${padded(milliseconds)}Z`;
+  const month = value.getUTCMonth() + 1;
+  const day = value.getUTCDate();
+  const hours = value.getUTCHours();
+  const minutes = value.getUTCMinutes();
+  const seconds = value.getUTCSeconds();
+  // Made at once: strings that are joined take twice as long, and the platform's own three times.
+  return String.fromCharCode(
+    digit(year / 1000),
+    digit(year / 100),
+    digit(year / 10),
+    digit(year),
+    45,
+    digit(month / 10),
+    digit(month),
+    45,
+    digit(day / 10),
+    digit(day),
+    84,
+    digit(hours / 10),
+    digit(hours),
+    58,
+    digit(minutes / 10),
+    digit(minutes),
+    58,
+    digit(seconds / 10),
+    digit(seconds),
+    46,
+    digit(milliseconds / 100),
+    digit(milliseconds / 10),
+    digit(milliseconds),
+    90,
+  );
 }
 
-function padded(number: number): string {
-  return number < 10 ? `0${number}` : `${number}`;
+/** The character of a number's last digit. */
+function digit(number: number): number {
+  return 48 + (Math.floor(number) % 10);
 }
