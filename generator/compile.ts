@@ -10,7 +10,9 @@ import { link, mergeDrafts, type Told } from "./link/index.ts";
 import { exampleFindings } from "./lint/examples.ts";
 import { statedOverrides } from "./lint/stubs.ts";
 import { type OutputFile, targetOf, targets } from "./options.ts";
+import { plural } from "./plural.ts";
 import type { Compiled, CompileInput } from "./toolchain.ts";
+import { unwatched } from "./watch.ts";
 
 /**
  * From pages to the files of a package. Pure: the same input gives the same bytes, whatever the machine, the time and the
@@ -22,15 +24,23 @@ export function compile(input: CompileInput): Compiled {
 }
 
 /** The first half: what the pages say of the API, decided, and what is wrong with them. */
-export function understand({ pages, roots = [], options }: Omit<CompileInput, "templates">): {
+export function understand({ pages, roots = [], options, watch = unwatched }: Omit<CompileInput, "templates">): {
   readonly api: Api;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const folders = foldersOf(pages, roots).map((folder) => draftOf(folder, options.dialect));
+  const folders = watch(
+    "link",
+    () => foldersOf(pages, roots).map((folder) => draftOf(folder, options.dialect)),
+    (drafts) => plural(drafts.length, "folder"),
+  );
   const merged = mergeDrafts(folders);
   const settled = new Set(merged.settled);
   const overrides = statedOverrides(options.overrides);
-  const inferred = infer(merged.draft, { ...options, overrides: overrides.stated });
+  const inferred = watch(
+    "infer",
+    () => infer(merged.draft, { ...options, overrides: overrides.stated }),
+    ({ api }) => `${plural(api.operations.length, "operation")}, ${plural(api.models.length, "model")}`,
+  );
   return {
     api: inferred.api,
     diagnostics: [
@@ -62,11 +72,15 @@ function draftOf(
 }
 
 /** What each target makes of the API, sorted by path. */
-function emitted(api: Api, { options, templates, emit = targets }: CompileInput): readonly OutputFile[] {
+function emitted(api: Api, input: CompileInput): readonly OutputFile[] {
+  const { options, templates, emit = targets, watch = unwatched } = input;
   const { unstatedNull, evidence } = options;
+  const count = (files: readonly OutputFile[]): string => plural(files.length, "file");
+  const sdk = (): readonly OutputFile[] => emitTypescript(api, options, templates);
+  const openapi = (): readonly OutputFile[] => [emitOpenapi(api, { unstatedNull, evidence: evidence === "include" })];
   const files = [
-    ...(emit.includes("sdk") || emit.includes("ir") ? emitTypescript(api, options, templates) : []),
-    ...(emit.includes("openapi") ? [emitOpenapi(api, { unstatedNull, evidence: evidence === "include" })] : []),
+    ...(emit.includes("sdk") || emit.includes("ir") ? watch("emit the package", sdk, count) : []),
+    ...(emit.includes("openapi") ? watch("emit openapi.json", openapi, count) : []),
   ];
   return files.filter(({ path }) => emit.includes(targetOf(path))).sort((a, b) => byCodeUnits(a.path, b.path));
 }

@@ -26,6 +26,7 @@ try {
       stdout: streamOf(stdout),
       stderr: streamOf(stderr),
       progress: stderr.isTTY === true && !isPlain,
+      engine: `node ${process.version}`,
       now: () => performance.now(),
     },
     loadToolchain,

@@ -1,6 +1,6 @@
 import { structuredPatch } from "diff";
 import pc from "picocolors";
-import { plural } from "./report.ts";
+import { plural } from "./plural.ts";
 import { printable } from "./terminal.ts";
 
 /** A file that differs from what the docs give. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "./hash.ts";
 import { type OutputFile, type Target, targetOf, targets } from "./options.ts";
 
 /** The manifest's place in the output folder. */
@@ -89,7 +89,7 @@ export function planOutput(
 
 /** The manifest of these files, and of others that are known by their hash: sorted path → sha256 of the bytes. */
 export function printManifest(files: readonly OutputFile[], others: ReadonlyMap<string, string> = new Map()): string {
-  const own = files.map((file): [string, string] => [file.path, sha256(Buffer.from(file.text))]);
+  const own = files.map((file): [string, string] => [file.path, sha256(file.text)]);
   const entries = [...own, ...others].sort(([a], [b]) => (a < b ? -1 : 1));
   return `${JSON.stringify({ version: 1, files: Object.fromEntries(entries) }, null, 2)}\n`;
 }
@@ -144,8 +144,4 @@ function manifestFiles(text: string): object | undefined {
   } catch {
     return undefined;
   }
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }

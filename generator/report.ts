@@ -1,5 +1,6 @@
 import pc from "picocolors";
 import { inReadingOrder, type LocatedDiagnostic, type Location } from "./located.ts";
+import { plural } from "./plural.ts";
 import type { Problem } from "./problem.ts";
 import { printable } from "./terminal.ts";
 
@@ -75,11 +76,6 @@ export function countFindings(diagnostics: readonly LocatedDiagnostic[], verbose
     ...(notes > 0 ? [`${plural(notes, "note")}${hint}`] : []),
     ...(assumed > 0 ? [`${plural(assumed, "fact")} assumed${hint}`] : []),
   ].join(", ");
-}
-
-/** `1 file`, `2 files`. */
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 /** Milliseconds for people. */

@@ -3,6 +3,8 @@ import type { Page, Position } from "./docs/page.ts";
 import type { Api, Place } from "./ir/index.ts";
 import type { PlacedFinding } from "./lint/placed.ts";
 import type { ApiOptions, OutputFile, Source, Target, Templates } from "./options.ts";
+import { plural } from "./plural.ts";
+import { unwatched, type Watch } from "./watch.ts";
 
 /** The pure half of the program, handed to the shell so that the shell can be tested without it. */
 export interface Toolchain {
@@ -33,6 +35,7 @@ export interface CompileInput {
   readonly options: ApiOptions;
   /** The parts of the output that are wanted; all of them unless given. */
   readonly emit?: readonly Target[];
+  readonly watch?: Watch;
 }
 
 export interface Compiled {
@@ -47,7 +50,12 @@ export function runToolchain(
   input: Omit<CompileInput, "pages"> & { readonly sources: readonly Source[] },
 ): Compiled & { readonly pages: readonly Page[] } {
   const { sources, ...more } = input;
-  const reading = toolchain.readPages(sources);
+  const { watch = unwatched } = input;
+  const reading = watch(
+    "parse",
+    () => toolchain.readPages(sources),
+    ({ pages }) => plural(pages.length, "page"),
+  );
   const compiled = toolchain.compile({ pages: reading.pages, ...more });
   return { ...compiled, pages: reading.pages, diagnostics: [...reading.diagnostics, ...compiled.diagnostics] };
 }

@@ -4,7 +4,7 @@ import * as fs from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type DocsFolder, isWithin } from "./folders.ts";
-import type { OutputFile, Source, Templates } from "./options.ts";
+import type { Source, Templates } from "./options.ts";
 import { type Disk, type Manifest, manifestPath, type OnDisk, type Plan, parseManifest } from "./plan.ts";
 
 // This file alone touches the file system. Everything is read and written synchronously: for some thousand small files
@@ -66,7 +66,10 @@ export function packageVersion(): string {
 export async function loadModule(path: string, self: Readonly<Record<string, unknown>>): Promise<unknown> {
   if (extname(path) === ".json") return JSON.parse(fs.readFileSync(path, "utf8").replace(/^\ufeff/, ""));
   const { createJiti } = await import("jiti");
-  const jiti = createJiti(path, { fsCache: false, moduleCache: false, virtualModules: { docsdk: self } });
+  // Its compiler takes a third of a second to load, and is not needed for a config that it has seen.
+  const home = dirname(path);
+  const fsCache = isFolder(join(home, "node_modules")) ? join(cacheFolder(home), "config") : false;
+  const jiti = createJiti(path, { fsCache, moduleCache: false, virtualModules: { docsdk: self } });
   // An absent default export is told apart from an empty one: jiti's own fallback would give the whole module.
   const module: unknown = await jiti.import(path);
   return typeof module === "object" && module !== null && "default" in module ? module.default : undefined;
@@ -108,14 +111,56 @@ export function readTemplates(): Templates {
   };
 }
 
+/**
+ * What tells this program from another one: its version, its own files by size and time, and the records that package
+ * managers keep of what they installed beside a project.
+ */
+export function programStamp(home: string): string {
+  const folder = dirname(fileURLToPath(import.meta.url));
+  const own = filesBelow(folder).sort();
+  const records = [".package-lock.json", ".modules.yaml", ".yarn-state.yml"];
+  const stampOf = (path: string): string => {
+    const found = fs.statSync(path, { throwIfNoEntry: false });
+    return found === undefined ? "" : `${found.size} ${found.mtimeMs}`;
+  };
+  return [
+    packageVersion(),
+    ...own.map((path) => `${path} ${stampOf(join(folder, path))}`),
+    ...records.map((name) => stampOf(join(home, "node_modules", name))),
+  ].join("\n");
+}
+
+/** A file of the cache in `node_modules` of a project; undefined where there is none, or where it cannot be read. */
+export function readCache(home: string, name: string): string | undefined {
+  try {
+    return fs.readFileSync(join(cacheFolder(home), name), "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a file in the cache of a project that has one. A cache that cannot be written is none: that is no failure. */
+export function writeCache(home: string, name: string, text: string): void {
+  if (!isFolder(join(home, "node_modules"))) return;
+  try {
+    fs.mkdirSync(cacheFolder(home), { recursive: true });
+    writeText(join(cacheFolder(home), name), text);
+  } catch {}
+}
+
+/** Where tools are expected to keep what they can make again. */
+function cacheFolder(home: string): string {
+  return join(home, "node_modules", ".cache", "docsdk");
+}
+
 /** What stands in the output folder at the wanted paths and at those of its manifest. */
-export function readOutput(out: string, wanted: readonly OutputFile[]): Disk {
+export function readOutput(out: string, wanted: readonly string[]): Disk {
   const manifest = readManifest(out);
   const files = new Map<string, OnDisk>();
   const listed = manifest.kind === "read" ? [...manifest.hashes.keys()] : [];
   const root = realPath(out);
   const folders = new Map<string, boolean>();
-  for (const path of [...wanted.map((file) => file.path), ...listed]) {
+  for (const path of [...wanted, ...listed]) {
     if (!files.has(path)) files.set(path, onDisk(out, path, root, folders));
   }
   return { manifest, files };

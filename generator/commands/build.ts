@@ -1,11 +1,17 @@
 import type { Diagnostic } from "../diagnostics.ts";
 import { rootsOf } from "../folders.ts";
+import { sha256 } from "../hash.ts";
 import type { Place } from "../ir/index.ts";
 import type { Job } from "../jobs.ts";
 import { type LocatedDiagnostic, locate, strictly } from "../located.ts";
-import type { OutputFile, Target, Templates } from "../options.ts";
+import { filesOn, keyOf, printMemory, readMemory } from "../memory.ts";
+import type { OutputFile, Source, Target, Templates } from "../options.ts";
+import type { Disk } from "../plan.ts";
+import { plural } from "../plural.ts";
 import { readFolders } from "../read.ts";
 import { runToolchain, type SourcePosition, type Toolchain } from "../toolchain.ts";
+import type { Watch } from "../watch.ts";
+import { isFile, readCache, readOutput, readText, writeCache } from "../workspace.ts";
 import { locationsOf } from "./locations.ts";
 
 /** One API, compiled in memory. */
@@ -14,29 +20,85 @@ export interface Built {
   /** Empty where the docs have errors. */
   readonly files: readonly OutputFile[];
   readonly diagnostics: readonly LocatedDiagnostic[];
+  /** What stands in the output folder at these files and at those of its manifest. */
+  readonly disk: Disk;
 }
 
 /** What the commands share. */
 export interface BuildContext {
-  readonly toolchain: Toolchain;
   readonly templates: Templates;
   readonly cwd: string;
   readonly strict: boolean;
-  readonly emit?: readonly Target[];
+  readonly emit: readonly Target[];
+  /** What tells this program from another one in a project; null where nothing is to be remembered. */
+  readonly stamp: (home: string) => string | null;
+  readonly watch: (job: Job) => Watch;
 }
 
-/** Reads and compiles the docs of one API. */
-export function build(job: Job, context: BuildContext): Built {
-  const read = readFolders(job.folders, context.cwd);
-  if (read.diagnostics.some((finding) => finding.severity === "error"))
-    return finish(job, context, [], read.diagnostics, () => undefined);
-  const { toolchain, templates, emit } = context;
-  const { sources } = read;
-  const wanted = emit === undefined ? {} : { emit };
-  const input = { sources, roots: rootsOf(job.folders), templates, options: job.options, ...wanted };
+/** One API whose docs were read, and no more. */
+export interface Begun {
+  readonly job: Job;
+  readonly sources: readonly Source[];
+  readonly found: readonly Diagnostic[];
+  /** What the run before is known by, where it had the same to do. */
+  readonly key: string | null;
+}
+
+/** Reads the docs of one API. */
+export function begin(job: Job, context: BuildContext): Begun {
+  const { cwd, strict, emit, templates, stamp } = context;
+  return context.watch(job)(
+    "read",
+    () => {
+      const { sources, diagnostics } = readFolders(job.folders, cwd);
+      const stated = job.stated.filter(isFile).map(readText);
+      const program = stamp(job.home);
+      const key =
+        program === null ? null : keyOf(program, cwd, job, stated, strict, emit, templates, sources, diagnostics);
+      return { job, sources, found: diagnostics, key };
+    },
+    ({ sources }) => plural(sources.length, "document"),
+  );
+}
+
+/** What the same docs gave before, where all of it still stands on disk; undefined where the work has to be done. */
+export function recall({ job, key }: Begun, context: BuildContext): Built | undefined {
+  const text = key === null ? undefined : readCache(job.home, memoryName(job));
+  const memory = key === null || text === undefined ? undefined : readMemory(text, key);
+  if (memory === undefined) return undefined;
+  const { diagnostics } = memory;
+  return context.watch(job)(
+    "compare with the last run",
+    () => {
+      const disk = readOutput(
+        job.out,
+        memory.files.map(([path]) => path),
+      );
+      const files = filesOn(disk, memory);
+      return files === undefined ? undefined : { job, files, diagnostics, disk };
+    },
+    (built) => (built === undefined ? "differs" : plural(built.files.length, "file")),
+  );
+}
+
+/** Compiles the docs of one API, and remembers what came of it. */
+export function build(begun: Begun, toolchain: Toolchain, context: BuildContext): Built {
+  const { job, sources, found, key } = begun;
+  if (found.some((finding) => finding.severity === "error")) return finish(job, context, [], found, () => undefined);
+  const { templates, emit } = context;
+  const watch = context.watch(job);
+  const input = { sources, roots: rootsOf(job.folders), templates, options: job.options, emit, watch };
   const compiled = runToolchain(toolchain, input);
   const positionOf = toolchain.positionsOf(compiled.pages);
-  return finish(job, context, compiled.files, [...read.diagnostics, ...compiled.diagnostics], positionOf);
+  const built = finish(job, context, compiled.files, [...found, ...compiled.diagnostics], positionOf);
+  if (key !== null && !hasErrors(built.diagnostics))
+    writeCache(job.home, memoryName(job), printMemory(key, built.files, built.diagnostics));
+  return built;
+}
+
+/** Two outputs of one project have two memories. */
+function memoryName({ out, options }: Job): string {
+  return `${options.slug}-${sha256(out).slice(0, 16)}.json`;
 }
 
 /** Whether anything forbids writing. */
@@ -47,12 +109,17 @@ export function hasErrors(diagnostics: readonly LocatedDiagnostic[]): boolean {
 function finish(
   job: Job,
   context: BuildContext,
-  files: readonly OutputFile[],
+  compiled: readonly OutputFile[],
   found: readonly Diagnostic[],
   positionOf: (place: Place) => SourcePosition | undefined,
 ): Built {
   const locationOf = locationsOf(job, context.cwd, positionOf);
   const located = found.map((finding) => locate(finding, locationOf));
   const diagnostics = context.strict ? located.map(strictly) : located;
-  return { job, files: hasErrors(diagnostics) ? [] : files, diagnostics };
+  const files = hasErrors(diagnostics) ? [] : compiled;
+  const disk = readOutput(
+    job.out,
+    files.map(({ path }) => path),
+  );
+  return { job, files, diagnostics, disk };
 }

@@ -4,8 +4,8 @@ import { failure, type Problem, type Result, success, suggestion } from "../prob
 import { jsonReport, prettyProblems } from "../report.ts";
 import type { Shell } from "../shell.ts";
 import type { Toolchain } from "../toolchain.ts";
-import { readTemplates } from "../workspace.ts";
-import { build } from "./build.ts";
+import { programStamp, readTemplates } from "../workspace.ts";
+import { begin, build, recall } from "./build.ts";
 import { check } from "./check.ts";
 import { explain } from "./explain.ts";
 import { generate } from "./generate.ts";
@@ -16,7 +16,7 @@ import type { Flags } from "./options.ts";
 import { type Outcome, prettyRun } from "./pretty.ts";
 import { printExplanations } from "./pretty-explain.ts";
 import { printLint } from "./pretty-lint.ts";
-import { withProgress } from "./progress.ts";
+import { watchOf, withProgress } from "./progress.ts";
 
 /** What a command has to say, and whether all is well. */
 export interface Done {
@@ -24,28 +24,52 @@ export interface Done {
   readonly text: string;
 }
 
+/** Gives the toolchain when there is something to compile, so that help and mistakes come at once. */
+export type LoadToolchain = () => Promise<Toolchain>;
+
 /** What each command works with. */
 export interface Work {
   readonly jobs: readonly Job[];
   readonly flags: Flags;
-  readonly toolchain: Toolchain;
+  readonly load: LoadToolchain;
   readonly shell: Shell;
   /** Milliseconds since the program began. */
   readonly time: () => number;
 }
 
-/** `generate` and `check`. */
-export function runGenerate(command: "generate" | "check", { jobs, flags, toolchain, shell, time }: Work): Done {
+/** `generate` and `check`. Where nothing changed since the last run, nothing is loaded and nothing is compiled. */
+export async function runGenerate(command: "generate" | "check", work: Work): Promise<Done> {
+  const { jobs, flags, load, shell, time } = work;
   const { cwd } = shell;
-  const { strict = false, force = false, dryRun = false, verbose = false, emit = targets } = flags;
-  const context = { toolchain, templates: readTemplates(), cwd, strict, emit };
-  const built = withProgress(jobs, shell, verbose, (job) => build(job, context));
+  const { strict = false, force = false, dryRun = false, verbose = false, emit = targets, cache = true } = flags;
+  const context = {
+    templates: readTemplates(),
+    cwd,
+    strict,
+    emit,
+    stamp: cache ? stamps(shell.engine) : () => null,
+    watch: (job: Job) => watchOf(job, shell, verbose),
+  };
+  const built = await withProgress(jobs, shell, async (job) => {
+    const begun = begin(job, context);
+    return recall(begun, context) ?? build(begun, await load(), context);
+  });
   const compared =
     command === "check"
       ? check(built, { cwd, emit })
       : { report: generate(built, { cwd, strict, force, dryRun, emit }), stale: [] };
   const outcome: Outcome = { command, flags, ...compared, time: time() };
   return { ok: outcome.report.ok, text: printRun(outcome, shell) };
+}
+
+/** What tells this program from another one, looked up once a project. */
+function stamps(engine: string): (home: string) => string {
+  const known = new Map<string, string>();
+  return (home) => {
+    const stamp = known.get(home) ?? `${engine}\n${programStamp(home)}`;
+    known.set(home, stamp);
+    return stamp;
+  };
 }
 
 function printRun(outcome: Outcome, shell: Shell): string {
@@ -60,23 +84,27 @@ function printRun(outcome: Outcome, shell: Shell): string {
 }
 
 /** `lint`. */
-export function runLint({ jobs, flags, toolchain, shell, time }: Work): Done {
+export async function runLint({ jobs, flags, load, shell, time }: Work): Promise<Done> {
   const { cwd } = shell;
   const { strict = false, force = false, writeOverrides = false, verbose = false } = flags;
+  const toolchain = await load();
   const options = { toolchain, cwd, strict, force, writeOverrides };
-  const linted = withProgress(jobs, shell, verbose, (job) => lint(inspect(job, toolchain, cwd), options));
+  const linted = await withProgress(jobs, shell, (job) =>
+    lint(inspect(job, toolchain, cwd, watchOf(job, shell, verbose)), options),
+  );
   const report = lintReport(linted);
   return { ok: report.ok, text: printLint(report, flags, time(), shell.stdout.color) };
 }
 
 /** `explain`. */
-export function runExplain(subject: string, { jobs, flags, toolchain, shell }: Work): Result<Done> {
-  const { api, reporter = "pretty", verbose = false } = flags;
+export async function runExplain(subject: string, { jobs, flags, load, shell }: Work): Promise<Result<Done>> {
+  const { api, reporter = "pretty" } = flags;
   if (reporter === "github")
     return failure("Unexpected --reporter github, expected pretty or json.", "Explanations are no findings.");
   const asked = jobs.filter((job) => api === undefined || job.options.slug === api);
   if (api !== undefined && asked.length === 0) return unknownApi(api, jobs);
-  const inspected = withProgress(asked, shell, verbose, (job) => inspect(job, toolchain, shell.cwd));
+  const toolchain = await load();
+  const inspected = await withProgress(asked, shell, (job) => inspect(job, toolchain, shell.cwd));
   const report = explain(subject, inspected);
   const ok = report.explained.length > 0;
   if (!ok) shell.stderr.write(prettyProblems([unknownSubject(subject, report.suggestions)], shell.stderr.color));

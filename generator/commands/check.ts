@@ -4,7 +4,6 @@ import type { Target } from "../options.ts";
 import type { Stale } from "../patch.ts";
 import { type Disk, manifestPath, planOutput } from "../plan.ts";
 import type { ApiReport, Report } from "../report.ts";
-import { readOutput } from "../workspace.ts";
 import { type Built, hasErrors } from "./build.ts";
 import { noFiles } from "./generate.ts";
 
@@ -39,7 +38,7 @@ function compare(
   const about = { slug: options.slug, out: displayPath(cwd, out), diagnostics: built.diagnostics };
   if (hasErrors(built.diagnostics)) return { report: { ...about, files: noFiles }, stale: [] };
 
-  const disk = readOutput(out, built.files);
+  const { disk } = built;
   // As if a person's changes gave way: whatever would be written or removed then is stale now.
   const plan = planOutput(built.files, disk, { force: true, emit });
   const kept = plan.findings.filter((finding) => finding.kind === "kept").map((finding) => finding.path);

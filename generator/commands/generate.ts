@@ -5,7 +5,7 @@ import { type LocatedDiagnostic, locate, nowhere, strictly } from "../located.ts
 import type { Target } from "../options.ts";
 import { type Finding, type Plan, planOutput } from "../plan.ts";
 import type { ApiReport, FileReport, Report } from "../report.ts";
-import { readOutput, writePlans } from "../workspace.ts";
+import { writePlans } from "../workspace.ts";
 import { type Built, hasErrors } from "./build.ts";
 
 /** How `generate` treats what it finds on disk. */
@@ -49,7 +49,7 @@ interface Planned {
 
 function plan(built: Built, options: WriteOptions): Planned {
   if (hasErrors(built.diagnostics)) return { built, plan: null, diagnostics: built.diagnostics };
-  const plan = planOutput(built.files, readOutput(built.job.out, built.files), options);
+  const plan = planOutput(built.files, built.disk, options);
   const found = plan.findings.map((finding) =>
     findingOf(finding, displayPath(options.cwd, join(built.job.out, finding.path))),
   );

@@ -5,8 +5,10 @@ import type { Api, Place } from "../ir/index.ts";
 import type { Job } from "../jobs.ts";
 import type { Location } from "../located.ts";
 import type { Source } from "../options.ts";
+import { plural } from "../plural.ts";
 import { readFolders } from "../read.ts";
 import type { SourcePosition, Toolchain } from "../toolchain.ts";
+import { unwatched, type Watch } from "../watch.ts";
 import { locationsOf } from "./locations.ts";
 
 /** One API, read and decided; no file is made of it. */
@@ -24,13 +26,18 @@ export interface Inspected {
 }
 
 /** Reads the docs of one API and decides what they say. */
-export function inspect(job: Job, toolchain: Toolchain, cwd: string): Inspected {
+export function inspect(job: Job, toolchain: Toolchain, cwd: string, watch: Watch = unwatched): Inspected {
   const { sources, diagnostics } = readFolders(job.folders, cwd);
-  const reading = toolchain.readPages(sources);
+  const reading = watch(
+    "parse",
+    () => toolchain.readPages(sources),
+    ({ pages }) => plural(pages.length, "page"),
+  );
   const understood = toolchain.understand({
     pages: reading.pages,
     roots: rootsOf(job.folders),
     options: job.options,
+    watch,
   });
   const positionOf = toolchain.positionsOf(reading.pages);
   return {

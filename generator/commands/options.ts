@@ -21,6 +21,10 @@ export interface Flags {
   readonly writeOverrides?: boolean;
   readonly codes?: boolean;
   readonly api?: string;
+  /** Where the CPU profile of the run goes. */
+  readonly profile?: string;
+  /** False with `--no-cache`. */
+  readonly cache?: boolean;
   /** False with `--no-color`. */
   readonly color?: boolean;
 }
@@ -36,8 +40,10 @@ export function runOptions(): readonly Option[] {
     ).argParser(someOf(targets)),
     new Option("--strict", "treat warnings as errors"),
     reporter(["pretty", "json", "github"]),
+    new Option("--no-cache", "compile also where nothing changed since the last run"),
     new Option("-q, --quiet", "print errors alone"),
-    new Option("-v, --verbose", "print notes, written files and times too").conflicts("quiet"),
+    new Option("-v, --verbose", "print notes, written files and the time of each stage too").conflicts("quiet"),
+    new Option("--profile <file>", "write a CPU profile of the run, for the developer tools of a browser"),
     noColor(),
   ];
 }
@@ -59,7 +65,8 @@ export function lintOptions(): readonly Option[] {
     new Option("--force", "renew the stubs of such a file"),
     new Option("--codes", "print what each code means, and read no docs"),
     new Option("-q, --quiet", "print errors alone"),
-    new Option("-v, --verbose", "print times too").conflicts("quiet"),
+    new Option("-v, --verbose", "print the time of each stage too").conflicts("quiet"),
+    new Option("--profile <file>", "write a CPU profile of the run, for the developer tools of a browser"),
     noColor(),
   ];
 }

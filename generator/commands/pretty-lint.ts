@@ -1,7 +1,8 @@
 import pc from "picocolors";
 import { catalogue, type DiagnosticCode } from "../diagnostics.ts";
 import { groupBy } from "../infer/group-by.ts";
-import { countFindings, type Detail, jsonDocument, plural, prettyDiagnostics, seconds } from "../report.ts";
+import { plural } from "../plural.ts";
+import { countFindings, type Detail, jsonDocument, prettyDiagnostics, seconds } from "../report.ts";
 import { githubDiagnostics } from "../report-github.ts";
 import { printable } from "../terminal.ts";
 import type { LintedApi, LintReport } from "./lint.ts";

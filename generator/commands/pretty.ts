@@ -1,5 +1,6 @@
 import { type Stale, unifiedDiff } from "../patch.ts";
-import { type ApiReport, countFindings, plural, prettyDiagnostics, type Report, seconds } from "../report.ts";
+import { plural } from "../plural.ts";
+import { type ApiReport, countFindings, prettyDiagnostics, type Report, seconds } from "../report.ts";
 import type { Shell } from "../shell.ts";
 import { printable } from "../terminal.ts";
 import type { Flags } from "./options.ts";

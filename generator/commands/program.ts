@@ -83,9 +83,10 @@ function configured(command: Command, shell: Shell, options: readonly Option[]):
     });
 }
 
-/** Options may stand before and after the command's name; the nearer one wins, and a refusal of color holds. */
+/** Options may stand before and after the command's name; the nearer one wins, and a refusal (`--no-color`) holds. */
 function mergedFlags(command: Command): Flags {
   const near = command.opts<Flags>();
   const far = command.parent?.opts<Flags>() ?? {};
-  return { ...far, ...near, color: near.color !== false && far.color !== false };
+  const holds = (name: "cache" | "color"): boolean => near[name] !== false && far[name] !== false;
+  return { ...far, ...near, cache: holds("cache"), color: holds("color") };
 }

@@ -1,17 +1,15 @@
+import { resolve } from "node:path";
 import { findJobs } from "../jobs.ts";
 import { failure, type Problem, type Result, success } from "../problem.ts";
+import { profiled } from "../profile.ts";
 import { jsonReport, prettyProblems } from "../report.ts";
 import { githubProblems } from "../report-github.ts";
 import type { Shell } from "../shell.ts";
-import type { Toolchain } from "../toolchain.ts";
-import { packageVersion } from "../workspace.ts";
-import { type Done, runExplain, runGenerate, runLint } from "./carry-out.ts";
+import { packageVersion, writeText } from "../workspace.ts";
+import { type Done, type LoadToolchain, runExplain, runGenerate, runLint } from "./carry-out.ts";
 import { listCodes } from "./codes.ts";
 import type { Flags } from "./options.ts";
 import { type Invocation, parseCommandLine } from "./program.ts";
-
-/** Gives the toolchain when there is something to compile, so that help and mistakes come at once. */
-export type LoadToolchain = () => Promise<Toolchain>;
 
 /** The program: carries out a command line and gives the exit code. */
 export async function run(argv: readonly string[], around: Shell, load: LoadToolchain): Promise<number> {
@@ -20,7 +18,9 @@ export async function run(argv: readonly string[], around: Shell, load: LoadTool
   if (invocation.kind === "done") return invocation.exitCode;
   const { flags } = invocation;
   const shell = flags.color === false ? colorless(around) : around;
-  const done = await onDisk(() => carryOut(invocation, shell, load, () => shell.now() - begin));
+  const work = (): Promise<Result<Done>> => carryOut(invocation, shell, load, () => shell.now() - begin);
+  const { profile } = flags;
+  const done = await onDisk(profile === undefined ? work : () => withProfile(resolve(shell.cwd, profile), work));
   if (!done.ok) return reportProblems(done.problems, flags, shell);
   shell.stdout.write(done.value.text);
   return done.value.ok ? 0 : 1;
@@ -37,15 +37,22 @@ async function carryOut(
     return success({ ok: true, text: listCodes(flags.reporter ?? "pretty", shell.stdout.color) });
   const jobs = await findJobs({ docs, ...flags, writesNothing: kind === "lint" || kind === "explain" }, shell.cwd);
   if (!jobs.ok) return jobs;
-  const work = { jobs: jobs.value, flags, toolchain: await load(), shell, time };
+  const work = { jobs: jobs.value, flags, load, shell, time };
   switch (invocation.kind) {
     case "lint":
-      return success(runLint(work));
+      return success(await runLint(work));
     case "explain":
       return runExplain(invocation.subject, work);
     default:
-      return success(runGenerate(invocation.kind, work));
+      return success(await runGenerate(invocation.kind, work));
   }
+}
+
+/** Writes down where the processor's time went. */
+async function withProfile<T>(file: string, work: () => Promise<T>): Promise<T> {
+  const { result, profile } = await profiled(work);
+  writeText(file, profile);
+  return result;
 }
 
 /** A disk that is full or closed to us is no bug of ours: it is told like any other reason to stop. */

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { type LoadToolchain, run } from "../../generator/commands/run.ts";
+import type { LoadToolchain } from "../../generator/commands/carry-out.ts";
+import { run } from "../../generator/commands/run.ts";
 import type { Diagnostic } from "../../generator/diagnostics.ts";
 import type { OtherPage } from "../../generator/docs/page.ts";
 import type { Api } from "../../generator/ir/index.ts";
@@ -102,6 +103,7 @@ async function runIn(cwd: string, argv: readonly string[], load: LoadToolchain, 
     stdout: { write: (text) => void out.push(text), color: false },
     stderr: { write: (text) => void err.push(text), color: false },
     progress: false,
+    engine: "test",
     now: () => 0,
     ...shell,
   };

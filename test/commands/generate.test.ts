@@ -227,7 +227,7 @@ harbor → output/harbor
   test("with --verbose notes and times", async () => {
     const ran = await command(project(), ["--verbose"], { findings });
     expect(ran.stdout).toContain("input-docs/harbor/docs/a.md  info  Unexpected silence about c");
-    expect(ran.stderr).toBe("harbor: compiled in 0.0 s\n");
+    expect(ran.stderr).toBe("harbor: read: 2 documents, 0 ms\nharbor: parse: 2 pages, 0 ms\n");
   });
 
   test("as JSON", async () => {
@@ -293,4 +293,14 @@ test("what the compiler throws is not swallowed", async () => {
   };
   await expect(command(project(), [], { files })).rejects.toThrow("bug");
   await expect(command(project(), [], { files: () => ({ "../x": "" }) })).rejects.toThrow(/output path/);
+});
+
+test("--profile writes what the developer tools of a browser read", async () => {
+  const root = project();
+  expect(await command(root, ["--profile", "run.cpuprofile"])).toMatchObject({ code: 0, stderr: "" });
+  const profile = JSON.parse(text(root, "run.cpuprofile"));
+  expect(profile.nodes.length).toBeGreaterThan(1);
+  expect(profile.samples.length).toBe(profile.timeDeltas.length);
+
+  expect(await command(root, ["--profile", "nowhere/run.cpuprofile"])).toMatchObject({ code: 2 });
 });
