@@ -3,10 +3,11 @@ import type { OutputFile } from "../options.ts";
 
 /**
  * Reparses an emitted file and compares what it declares with what was meant. A difference means that text from the docs
- * became code: a bug of ours, so it throws, and nothing is written.
+ * became code: a bug of ours, so it throws, and nothing is written. A tree is taken where one was parsed from the file's
+ * very text already.
  */
-export function checkFile(file: OutputFile, meant: Declared): void {
-  const source = parse(file);
+export function checkFile(file: OutputFile, meant: Declared, tree: ts.SourceFile = parsed(file)): void {
+  const source = sound(file, tree);
   const declared = source.statements.flatMap((statement) => namesOf(statement));
   const expected = [...meant].sort().join("\n");
   const found = [...declared].sort().join("\n");
@@ -19,12 +20,17 @@ export type Declared = readonly string[];
 
 /** Reparses a file whose declarations are constant text of a template: it must at least be one program. */
 export function checkSyntax(file: OutputFile): void {
-  parse(file);
+  sound(file, parsed(file));
 }
 
-function parse(file: OutputFile): ts.SourceFile {
-  const kind = file.path.endsWith(".mjs") ? ts.ScriptKind.JS : ts.ScriptKind.TS;
-  const source = ts.createSourceFile(file.path, file.text, ts.ScriptTarget.ESNext, false, kind);
+function parsed({ path, text }: OutputFile): ts.SourceFile {
+  const kind = path.endsWith(".mjs") ? ts.ScriptKind.JS : ts.ScriptKind.TS;
+  return ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, false, kind);
+}
+
+/** The tree of a file in which the parser found nothing wrong. */
+function sound(file: OutputFile, source: ts.SourceFile): ts.SourceFile {
+  if (source.text !== file.text) throw new Error(`The tree of ${file.path} was parsed from another text`);
   const [problem] = problemsOf(source);
   if (problem === undefined) return source;
   const message = ts.flattenDiagnosticMessageText(problem.messageText, "\n");

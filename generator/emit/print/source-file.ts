@@ -51,9 +51,11 @@ export function newPrinter(): Printer {
       const separated = declarations.map((one, index) => separate(one, declarations[index - 1]));
       const file = project.createSourceFile(path, { statements: [header, ...imports.structures(), ...separated] });
       // ts-morph writes the blank behind the equals sign where the type begins on the next line as well.
-      const text = file.getFullText().replace(/^(export type [\p{L}\p{N}_$]+ =) $/gmu, "$1");
+      const printed = file.getFullText();
+      const text = printed.replace(/^(export type [\p{L}\p{N}_$]+ =) $/gmu, "$1");
+      const tree = text === printed ? file.compilerNode : undefined;
+      checkFile({ path, text }, declarations.flatMap(declaredBy), tree);
       project.removeSourceFile(file);
-      checkFile({ path, text }, declarations.flatMap(declaredBy));
       return { path, text };
     },
   };
