@@ -149,8 +149,8 @@ export function print(piece: Code, { indent: margin = 0, used = 0, width = lineW
       text += moved;
       const last = moved.lastIndexOf("\n");
       column = last === -1 ? column + moved.length : moved.length - last - 1;
-    } else if (isList(of)) stack.push(...of.map((part) => ({ ...open, of: part })).reverse());
-    else if (of.kind === "indent") stack.push({ ...open, indent: blanks + 2, of: of.of });
+    } else if (isList(of)) pushAll(stack, of, blanks, open.isBroken);
+    else if (of.kind === "indent") stack.push({ indent: blanks + 2, isBroken: open.isBroken, of: of.of });
     else if (of.kind === "group") {
       const isBroken = !fits({ indent: blanks, isBroken: false, of: of.of }, stack, width - column);
       stack.push({ indent: blanks, isBroken, of: of.of });
@@ -181,14 +181,20 @@ function fits(next: Open, rest: readonly Open[], room: number): boolean {
       const end = of.indexOf("\n");
       if (end !== -1) return open.isBroken && left >= end;
       left -= of.length;
-    } else if (isList(of)) stack.push(...of.map((part) => ({ ...open, of: part })).reverse());
-    else if (of.kind === "indent" || of.kind === "group") stack.push({ ...open, of: of.of });
+    } else if (isList(of)) pushAll(stack, of, open.indent, open.isBroken);
+    else if (of.kind === "indent" || of.kind === "group")
+      stack.push({ indent: open.indent, isBroken: open.isBroken, of: of.of });
     else if (of.kind === "broken") left -= open.isBroken ? of.text.length : 0;
     else if (open.isBroken) return true;
     else if (of.flat === "never") return false;
     else left -= of.flat.length;
   }
   return false;
+}
+
+/** Opens the parts of a list, the first one next. */
+function pushAll(stack: Open[], parts: readonly Fragment[], indent: number, isBroken: boolean): void {
+  for (let at = parts.length - 1; at >= 0; at -= 1) stack.push({ indent, isBroken, of: parts[at] ?? "" });
 }
 
 function isList(of: Fragment): of is readonly Fragment[] {
