@@ -28,6 +28,15 @@ export function installPeers() {
   }
 }
 
+/** Builds the generator from the sources at hand. */
+export function buildGenerator() {
+  try {
+    run("npm", ["run", "--silent", "build"]);
+  } catch (error) {
+    throw new BenchError(`The generator does not build: ${outputOf(error)}`);
+  }
+}
+
 /** Compiles the packages in output/ as their own `npm run build` does, but into the work folder. */
 export function buildPackages() {
   if (!existsSync(compiler)) throw new BenchError("TypeScript is missing: run `npm ci` first");

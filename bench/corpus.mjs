@@ -1,48 +1,30 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { BenchError, bench, built, compile, outputOf, root, run } from "./build.mjs";
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { BenchError, built, compile, outputOf, root, run } from "./build.mjs";
+import { corpusFolder } from "./corpora.mjs";
 
 /** The documentation of a whole product, of which the bars of big packages are told; its vendor's SDK is the peer. */
 export const corpus = "mistral-ts";
 
 let isBuilt;
 
-/**
- * Generates and builds the package of the corpus, once. False where its documentation cannot be found: it is other
- * people's, and stands in $DOCSDK_CORPORA or in ../shared/corpora beside the checkout, as a folder or a .tar.gz.
- */
+/** Generates and builds the package of the corpus, once. False where its documentation cannot be found. */
 export function buildCorpus() {
   isBuilt ??= generate();
   return isBuilt;
 }
 
 function generate() {
-  const corpora = resolve(process.env.DOCSDK_CORPORA ?? join(root, "../shared/corpora"));
-  const docs = docsIn(corpora);
-  if (docs === undefined) {
-    console.log(`\nskipped: what is measured of ${corpus}, which is not in ${corpora} (set DOCSDK_CORPORA)`);
-    return false;
-  }
+  const folder = corpusFolder(corpus);
+  if (folder === undefined) return false;
   try {
-    run("npm", ["run", "--silent", "build"]);
-    run(process.execPath, [`${root}bin/docsdk.js`, "generate", docs, "--out", built(corpus)]);
+    run(process.execPath, [`${root}bin/docsdk.js`, "generate", join(folder, "docs"), "--out", built(corpus)]);
   } catch (error) {
     throw new BenchError(`The package of ${corpus} could not be generated: ${outputOf(error)}`);
   }
   rmSync(built(corpus, "dist"), { recursive: true, force: true });
   compile(built(corpus), built(corpus, "dist"));
   return true;
-}
-
-function docsIn(corpora) {
-  const archive = join(corpora, `${corpus}.tar.gz`);
-  if (!existsSync(archive)) return [join(corpora, corpus, "docs")].find((docs) => existsSync(docs));
-  const unpacked = `${bench}.work/docs`;
-  rmSync(unpacked, { recursive: true, force: true });
-  mkdirSync(unpacked, { recursive: true });
-  run("tar", ["-xzf", archive, "-C", unpacked]);
-  const folders = [unpacked, ...readdirSync(unpacked).map((name) => join(unpacked, name))];
-  return folders.map((folder) => join(folder, "docs")).find((docs) => existsSync(docs));
 }
 
 /** The function of a group that answers with a stream of events: its name is the generator's affair. */

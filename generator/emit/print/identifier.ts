@@ -70,9 +70,13 @@ export function isIdentifier(name: string): boolean {
 /** Gives each name once: a second one gets a number, compared without case, as file systems do. */
 export function uniqueNames(taken: Iterable<string> = []): (name: string) => string {
   const used = new Set<string>([...taken].map(folded));
+  // Numbers that were taken stay so: the search goes on where it ended.
+  const next = new Map<string, number>();
   return (name) => {
     let unique = name;
-    for (let number = 2; used.has(folded(unique)); number += 1) unique = `${name}${number}`;
+    let number = next.get(name) ?? 2;
+    for (; used.has(folded(unique)); number += 1) unique = `${name}${number}`;
+    next.set(name, number);
     used.add(folded(unique));
     return unique;
   };
