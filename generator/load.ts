@@ -1,11 +1,20 @@
 import type { Toolchain } from "./toolchain.ts";
 
-/** The real toolchain; loading it takes longer than help and the mistakes of a command line may. */
-export async function loadToolchain(): Promise<Toolchain> {
-  const [{ positionsOf, readPages }, { compile, understand }, { sampleFindings }] = await Promise.all([
-    import("./docs/index.ts"),
-    import("./compile.ts"),
-    import("./lint/samples.ts"),
-  ]);
-  return { readPages, positionsOf, compile, understand, sampleFindings };
-}
+/** The real toolchain. What prints files takes as long to load as a small API takes to compile. */
+export const toolchain: Toolchain = {
+  async compiler() {
+    const [{ positionsOf, readPages }, { compile }] = await Promise.all([
+      import("./docs/index.ts"),
+      import("./compile.ts"),
+    ]);
+    return { readPages, positionsOf, compile };
+  },
+  async inspector() {
+    const [{ positionsOf, readPages }, { understand }, { sampleFindings }] = await Promise.all([
+      import("./docs/index.ts"),
+      import("./understand.ts"),
+      import("./lint/samples.ts"),
+    ]);
+    return { readPages, positionsOf, understand, sampleFindings };
+  },
+};

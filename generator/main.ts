@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import process from "node:process";
 import { run } from "./commands/run.ts";
-import { loadToolchain } from "./load.ts";
+import { toolchain } from "./load.ts";
 import type { Stream } from "./shell.ts";
 
 // This file alone touches the process.
@@ -29,7 +29,7 @@ try {
       engine: `node ${process.version}`,
       now: () => performance.now(),
     },
-    loadToolchain,
+    toolchain,
   );
 } catch (error) {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -7,14 +7,28 @@ import { plural } from "./plural.ts";
 import { unwatched, type Watch } from "./watch.ts";
 
 /** The pure half of the program, handed to the shell so that the shell can be tested without it. */
-export interface Toolchain {
+interface Reader {
   readonly readPages: (sources: readonly Source[]) => Reading;
   readonly positionsOf: (pages: readonly Page[]) => (place: Place) => SourcePosition | undefined;
+}
+
+/** For commands that make files. */
+export interface Compiler extends Reader {
   readonly compile: (input: CompileInput) => Compiled;
+}
+
+/** For commands that tell what the docs say. */
+export interface Inspector extends Reader {
   /** `compile` without the files. */
   readonly understand: (input: Omit<CompileInput, "templates">) => Omit<Compiled, "files">;
   /** What is wrong with the samples of the pages; it decides nothing, so that only `lint` asks. */
   readonly sampleFindings: (pages: readonly Page[], api: Api) => readonly PlacedFinding[];
+}
+
+/** Loads what a command needs when it needs it, so that help, mistakes and a run without work come at once. */
+export interface Toolchain {
+  readonly compiler: () => Promise<Compiler>;
+  readonly inspector: () => Promise<Inspector>;
 }
 
 export interface Reading {
@@ -46,7 +60,7 @@ export interface Compiled {
 
 /** From the text of documents to the files of a package, with what was found on the way. */
 export function runToolchain(
-  toolchain: Pick<Toolchain, "readPages" | "compile">,
+  toolchain: Pick<Compiler, "readPages" | "compile">,
   input: Omit<CompileInput, "pages"> & { readonly sources: readonly Source[] },
 ): Compiled & { readonly pages: readonly Page[] } {
   const { sources, ...more } = input;

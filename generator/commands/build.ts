@@ -9,7 +9,7 @@ import type { OutputFile, Source, Target, Templates } from "../options.ts";
 import type { Disk } from "../plan.ts";
 import { plural } from "../plural.ts";
 import { readFolders } from "../read.ts";
-import { runToolchain, type SourcePosition, type Toolchain } from "../toolchain.ts";
+import { type Compiler, runToolchain, type SourcePosition } from "../toolchain.ts";
 import type { Watch } from "../watch.ts";
 import { isFile, readCache, readOutput, readText, writeCache } from "../workspace.ts";
 import { locationsOf } from "./locations.ts";
@@ -82,14 +82,14 @@ export function recall({ job, key }: Begun, context: BuildContext): Built | unde
 }
 
 /** Compiles the docs of one API, and remembers what came of it. */
-export function build(begun: Begun, toolchain: Toolchain, context: BuildContext): Built {
+export function build(begun: Begun, compiler: Compiler, context: BuildContext): Built {
   const { job, sources, found, key } = begun;
   if (found.some((finding) => finding.severity === "error")) return finish(job, context, [], found, () => undefined);
   const { templates, emit } = context;
   const watch = context.watch(job);
   const input = { sources, roots: rootsOf(job.folders), templates, options: job.options, emit, watch };
-  const compiled = runToolchain(toolchain, input);
-  const positionOf = toolchain.positionsOf(compiled.pages);
+  const compiled = runToolchain(compiler, input);
+  const positionOf = compiler.positionsOf(compiled.pages);
   const built = finish(job, context, compiled.files, [...found, ...compiled.diagnostics], positionOf);
   if (key !== null && !hasErrors(built.diagnostics))
     writeCache(job.home, memoryName(job), printMemory(key, built.files, built.diagnostics));

@@ -24,14 +24,11 @@ export interface Done {
   readonly text: string;
 }
 
-/** Gives the toolchain when there is something to compile, so that help and mistakes come at once. */
-export type LoadToolchain = () => Promise<Toolchain>;
-
 /** What each command works with. */
 export interface Work {
   readonly jobs: readonly Job[];
   readonly flags: Flags;
-  readonly load: LoadToolchain;
+  readonly toolchain: Toolchain;
   readonly shell: Shell;
   /** Milliseconds since the program began. */
   readonly time: () => number;
@@ -39,7 +36,7 @@ export interface Work {
 
 /** `generate` and `check`. Where nothing changed since the last run, nothing is loaded and nothing is compiled. */
 export async function runGenerate(command: "generate" | "check", work: Work): Promise<Done> {
-  const { jobs, flags, load, shell, time } = work;
+  const { jobs, flags, toolchain, shell, time } = work;
   const { cwd } = shell;
   const { strict = false, force = false, dryRun = false, verbose = false, emit = targets, cache = true } = flags;
   const context = {
@@ -52,7 +49,7 @@ export async function runGenerate(command: "generate" | "check", work: Work): Pr
   };
   const built = await withProgress(jobs, shell, async (job) => {
     const begun = begin(job, context);
-    return recall(begun, context) ?? build(begun, await load(), context);
+    return recall(begun, context) ?? build(begun, await toolchain.compiler(), context);
   });
   const compared =
     command === "check"
@@ -84,27 +81,27 @@ function printRun(outcome: Outcome, shell: Shell): string {
 }
 
 /** `lint`. */
-export async function runLint({ jobs, flags, load, shell, time }: Work): Promise<Done> {
+export async function runLint({ jobs, flags, toolchain, shell, time }: Work): Promise<Done> {
   const { cwd } = shell;
   const { strict = false, force = false, writeOverrides = false, verbose = false } = flags;
-  const toolchain = await load();
-  const options = { toolchain, cwd, strict, force, writeOverrides };
+  const inspector = await toolchain.inspector();
+  const options = { inspector, cwd, strict, force, writeOverrides };
   const linted = await withProgress(jobs, shell, (job) =>
-    lint(inspect(job, toolchain, cwd, watchOf(job, shell, verbose)), options),
+    lint(inspect(job, inspector, cwd, watchOf(job, shell, verbose)), options),
   );
   const report = lintReport(linted);
   return { ok: report.ok, text: printLint(report, flags, time(), shell.stdout.color) };
 }
 
 /** `explain`. */
-export async function runExplain(subject: string, { jobs, flags, load, shell }: Work): Promise<Result<Done>> {
+export async function runExplain(subject: string, { jobs, flags, toolchain, shell }: Work): Promise<Result<Done>> {
   const { api, reporter = "pretty" } = flags;
   if (reporter === "github")
     return failure("Unexpected --reporter github, expected pretty or json.", "Explanations are no findings.");
   const asked = jobs.filter((job) => api === undefined || job.options.slug === api);
   if (api !== undefined && asked.length === 0) return unknownApi(api, jobs);
-  const toolchain = await load();
-  const inspected = await withProgress(asked, shell, (job) => inspect(job, toolchain, shell.cwd));
+  const inspector = await toolchain.inspector();
+  const inspected = await withProgress(asked, shell, (job) => inspect(job, inspector, shell.cwd));
   const report = explain(subject, inspected);
   const ok = report.explained.length > 0;
   if (!ok) shell.stderr.write(prettyProblems([unknownSubject(subject, report.suggestions)], shell.stderr.color));

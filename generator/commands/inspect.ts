@@ -7,7 +7,7 @@ import type { Location } from "../located.ts";
 import type { Source } from "../options.ts";
 import { plural } from "../plural.ts";
 import { readFolders } from "../read.ts";
-import type { SourcePosition, Toolchain } from "../toolchain.ts";
+import type { Inspector, SourcePosition } from "../toolchain.ts";
 import { unwatched, type Watch } from "../watch.ts";
 import { locationsOf } from "./locations.ts";
 
@@ -26,20 +26,20 @@ export interface Inspected {
 }
 
 /** Reads the docs of one API and decides what they say. */
-export function inspect(job: Job, toolchain: Toolchain, cwd: string, watch: Watch = unwatched): Inspected {
+export function inspect(job: Job, inspector: Inspector, cwd: string, watch: Watch = unwatched): Inspected {
   const { sources, diagnostics } = readFolders(job.folders, cwd);
   const reading = watch(
     "parse",
-    () => toolchain.readPages(sources),
+    () => inspector.readPages(sources),
     ({ pages }) => plural(pages.length, "page"),
   );
-  const understood = toolchain.understand({
+  const understood = inspector.understand({
     pages: reading.pages,
     roots: rootsOf(job.folders),
     options: job.options,
     watch,
   });
-  const positionOf = toolchain.positionsOf(reading.pages);
+  const positionOf = inspector.positionsOf(reading.pages);
   return {
     job,
     sources,

@@ -5,20 +5,21 @@ import { profiled } from "../profile.ts";
 import { jsonReport, prettyProblems } from "../report.ts";
 import { githubProblems } from "../report-github.ts";
 import type { Shell } from "../shell.ts";
+import type { Toolchain } from "../toolchain.ts";
 import { packageVersion, writeText } from "../workspace.ts";
-import { type Done, type LoadToolchain, runExplain, runGenerate, runLint } from "./carry-out.ts";
+import { type Done, runExplain, runGenerate, runLint } from "./carry-out.ts";
 import { listCodes } from "./codes.ts";
 import type { Flags } from "./options.ts";
 import { type Invocation, parseCommandLine } from "./program.ts";
 
 /** The program: carries out a command line and gives the exit code. */
-export async function run(argv: readonly string[], around: Shell, load: LoadToolchain): Promise<number> {
+export async function run(argv: readonly string[], around: Shell, toolchain: Toolchain): Promise<number> {
   const begin = around.now();
   const invocation = parseCommandLine(argv, around, packageVersion());
   if (invocation.kind === "done") return invocation.exitCode;
   const { flags } = invocation;
   const shell = flags.color === false ? colorless(around) : around;
-  const work = (): Promise<Result<Done>> => carryOut(invocation, shell, load, () => shell.now() - begin);
+  const work = (): Promise<Result<Done>> => carryOut(invocation, shell, toolchain, () => shell.now() - begin);
   const { profile } = flags;
   const done = await onDisk(profile === undefined ? work : () => withProfile(resolve(shell.cwd, profile), work));
   if (!done.ok) return reportProblems(done.problems, flags, shell);
@@ -29,7 +30,7 @@ export async function run(argv: readonly string[], around: Shell, load: LoadTool
 async function carryOut(
   invocation: Exclude<Invocation, { readonly kind: "done" }>,
   shell: Shell,
-  load: LoadToolchain,
+  toolchain: Toolchain,
   time: () => number,
 ): Promise<Result<Done>> {
   const { kind, docs, flags } = invocation;
@@ -37,7 +38,7 @@ async function carryOut(
     return success({ ok: true, text: listCodes(flags.reporter ?? "pretty", shell.stdout.color) });
   const jobs = await findJobs({ docs, ...flags, writesNothing: kind === "lint" || kind === "explain" }, shell.cwd);
   if (!jobs.ok) return jobs;
-  const work = { jobs: jobs.value, flags, load, shell, time };
+  const work = { jobs: jobs.value, flags, toolchain, shell, time };
   switch (invocation.kind) {
     case "lint":
       return success(await runLint(work));

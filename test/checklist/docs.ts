@@ -1,9 +1,9 @@
-import { understand } from "../../generator/compile.ts";
 import type { DialectName } from "../../generator/dialects/sighting.ts";
 import { readPages } from "../../generator/docs/index.ts";
 import { emitOpenapi } from "../../generator/emit/openapi/index.ts";
 import type { Api, Body, Model, Operation, Parameter, Property, Type } from "../../generator/ir/index.ts";
 import { type ApiOptions, defaultOptions } from "../../generator/options.ts";
+import { understand } from "../../generator/understand.ts";
 
 /** Documents by their paths, as a folder would hold them. */
 export type Docs = Readonly<Record<string, string>>;

@@ -2,15 +2,14 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import type { LoadToolchain } from "../../generator/commands/carry-out.ts";
 import { run } from "../../generator/commands/run.ts";
 import type { Diagnostic } from "../../generator/diagnostics.ts";
 import type { OtherPage } from "../../generator/docs/page.ts";
 import type { Api } from "../../generator/ir/index.ts";
 import type { PlacedFinding } from "../../generator/lint/placed.ts";
-import { loadToolchain } from "../../generator/load.ts";
+import { toolchain } from "../../generator/load.ts";
 import type { Shell } from "../../generator/shell.ts";
-import type { CompileInput, Toolchain } from "../../generator/toolchain.ts";
+import type { CompileInput, Compiler as Compiling, Inspector, Toolchain } from "../../generator/toolchain.ts";
 
 /** A temporary folder with these files, gone when the test is over. */
 export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
@@ -52,8 +51,8 @@ export interface Compiler {
 }
 
 /** Stands in for the compiler; without instructions each page becomes one file that holds its path. */
-export function toolchain({ files = echo, findings = [], samples = [], seen = [] }: Compiler = {}): Toolchain {
-  return {
+export function standIn({ files = echo, findings = [], samples = [], seen = [] }: Compiler = {}): Toolchain {
+  const all: Compiling & Inspector = {
     readPages: (sources) => ({
       pages: sources.map(
         ({ path }): OtherPage => ({ kind: "other", reason: "foreign", path, title: "", positions: new Map() }),
@@ -72,6 +71,7 @@ export function toolchain({ files = echo, findings = [], samples = [], seen = []
     understand: () => ({ api, diagnostics: findings }),
     sampleFindings: () => samples,
   };
+  return { compiler: async () => all, inspector: async () => all };
 }
 
 interface Ran {
@@ -87,15 +87,15 @@ export async function command(
   compiler: Compiler = {},
   shell: Partial<Shell> = {},
 ): Promise<Ran> {
-  return runIn(cwd, argv, async () => toolchain(compiler), shell);
+  return runIn(cwd, argv, standIn(compiler), shell);
 }
 
 /** Runs a command line in a folder, with all of the program. */
 export async function program(cwd: string, argv: readonly string[], shell: Partial<Shell> = {}): Promise<Ran> {
-  return runIn(cwd, argv, loadToolchain, shell);
+  return runIn(cwd, argv, toolchain, shell);
 }
 
-async function runIn(cwd: string, argv: readonly string[], load: LoadToolchain, shell: Partial<Shell>): Promise<Ran> {
+async function runIn(cwd: string, argv: readonly string[], chain: Toolchain, shell: Partial<Shell>): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
   const around: Shell = {
@@ -107,7 +107,7 @@ async function runIn(cwd: string, argv: readonly string[], load: LoadToolchain, 
     now: () => 0,
     ...shell,
   };
-  const code = await run(argv, around, load);
+  const code = await run(argv, around, chain);
   return { code, stdout: out.join(""), stderr: err.join("") };
 }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Inspected, inspect } from "../../generator/commands/inspect.ts";
 import { findJobs } from "../../generator/jobs.ts";
-import { loadToolchain } from "../../generator/load.ts";
+import { toolchain } from "../../generator/load.ts";
 import { compile, installTools, project, type Ran, runNode, runProgram, typescript7 } from "../packages/fixture.ts";
 import type { Corpus } from "./folder.ts";
 
@@ -12,7 +12,7 @@ export async function inspected(corpus: Corpus, cwd: string): Promise<Inspected>
   if (!jobs.ok) throw new Error(jobs.problems.map(({ message }) => message).join(" "));
   const [job] = jobs.value;
   if (job === undefined) throw new Error(`There is nothing to generate in ${corpus.folder}.`);
-  return inspect(job, await loadToolchain(), cwd);
+  return inspect(job, await toolchain.inspector(), cwd);
 }
 
 /** A package as the command line writes it, compiled under its own settings. */

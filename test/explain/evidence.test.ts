@@ -7,16 +7,16 @@ import { answersOf } from "../../generator/explain/answers.ts";
 import { everySubject, type Subject } from "../../generator/explain/subjects.ts";
 import type { Place } from "../../generator/ir/index.ts";
 import { findJobs } from "../../generator/jobs.ts";
-import { loadToolchain } from "../../generator/load.ts";
+import { toolchain } from "../../generator/load.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
 
 /** The APIs that the project ships, and those of the docs folders that `DOCSDK_DOCS` lists, `:` between them. */
 async function inspected(): Promise<readonly Inspected[]> {
   const given = (process.env["DOCSDK_DOCS"] ?? "").split(":").filter((folder) => folder !== "");
-  const toolchain = await loadToolchain();
+  const inspector = await toolchain.inspector();
   const found = await Promise.all([[], ...given.map((folder) => [folder])].map((docs) => findJobs({ docs }, root)));
-  return found.flatMap((jobs) => (jobs.ok ? jobs.value.map((job) => inspect(job, toolchain, root)) : []));
+  return found.flatMap((jobs) => (jobs.ok ? jobs.value.map((job) => inspect(job, inspector, root)) : []));
 }
 
 /** What is wrong with the evidence of one subject. */

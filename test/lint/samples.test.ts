@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { understand } from "../../generator/compile.ts";
 import { readPages } from "../../generator/docs/index.ts";
 import { sampleFindings } from "../../generator/lint/samples.ts";
 import { defaultOptions } from "../../generator/options.ts";
+import { understand } from "../../generator/understand.ts";
 
 const date = "[Date](https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Date)";
 

@@ -1,7 +1,7 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "../../generator/commands/run.ts";
-import { loadToolchain } from "../../generator/load.ts";
+import { toolchain } from "../../generator/load.ts";
 import { compile, project, type Ran, runNode, typescript7 } from "./fixture.ts";
 
 /** Runs a command line in a folder, all of the program but its process. */
@@ -16,7 +16,7 @@ export async function command(args: readonly string[], cwd: string): Promise<Ran
     engine: "test",
     now: () => 0,
   };
-  const code = await run(args, shell, loadToolchain);
+  const code = await run(args, shell, toolchain);
   return { code, stdout: out.join(""), stderr: err.join("") };
 }
 
