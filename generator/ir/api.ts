@@ -15,6 +15,8 @@ export interface Api {
   /** What the API is called, e.g. `Harbor API`; empty where nothing says so. */
   readonly title: string;
   readonly description: string;
+  /** The id of the operation that the samples of the README call first; absent where they call none. */
+  readonly firstCall?: Fact<string>;
   readonly servers: Fact<readonly Server[]>;
   readonly security: Fact<readonly SecurityScheme[]>;
 }
