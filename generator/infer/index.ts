@@ -34,7 +34,7 @@ export function infer(
   const folded = foldStreams(told);
   // Other pages that speak of the whole API have no title of their own.
   const readme = draft.readmes.find(({ page }) => /(?:^|\/)readme\.mdx?$/i.test(page));
-  const firstCall = firstCallOf(draft, folded.operations);
+  const firstCall = firstCallOf(draft, folded.operations, folded.models);
   const api: Api = {
     irVersion: 1,
     package: packageOf(draft, options),

@@ -61,8 +61,17 @@ describe("the first call of the README", () => {
   ])("is %s", (_, texts, want) => {
     const samples = texts.map((text, index) => ({ language: "python", text, place: `README.md#${index}` }));
     const { api } = decided([readme({ samples }), resource(all)]);
-    expect(api.firstCall?.value).toBe(want);
+    expect(api.firstCall?.value.operation).toBe(want);
   });
+});
+
+test.each([
+  ["that fits", 's.chat.complete(model="a", size=3)', { parameters: [{ name: "model", in: "query", value: "a" }] }],
+  ["without what is required", "s.chat.complete(size=3)", undefined],
+])("the request of the README's first call is one %s", (_, text, want) => {
+  const one = operation("complete", { route: "GET /x", rows: [row("model", { kind: "string" })] });
+  const samples = [{ language: "python", text, place }];
+  expect(decided([readme({ samples }), resource([one])]).api.firstCall?.value.sample).toEqual(want);
 });
 
 describe("the servers", () => {
