@@ -167,6 +167,8 @@ export interface ReadmeSighting {
   readonly servers: readonly ServerSighting[];
   /** Resource headings: href of the page to the dotted accessor in words. */
   readonly resources: readonly { readonly href: string; readonly accessor: readonly string[]; readonly place: Place }[];
+  /** All samples of the language, in the order of the page. */
+  readonly samples: readonly Fence[];
   /** Names of parameters that every operation may take. */
   readonly globals: readonly { readonly words: readonly string[]; readonly place: Place }[];
 }

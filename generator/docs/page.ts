@@ -149,6 +149,8 @@ export interface ReadmePage extends PageBase {
   /** The Markdown of the summary section, or before the first section. */
   readonly description: string;
   readonly sections: readonly ReadmeSection[];
+  /** All fences of the page in their order, in a section or not. */
+  readonly fences: readonly Fence[];
 }
 
 export interface ReadmeSection {

@@ -2,7 +2,7 @@ import type { Table as TableNode } from "mdast";
 import { type Context, keyPart, mark, placeOf } from "./context.ts";
 import { fencesOf } from "./fences.ts";
 import { type MarkedSection, markedSections } from "./marked.ts";
-import type { Section } from "./outline.ts";
+import { merge, type Section } from "./outline.ts";
 import type { ReadmePage, ReadmeSection, Table } from "./page.ts";
 import { headingOf, proseOf, textOf } from "./prose.ts";
 import { linksOf } from "./readme-links.ts";
@@ -14,6 +14,7 @@ import { cellText } from "./text.ts";
 /** Reads the README of an SDK: the sections between its `<!-- Start … [tag] -->` comments; the rest is a person's. */
 export function readReadme(context: Context, sections: readonly Section[]): ReadmePage {
   const { title, heading } = readTitle(context, sections);
+  const [first, ...others] = sections;
   const marked = markedSections(context.document, sections);
   const summary = marked.find((section) => section.tag === "summary") ?? null;
   const about = summary?.content ?? aboveSections(context, sections, marked);
@@ -26,6 +27,7 @@ export function readReadme(context: Context, sections: readonly Section[]): Read
     title,
     description: textOf(prose),
     sections: marked.map((section) => readSection(context, section)),
+    fences: first === undefined ? [] : fencesOf(context, merge([first, ...others]), "page"),
     positions: context.positions,
   };
 }

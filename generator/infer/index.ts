@@ -10,6 +10,7 @@ import { operationOf } from "./operations/index.ts";
 import { declare } from "./overrides/index.ts";
 import { clientClassOf, packageOf, titleOf } from "./package.ts";
 import { readmeFindings } from "./readmes.ts";
+import { firstCallOf } from "./samples/first-call.ts";
 import { withSamples } from "./samples/request.ts";
 import { securityOf } from "./security.ts";
 import { serversOf } from "./servers.ts";
@@ -33,6 +34,7 @@ export function infer(
   const folded = foldStreams(told);
   // Other pages that speak of the whole API have no title of their own.
   const readme = draft.readmes.find(({ page }) => /(?:^|\/)readme\.mdx?$/i.test(page));
+  const firstCall = firstCallOf(draft, folded.operations, folded.models);
   const api: Api = {
     irVersion: 1,
     package: packageOf(draft, options),
@@ -42,6 +44,7 @@ export function infer(
     page: readme?.page ?? "",
     title: titleOf(readme),
     description: readme?.description ?? "",
+    ...(firstCall === undefined ? {} : { firstCall }),
     servers: serversOf(draft, options),
     security: securityOf(draft, declared),
   };

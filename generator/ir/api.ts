@@ -1,6 +1,6 @@
 import type { Fact, Place } from "./evidence.ts";
 import type { Model } from "./model.ts";
-import type { Operation } from "./operation.ts";
+import type { Operation, Sample } from "./operation.ts";
 
 /** Everything that the docs of one API say, decided, with the evidence. */
 export interface Api {
@@ -15,8 +15,17 @@ export interface Api {
   /** What the API is called, e.g. `Harbor API`; empty where nothing says so. */
   readonly title: string;
   readonly description: string;
+  /** What the samples of the README call first; absent where they call nothing. */
+  readonly firstCall?: Fact<FirstCall>;
   readonly servers: Fact<readonly Server[]>;
   readonly security: Fact<readonly SecurityScheme[]>;
+}
+
+export interface FirstCall {
+  /** Its id. */
+  readonly operation: string;
+  /** The request that is sent there; absent where it does not fit the operation's types. */
+  readonly sample?: Sample;
 }
 
 export interface PackageInfo {

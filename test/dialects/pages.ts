@@ -85,7 +85,8 @@ export function operationsPage(operations: readonly OperationSection[], accessor
 }
 
 export function readmePage(sections: readonly ReadmeSection[], description = ""): ReadmePage {
-  return { kind: "readme", path: "README.md", title: "Tern SDK", positions: new Map(), description, sections };
+  const fences = sections.flatMap((section) => section.fences);
+  return { kind: "readme", path: "README.md", title: "Tern SDK", positions: new Map(), description, sections, fences };
 }
 
 export function readmeSection(tag: string, more: Partial<ReadmeSection> = {}): ReadmeSection {

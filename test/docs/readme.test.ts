@@ -85,6 +85,21 @@ test("reads the README of an SDK", () => {
   expect(diagnostics.map(({ code, place }) => `${code} ${place}`)).toEqual(["docs/unread-row README.md#security/2"]);
 });
 
+test("its samples stand in the order of the page, in a section or not", () => {
+  const fence = (text: string): string => `\`\`\`ts\n${text}\n\`\`\`\n`;
+  const marked = `<!-- Start Usage [usage] -->\n${fence("two()")}<!-- End Usage [usage] -->\n`;
+  const { page } = readPage({
+    path: "README.md",
+    text: `# Harbor\n\n${fence("one()")}\n${marked}\n${fence("three()")}`,
+  });
+  expect(page).toMatchObject({
+    fences: [1, 2, 3].map((at) => ({
+      text: ["one()", "two()", "three()"][at - 1],
+      place: `README.md#page/sample/${at}`,
+    })),
+  });
+});
+
 test.each<{ name: string; path: string; given: string; want: object }>([
   {
     name: "a README by hand",

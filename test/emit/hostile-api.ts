@@ -165,8 +165,13 @@ export function hostileApi(slot: Slots): Api {
     ),
     operation(slot("ports.list"), "GET", "/ports", { ...described(), replies: fact([{ kind: "bytes" }]) }),
   ];
+  const [first] = operations;
+  const { sample } = first === undefined ? {} : sampled(first);
   return api({
     models: unique(models),
+    ...(first === undefined || sample === undefined
+      ? {}
+      : { firstCall: fact({ operation: first.id, sample: sample.value }) }),
     operations: operations.map((one) => ({ ...one, ...sampled(one) })),
     page: slot("README.md"),
     title: slot("Harbor"),

@@ -1,5 +1,17 @@
 import { expect, test } from "vitest";
-import { fact, jsonBody, object, operation, parameter, property, reference } from "./api.ts";
+import {
+  fact,
+  jsonBody,
+  listOf,
+  object,
+  operation,
+  optional,
+  parameter,
+  property,
+  reference,
+  stream,
+  union,
+} from "./api.ts";
 import { emitted } from "./emitted.ts";
 
 const text = { kind: "string" } as const;
@@ -35,4 +47,26 @@ test.each([
     { fields: "wire" },
   );
   expect(/request: (.*),\n/.exec(file)?.[1]).toBe(want);
+});
+
+const models = [
+  object("Crane", [property("type", { kind: "literal", value: "crane" }, optional), property("name", text, optional)]),
+  union("Gear", [{ type: reference("Crane"), tags: ["crane"] }], { tag: fact<string | null>("type") }),
+  object("Watch", [property("gear", listOf(reference("Gear"))), property("stream", { kind: "boolean" })]),
+];
+const watch = operation("watch", "POST", "/watch", {
+  body: jsonBody(reference("Watch")),
+  replies: fact([stream(reference("Crane"))]),
+});
+const held = { ...watch, body: jsonBody(reference("Watch"), { as: ["watch"] }) };
+
+// What has a tag is told by it. The function sets the flag, unless the type of a member that holds it asks for it.
+test.each([
+  { given: "a body that is the request", one: watch, want: '{ gear: [{ type: "crane" }] }' },
+  { given: "a body in a member", one: held, want: '{ watch: { gear: [{ type: "crane" }], stream: true } }' },
+])("the package's own test of $given", ({ one, want }) => {
+  const file = emitted("test/requests.test.mjs", { models, operations: [one] });
+  expect(/request: (.*),/.exec(file)?.[1]).toBe(want);
+  const [, body = ""] = file.split("body: ");
+  expect(body.replaceAll(/,?\s+(?=[\]}])|\s+/g, "")).toMatch(/^\{gear:\[\{type:"crane"\}\],stream:true\}/);
 });

@@ -86,12 +86,13 @@ test.each<[string, string, () => string]>([
     () => example({ parameters: [parameter("limit", "query", { kind: "integer" })] }, { parameters: { limit: "5" } }),
   ],
   [
-    "a body of dates, enums, unions and maps",
+    "a body of dates, enums, unions, bytes and maps",
     `const report = await client.vessels.talk({
   shipName: "Zee",
   kind: "tug",
   at: new Date("2024-02-29T12:30:00Z"),
   gear: [{ type: "crane", loadTons: 5 }, "rope"],
+  photo: new Uint8Array([1, 2, 3]),
   labels: { "a b": "c" },
 });`,
     () =>
@@ -108,6 +109,27 @@ test.each<[string, string, () => string]>([
           },
         },
       ),
+  ],
+  [
+    "more bytes than anyone reads",
+    'const report = await client.vessels.talk({ shipName: "Zee" });',
+    () => example({ body }, { body: { ...name, photo: "QUJD".repeat(8) } }),
+  ],
+  [
+    "a list of objects, one a line",
+    `const report = await client.vessels.talk({
+  shipName: "Zee",
+  gear: [
+    { type: "crane", loadTons: 5 },
+    { type: "crane", loadTons: 6 },
+  ],
+});`,
+    () => example({ body }, { body: { ...name, gear: [5, 6].map((tons) => ({ type: "crane", load_tons: tons })) } }),
+  ],
+  [
+    "a body that the sample leaves out",
+    "const report = await client.vessels.talk();",
+    () => example({ body: { ...body, presence: fact("optional") } }, {}),
   ],
   [
     "a value that the enum does not list",

@@ -43,6 +43,37 @@ describe("the package", () => {
   });
 });
 
+describe("the first call of the README", () => {
+  const at = (accessor: readonly string[], method: string, id = method) => ({
+    ...operation(method, { id, route: `GET /${id}` }, `docs/${id}.md`),
+    accessor,
+  });
+  const all = [at(["chat"], "complete"), at(["fine tuning", "chat"], "complete", "tune"), at([], "ping")];
+  test.each([
+    ["the first of its samples that calls any", ["new Harbor()", "s.chat.complete()", "s.ping()"], "complete"],
+    ["the first call of the sample", ["res = s.ping()\nprint(res.json())\ns.chat.complete()"], "ping"],
+    ["in the spelling of another language", ["await sdk.Chat.CompleteAsync(x)"], "complete"],
+    ["on a resource that is called, too", ["sdk.chat().complete()\n  .request(x)\n  .call()"], "complete"],
+    ["of the resource that it is called on", ["s.fine_tuning.chat.complete()"], "tune"],
+    ["on another resource: none", ["s.ships.complete()"], undefined],
+    ["of a method of the client, on a resource: none", ["s.chat.ping()"], undefined],
+    ["of nothing documented: none", ["s.chat.stream()"], undefined],
+  ])("is %s", (_, texts, want) => {
+    const samples = texts.map((text, index) => ({ language: "python", text, place: `README.md#${index}` }));
+    const { api } = decided([readme({ samples }), resource(all)]);
+    expect(api.firstCall?.value.operation).toBe(want);
+  });
+});
+
+test.each([
+  ["that fits", 's.chat.complete(model="a", size=3)', { parameters: [{ name: "model", in: "query", value: "a" }] }],
+  ["without what is required", "s.chat.complete(size=3)", undefined],
+])("the request of the README's first call is one %s", (_, text, want) => {
+  const one = operation("complete", { route: "GET /x", rows: [row("model", { kind: "string" })] });
+  const samples = [{ language: "python", text, place }];
+  expect(decided([readme({ samples }), resource([one])]).api.firstCall?.value.sample).toEqual(want);
+});
+
 describe("the servers", () => {
   const server = (url: string, strength: "stated" | "shown") =>
     ({ name: "", url, description: "", variables: [], place, strength }) as const;

@@ -165,6 +165,7 @@ export function readme(more: Partial<ReadmeSighting> = {}): ReadmeSighting {
     security: [],
     servers: [],
     resources: [],
+    samples: [],
     globals: [],
     ...more,
   };

@@ -21,6 +21,7 @@ export function globalsSighting(page: ModelPage, { dialect }: Context): ReadmeSi
     security: [],
     servers: [],
     resources: [],
+    samples: [],
     globals: page.rows.map(({ name, place }) => ({ words: dialect.words(name), place })),
   };
 }

@@ -21,6 +21,7 @@ export function readmeSighting(page: ReadmePage, context: Context): ReadmeSighti
     security: tagged(page, "security").flatMap(securityOf),
     servers: tagged(page, "server").flatMap(serversOf),
     resources: tagged(page, "operations").flatMap(resourcesOf),
+    samples: page.fences.filter(({ language }) => context.dialect.fences.has(language)),
     globals: tagged(page, "global-parameters").flatMap((section) => globalsOf(section, context)),
   };
 }

@@ -5,21 +5,11 @@ import { print, statements } from "../print/layout.ts";
 import { member } from "../print/member.ts";
 import { newImports } from "../print/source-file.ts";
 import { render } from "../template.ts";
+import { type Call, callAndShow, methodCall, pagesLoop, placeholderNote } from "./call-code.ts";
 import { clientSetup, newClient, serverVariable } from "./client-setup.ts";
 import { errorClassOf } from "./errors.ts";
-import {
-  type Call,
-  callAndShow,
-  fillableCalls,
-  firstCall,
-  methodCall,
-  pagedCall,
-  placeholderNote,
-  streamCall,
-} from "./first-call.ts";
 import { header } from "./model-file.ts";
 import type { Told } from "./readme.ts";
-import { allResources } from "./resource-plan.ts";
 
 /** A program of `examples/`. */
 interface Example {
@@ -57,18 +47,13 @@ function exampleFile({ plan, root }: Told, example: Example, template: string): 
 }
 
 function examples(told: Told): Example[] {
-  const { plan, root } = told;
-  const groups = [...allResources(root), root].filter((one) => one.operations.length > 0);
-  const calls = fillableCalls(plan, groups);
-  const first = firstCall(calls);
+  const { first, stream, paged } = told.calls;
   if (first === undefined) return [];
-  const stream = streamCall(plan, groups)?.call;
-  const paged = calls.find((one) => pagedCall(one) !== undefined);
   return [
     firstExample(first),
-    ...(stream === undefined ? [] : [streamExample(stream)]),
+    ...(stream === undefined ? [] : [streamExample(stream.call)]),
     ...(paged === undefined ? [] : [pagesExample(paged)]),
-    errorsExample(told, calls.find(({ operation }) => operation === first.operation) ?? first),
+    errorsExample(told, first),
   ];
 }
 
@@ -99,10 +84,7 @@ function pagesExample(call: Call): Example {
     ...shared(call),
     name: "pages",
     about: "The items of all pages. Each page is one call, made when it is due.",
-    steps: [
-      ...placeholderNote(call),
-      code`for await (const item of ${pagedCall(call) ?? raw("[]")}) console.log(item);`,
-    ],
+    steps: [...placeholderNote(call), pagesLoop(call) ?? raw("")],
   };
 }
 

@@ -7,7 +7,7 @@ import { code, raw } from "../print/code.ts";
 import { array, print } from "../print/layout.ts";
 import { newImports } from "../print/source-file.ts";
 import { render, type View } from "../template.ts";
-import { list, valueCode } from "./json-code.ts";
+import { jsonCode, list } from "./json-code.ts";
 import { header } from "./model-file.ts";
 import type { ModelPlan, Plan } from "./plan.ts";
 
@@ -45,7 +45,7 @@ function modelView(
     cells.flatMap((cell) => {
       const value = exampleValue(models, type.value, cell);
       const fits = value === null ? nullable.value === "yes" : misfit(models, type.value, value) === undefined;
-      return value === undefined || !fits ? [] : [array([code`${wireName.value}`, valueCode(value)])];
+      return value === undefined || !fits ? [] : [array([code`${wireName.value}`, jsonCode(value)])];
     }),
   );
   if (examples.length === 0 || base === undefined) return [];
@@ -53,7 +53,7 @@ function modelView(
     name: code`${one.type}`,
     decode: raw(`decode${one.type}`),
     encode: raw(`encode${one.type}`),
-    base: raw(print(valueCode(base), { indent: 4, used: 7 })),
+    base: raw(print(jsonCode(base), { indent: 4, used: 7 })),
     examples: raw(print(list(examples, true), { indent: 4, used: 11 })),
   };
   return [{ type: one.type, view }];

@@ -7,6 +7,7 @@ import { collectFiles } from "./collect.ts";
 import { documentFiles } from "./documents.ts";
 import { errorsFile, planErrors } from "./errors.ts";
 import { examplesFile } from "./examples.ts";
+import { planCalls } from "./first-call.ts";
 import { indexFile, modelsIndexFile } from "./indexes.ts";
 import { licenseFiles } from "./license.ts";
 import { modelFiles } from "./model-file.ts";
@@ -52,7 +53,14 @@ export function emitTypescript(api: Api, options: ApiOptions, templates: Templat
     examplesFile(plan, template("examples.test.mjs")),
     requestsTestFile(plan, root, template("requests.test.mjs")),
     ...documentFiles(
-      { plan, root, errors, runtime: runtimeModules(templates), entries: sharedEntries(index, templates) },
+      {
+        plan,
+        root,
+        errors,
+        calls: planCalls(plan, root),
+        runtime: runtimeModules(templates),
+        entries: sharedEntries(index, templates),
+      },
       { readme: template("readme.md"), api: template("api.md"), example: template("example.mjs") },
     ),
     ...packageFiles({ ...plan, api }, root, licenseFiles(plan, templates)),

@@ -2,11 +2,15 @@ import { type Code, code, raw } from "../print/code.ts";
 import { isIdentifier } from "../print/identifier.ts";
 import { array, arrayBlock, block } from "../print/layout.ts";
 
-/** A value of JSON as a literal; `__proto__` in it stays a key. */
-export function valueCode(value: unknown): Code {
-  if (Array.isArray(value)) return list(value.map(valueCode), value.every(isLarge));
+/** A value of JSON as a literal; `__proto__` in it stays a key. Each entry of an object has a line, unless told otherwise. */
+export function jsonCode(value: unknown, object: (entries: readonly Code[]) => Code = block): Code {
+  if (Array.isArray(value))
+    return list(
+      value.map((item) => jsonCode(item, object)),
+      value.every(isLarge),
+    );
   if (typeof value === "object" && value !== null)
-    return block(Object.entries(value).map(([key, item]) => code`${entryKey(key)}: ${valueCode(item)}`));
+    return object(Object.entries(value).map(([key, item]) => code`${entryKey(key)}: ${jsonCode(item, object)}`));
   const isScalar = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
   return isScalar ? code`${value}` : raw("null");
 }

@@ -4,25 +4,21 @@ import { uniqueNames } from "../print/identifier.ts";
 import { flat, print, statements } from "../print/layout.ts";
 import { codeSpan, markdownBlock, markdownLine } from "../print/markdown.ts";
 import { render, type View } from "../template.ts";
-import { planOptions } from "./client.ts";
-import { clientSetup, createdClient, documentedVariables, newClient } from "./client-setup.ts";
-import { type ErrorClass, errorClassOf } from "./errors.ts";
 import {
   answeredModel,
   awaited,
-  bestCall,
   type Call,
   callAndShow,
   callWithOptions,
-  fillableCalls,
-  firstCall,
   functionCall,
   methodCall,
-  pagedCall,
+  pagesLoop,
   placeholderNote,
-  shortestCall,
-  streamCall,
-} from "./first-call.ts";
+} from "./call-code.ts";
+import { planOptions } from "./client.ts";
+import { clientSetup, createdClient, documentedVariables, newClient } from "./client-setup.ts";
+import { type ErrorClass, errorClassOf } from "./errors.ts";
+import type { ShownCalls } from "./first-call.ts";
 import type { Plan } from "./plan.ts";
 import { allResources, type ResourcePlan } from "./resource-plan.ts";
 import { serverKey } from "./servers.ts";
@@ -32,6 +28,7 @@ export interface Told {
   readonly plan: Plan;
   readonly root: ResourcePlan;
   readonly errors: readonly ErrorClass[];
+  readonly calls: ShownCalls;
   /** The modules of the runtime: a document tells of what the package has. */
   readonly runtime: ReadonlySet<string>;
   /** The entries of the package that hand names on from several modules, with their texts. */
@@ -44,11 +41,8 @@ export function readmeFile(told: Told, template: string): OutputFile {
 }
 
 function readmeView(told: Told): View {
-  const { plan, root, runtime } = told;
+  const { plan, root, runtime, calls } = told;
   const { api } = plan;
-  const groups = [...allResources(root), root].filter((one) => one.operations.length > 0);
-  const calls = fillableCalls(plan, groups);
-  const first = firstCall(calls);
   const { jsr } = plan.options.package;
   return {
     name: markdownLine(api.package.name),
@@ -63,14 +57,14 @@ function readmeView(told: Told): View {
     module: code`${api.package.name}`,
     hasRetry: runtime.has("retry"),
     hasLog: runtime.has("log"),
-    first: firstView(told, first),
+    first: firstView(told, calls.first),
     client: clientView(told),
-    stream: streamView(told, groups),
-    pages: pagesView(calls),
-    files: filesView(told, groups),
-    errors: errorsView(told, first ?? calls[0]),
-    options: optionsView(shortestCall(calls)),
-    reader: readerView(told, first),
+    stream: streamView(told),
+    pages: pagesView(calls.paged),
+    files: filesView(told),
+    errors: errorsView(told, calls.first),
+    options: optionsView(calls.short),
+    reader: readerView(told, calls.first),
   };
 }
 
@@ -147,8 +141,8 @@ function clientView({ plan }: Told): View {
   };
 }
 
-function streamView({ plan }: Told, groups: readonly ResourcePlan[]): View {
-  const { call, join } = streamCall(plan, groups) ?? {};
+function streamView({ plan, calls }: Told): View {
+  const { call, join } = calls.stream ?? {};
   return {
     isKnown: call !== undefined,
     runtimeModule: codeSpan(`${plan.api.package.name}/runtime`),
@@ -162,21 +156,17 @@ function streamView({ plan }: Told, groups: readonly ResourcePlan[]): View {
   };
 }
 
-function pagesView(calls: readonly Call[]): View {
-  const call = calls.map(pagedCall).find((one) => one !== undefined);
-  return { isKnown: call !== undefined, call: call === undefined ? raw("") : lines([call]) };
+function pagesView(call: Call | undefined): View {
+  const loop = call && pagesLoop(call);
+  return { isKnown: loop !== undefined, loop: loop === undefined ? raw("") : lines([loop]) };
 }
 
-function filesView({ plan }: Told, groups: readonly ResourcePlan[]): View {
-  const sends = fillableCalls(plan, groups, { file: raw("file") }).filter(({ sample: { body } }) =>
-    body === undefined ? false : body.kind === "multipart" || body.kind === "bytes",
-  );
-  const call = bestCall(sends.filter(({ sample }) => sample.argument !== undefined));
-  const operations = groups.flatMap((group) => group.operations);
+function filesView({ root, calls: { file: call } }: Told): View {
+  const operations = [root, ...allResources(root)].flatMap((group) => group.operations);
   const givesBytes = operations.some(({ operation }) => operation.replies.value.some((body) => body.kind === "bytes"));
   return {
     isKnown: call !== undefined,
-    isForm: call?.sample.body?.kind === "multipart",
+    isForm: call?.request.body?.kind === "multipart",
     call: call === undefined ? raw("") : lines([...placeholderNote(call), awaited(call, methodCall(call))]),
     givesBytes,
   };

@@ -7,13 +7,14 @@ import { keyOf } from "../print/member.ts";
 import { type Imports, newImports } from "../print/source-file.ts";
 import { render } from "../template.ts";
 import { planOptions } from "./client.ts";
-import { valueCode } from "./json-code.ts";
+import { jsonCode } from "./json-code.ts";
 import { header } from "./model-file.ts";
 import type { OperationPlan } from "./operation-plan.ts";
 import type { Plan } from "./plan.ts";
+import { argumentCode, type RequestCode, type SentBody, sampleBytes } from "./request-code.ts";
 import { allResources, type ResourcePlan } from "./resource-plan.ts";
-import { plainOptions, type SampleRequest, type SentBody, sampleBytes, sampleRequest } from "./sample-request.ts";
-import { fileWire } from "./samples.ts";
+import { placeholderRequest } from "./sample-request.ts";
+import { fileWire } from "./value-code.ts";
 
 /**
  * The package's own test: each operation sends what the docs say. What is awaited comes of the docs alone, by rules of
@@ -26,7 +27,7 @@ export function requestsTestFile(plan: Plan, root: ResourcePlan, template: strin
   const credentials = sampleCredentials(plan);
   const requests = groups.flatMap((group) =>
     group.operations.flatMap((one) => {
-      const sample = sampleRequest(plan, one, { ...plainOptions, optional: "documented" });
+      const sample = placeholderRequest(plan, one, { optional: "documented" });
       const hasNoBody = ["GET", "HEAD"].includes(one.operation.route?.value.method ?? "");
       if (sample === undefined || (hasNoBody && sample.body !== undefined)) return [];
       const module = group.entry === "" ? name : `${name}/${group.entry}`;
@@ -78,8 +79,8 @@ function sentCredentials(scheme: SecurityScheme): Pick<SampleCredentials, "heade
 function entry(
   imports: Imports,
   module: string,
-  { operation, functionName }: OperationPlan,
-  sample: SampleRequest,
+  { operation, functionName, request }: OperationPlan,
+  sample: RequestCode,
   credentials: SampleCredentials | undefined,
 ): Code {
   const call = imports.value(module, functionName);
@@ -97,13 +98,15 @@ function entry(
     .filter(({ location }) => location === "query")
     .flatMap(({ wireName, wire }) => pairs(wireName, wire));
   const query = [...own, ...(secrets?.query ?? [])];
+  const nothing = request.kind === "members" ? raw("{}") : undefined;
+  const argument = argumentCode(sample.argument) ?? nothing;
   return block([
     code`name: ${functionName}`,
     code`call: ${call}`,
-    ...(sample.argument === undefined ? [] : [code`request: ${sample.argument}`]),
+    ...(argument === undefined ? [] : [code`request: ${argument}`]),
     code`method: ${method}`,
     code`path: ${filledPath(path, sample)}`,
-    code`query: ${valueCode(query)}`,
+    code`query: ${jsonCode(query)}`,
     code`type: ${type}`,
     code`headers: ${braces([...sent].map(([name, value]) => code`${keyOf(name)}: ${value}`))}`,
     ...bodyEntry(sample.body),
@@ -111,7 +114,7 @@ function entry(
 }
 
 /** The path with its variables, each one segment or a part of one. */
-function filledPath(template: string, { parameters }: SampleRequest): string {
+function filledPath(template: string, { parameters }: RequestCode): string {
   const values = parameters.filter(({ location }) => location === "path");
   return template
     .replace(/^(?!\/)/, "/")
@@ -152,11 +155,11 @@ function contentType(body: SentBody | undefined): string | null {
 function bodyEntry(body: SentBody | undefined): Code[] {
   switch (body?.kind) {
     case "json":
-      return [code`body: ${valueCode(body.wire)}`];
+      return [code`body: ${jsonCode(body.wire)}`];
     case "form":
-      return [code`body: ${valueCode(Object.entries(body.wire ?? {}).flatMap(([key, wire]) => pairs(key, wire)))}`];
+      return [code`body: ${jsonCode(Object.entries(body.wire ?? {}).flatMap(([key, wire]) => pairs(key, wire)))}`];
     case "multipart":
-      return [code`body: ${valueCode(body.parts.flatMap(({ wireName, wire }) => parts(wireName, wire)))}`];
+      return [code`body: ${jsonCode(body.parts.flatMap(({ wireName, wire }) => parts(wireName, wire)))}`];
     case "bytes":
       return [code`body: ${array(sampleBytes.map((byte) => code`${byte}`))}`];
     default:

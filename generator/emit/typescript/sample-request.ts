@@ -1,149 +1,127 @@
-import type { Operation, RequestBody } from "../../ir/index.ts";
-import { type Code, raw } from "../print/code.ts";
+import { filledRequest } from "../../ir/filled-request.ts";
+import type { Operation, Parameter, Property, Sample } from "../../ir/index.ts";
+import { filePart } from "../file-part.ts";
+import type { Code } from "../print/code.ts";
 import type { OperationPlan } from "./operation-plan.ts";
 import type { Plan } from "./plan.ts";
-import {
-  asObject,
-  fileWire,
-  type MemberSample,
-  memberSamples,
-  optionalSample,
-  type Sample,
-  type SampleAt,
-  typeSample,
-} from "./samples.ts";
-import { forcedFlag, streamFlag } from "./stream-flag.ts";
+import { type RequestCode, requestCode, type SentParameter } from "./request-code.ts";
+import { streamFlag } from "./stream-flag.ts";
+import { isObject, written } from "./value-code.ts";
 
-/** The request of one call: what a caller hands over, and what the docs say that the server gets. */
-export interface SampleRequest {
-  /** Undefined where there is nothing to hand over. */
-  readonly argument: Code | undefined;
-  /** What the docs give no example of. */
+/** A request that can be sent as it stands. */
+export interface SampleRequest extends RequestCode {
+  /** What the docs give no example of, as callers reach it. */
   readonly guessed: readonly string[];
-  readonly parameters: readonly SentParameter[];
-  readonly body: SentBody | undefined;
+  /** Whether it asks for a stream, by the flag of its operation. */
+  readonly asksForStream: boolean;
 }
 
-export interface SentParameter {
-  readonly location: "path" | "query" | "header";
-  readonly wireName: string;
-  readonly wire: unknown;
-}
-
-/** A body as the server reads it. What it has of files are the bytes of `sampleBytes`. */
-export type SentBody =
-  | { readonly kind: "json" | "form"; readonly wire: unknown }
-  | { readonly kind: "multipart"; readonly parts: readonly { readonly wireName: string; readonly wire: unknown }[] }
-  | { readonly kind: "bytes" };
-
-/** The bytes of sample files. */
-export const sampleBytes: readonly number[] = [1, 2, 3];
-
-export interface SampleOptions {
-  /** Which optional members are there: none, or those that the docs give an example of. */
-  readonly optional: "left out" | "documented";
-  /** Whether the request asks for a stream, where it can. */
-  readonly stream: boolean;
-  /** What a caller writes for a file. */
-  readonly file: Code;
-}
-
-/** The smallest request. */
-export const plainOptions: SampleOptions = {
-  optional: "left out",
-  stream: false,
-  file: raw(`new Uint8Array([${sampleBytes.join(", ")}])`),
-};
-
-/** A request that the docs allow; undefined where a part that it needs has no value. */
-export function sampleRequest(
+/** The request that the docs show, where they show one. */
+export function documentedRequest(
   plan: Plan,
-  { request, operation }: OperationPlan,
-  options: SampleOptions,
+  one: OperationPlan,
+  { sample = one.operation.sample?.value, stream = false }: DocumentedOptions = {},
 ): SampleRequest | undefined {
-  const none = { argument: undefined, guessed: [], parameters: [], body: undefined };
-  if (request.kind === "none") return none;
-  const body = bodyWanted(operation, options) ? bodySample(plan, operation, options) : null;
-  if (body === undefined) return undefined;
-  if (request.kind === "body")
-    return body === null
-      ? none
-      : { argument: body.sample.code, guessed: body.sample.guessed, parameters: [], body: body.sent };
-  const at: SampleAt = { plan, name: "", optional: options.optional, above: [] };
-  const samples = request.parameters.map(({ parameter, name }) => {
-    const found = optionalSample({ ...at, name }, parameter);
-    return found && { ...found, name, wireName: parameter.wireName.value, location: parameter.location.value };
-  });
-  const lacks = request.parameters.some(
-    ({ parameter }, index) => parameter.presence.value === "required" && !samples[index],
-  );
-  const parameters = samples.filter((one) => one !== undefined);
-  if (lacks || !parameters.every(hasPlace)) return undefined;
-  const { code: argument, guessed } = asObject([...parameters, ...bodyMembers(request.bodyName, body)]);
-  return { argument, guessed, parameters, body: body?.sent };
+  const shown = one.request.kind === "none" ? { parameters: [] } : sample;
+  return shown && sendable(plan, one, stream ? streaming(plan, one.operation, shown) : shown);
 }
 
-/** A body whose members are those of the request is always there. */
-function bodyWanted({ body }: Operation, { optional }: SampleOptions): boolean {
-  return body !== null && (body.as === "spread" || body.presence.value === "required" || optional === "documented");
+export interface DocumentedOptions {
+  /** Another one than that of the operation's own page. */
+  readonly sample?: Sample | undefined;
+  /** Whether it is made to ask for a stream. */
+  readonly stream?: boolean;
 }
 
-interface BodySample {
-  readonly sample: Sample;
-  /** The members of an object, which may stand beside parameters. */
-  readonly members: readonly MemberSample[];
-  readonly sent: SentBody;
+/** How a request is filled from examples. */
+export interface FillOptions {
+  /** Which optional members are there: none, or those that the docs give an example of. */
+  readonly optional?: "left out" | "documented";
+  /** Whether the request asks for a stream, where it can. */
+  readonly stream?: boolean;
+  /** What a caller writes for a file. */
+  readonly file?: Code;
 }
 
-function bodyMembers(name: string | undefined, body: BodySample | null): readonly MemberSample[] {
-  if (body === null) return [];
-  if (name === undefined) return body.members;
-  const guessed = body.sample.guessed.map((one) => (/^(\[|$)/.test(one) ? `${name}${one}` : `${name}.${one}`));
-  return [{ ...body.sample, guessed, name, wireName: name }];
-}
-
-function bodySample(plan: Plan, operation: Operation, options: SampleOptions): BodySample | undefined {
+/** A request of the examples of its rows and of placeholders; undefined where a part that it needs has no value. */
+export function placeholderRequest(
+  plan: Plan,
+  one: OperationPlan,
+  { optional = "left out", stream = false, file }: FillOptions = {},
+): SampleRequest | undefined {
+  const { operation, request } = one;
   const { body } = operation;
-  if (body === null) return undefined;
-  const { type, encoding } = body;
-  if (encoding.value === "bytes") {
-    const sample = { code: options.file, wire: fileWire, guessed: [] };
-    return { sample, members: [], sent: { kind: "bytes" } };
-  }
-  const at: SampleAt = { plan, name: "", optional: options.optional, above: [] };
-  const model = type.kind === "reference" ? plan.models.get(type.id) : undefined;
-  const isForm = encoding.value === "multipart" && model?.isForm === true;
-  if (model?.model.kind !== "object" || !(model.isJson || isForm)) {
-    const sample = typeSample(at, type);
-    return sample && { sample, members: [], sent: { kind: "json", wire: flagged(plan, operation, sample.wire) } };
-  }
-  const inside = { ...at, above: [model.model.id], ...(isForm && { file: options.file }) };
-  const members = memberSamples(inside, model, model.model, streaming(plan, operation, options.stream));
-  if (members === undefined) return undefined;
-  const sample = asObject(members);
-  const kind = encodingOf(body);
-  const sent: SentBody = isForm ? { kind: "multipart", parts: members } : { kind, wire: sample.wire };
-  return { sample, members, sent };
+  // A body whose members are those of the request is always there.
+  const isSent = body?.as === "spread" || body?.presence.value === "required" || optional === "documented";
+  const members = request.kind === "members" ? request : undefined;
+  const names = new Map<Property | Parameter, string>(
+    members?.parameters.map(({ parameter, name }) => [parameter, name]),
+  );
+  const parameters = members?.parameters.map(({ parameter }) => parameter) ?? [];
+  const isBytes = body?.encoding.value === "bytes";
+  const filled = filledRequest(
+    { parameters, body: isSent && !isBytes ? body : null },
+    {
+      models: plan.known,
+      accepts: (type, example) => example !== null && written(plan, type, example)?.isExact === true,
+      optional,
+      guess: {
+        nameOf: (row, owner) => {
+          const index = owner?.properties.indexOf(row) ?? -1;
+          return names.get(row) ?? plan.models.get(owner?.id ?? "")?.properties[index] ?? row.name;
+        },
+        bodyName: members?.bodyName ?? "",
+      },
+      given: (property) => given(plan, operation, property, stream),
+    },
+  );
+  if (filled === undefined) return undefined;
+  const sample = isSent && isBytes ? { ...filled.sample, body: "" } : filled.sample;
+  return sendable(plan, one, sample, filled.guessed, file);
 }
 
-/** What a body that may be one of several objects is sent as, where the function itself asks for the stream. */
-function flagged(plan: Plan, operation: Operation, wire: unknown): unknown {
-  const flag = forcedFlag(plan, operation);
-  return flag === undefined || typeof wire !== "object" ? wire : { ...wire, [flag.wireName]: true };
+function sendable(
+  plan: Plan,
+  one: OperationPlan,
+  sample: Sample,
+  guessed: readonly string[] = [],
+  file?: Code,
+): SampleRequest | undefined {
+  const found = requestCode(plan, one, sample, file);
+  if (found === undefined || !found.parameters.every(hasPlace)) return undefined;
+  return { ...found, guessed, asksForStream: asksForStream(plan, one.operation, sample) };
 }
 
-/** What is no form of files is JSON. */
-function encodingOf({ encoding }: RequestBody): "json" | "form" {
-  return encoding.value === "form" ? "form" : "json";
-}
-
-/** The flag that asks for a stream, where the operation has one to give. */
-function streaming(plan: Plan, operation: Operation, isWanted: boolean): ReadonlyMap<string, boolean> {
-  const flag = streamFlag(plan, operation)?.name;
+/** What is known of a member of a body without an example: whether it asks for a stream, and what is a file. */
+function given(
+  plan: Plan,
+  operation: Operation,
+  property: Property,
+  isWanted: boolean,
+): { readonly value: boolean | string | readonly string[] } | "left out" | undefined {
   const bodies = operation.replies.value;
   const streams = bodies.filter((body) => body.kind === "stream");
-  if (flag === undefined || streams.length === 0) return new Map();
-  return new Map([[flag, isWanted || streams.length === bodies.length]]);
+  if (streams.length > 0 && streamFlag(plan, operation)?.wireName === property.wireName.value) {
+    const value = isWanted || streams.length === bodies.length;
+    return value || property.presence.value === "required" ? { value } : "left out";
+  }
+  // A form without its files shows little, so that these are there also where they may be left out.
+  const type = operation.body?.encoding.value === "multipart" ? operation.body.type : undefined;
+  const isForm = type?.kind === "reference" && plan.models.get(type.id)?.isForm === true;
+  const part = isForm ? filePart(property.type.value, plan.known) : undefined;
+  return part && { value: part === "files" ? [""] : "" };
+}
+
+function streaming(plan: Plan, operation: Operation, sample: Sample): Sample {
+  const flag = streamFlag(plan, operation);
+  if (flag === undefined || (sample.body !== undefined && !isObject(sample.body))) return sample;
+  return { ...sample, body: { ...sample.body, [flag.wireName]: true } };
+}
+
+/** Whether a request sets the flag by which a caller asks for a stream. */
+export function asksForStream(plan: Plan, operation: Operation, { body }: Sample): boolean {
+  const flag = streamFlag(plan, operation);
+  return flag !== undefined && body !== undefined && isObject(body) && body[flag.wireName] === true;
 }
 
 /** Whether a value fits its place: what no text can carry has no form that the docs state. */

@@ -8,18 +8,39 @@ import { type Arguments, readArguments, readChain, readExpression, type Shown } 
 export function callIn(sample: string, group: readonly string[], words: readonly string[]): Arguments | undefined {
   const method = norm(words.join(""));
   const resource = norm(group.at(-1) ?? "");
-  const calls = [...sample.matchAll(/([\w$.>\-()]*?)(?:\.|->)([A-Za-z_]\w*)\s*(?=\()/g)].filter(
-    ([, , name = ""]) => norm(name) === method || norm(name) === `${method}async`,
-  );
+  const calls = callsIn(sample).filter(({ names }) => names.includes(method));
   const [first] = calls;
-  const best = calls.find(([, head = ""]) => resource !== "" && norm(head).endsWith(resource)) ?? first;
+  const best = calls.find(({ head }) => resource !== "" && norm(head).endsWith(resource)) ?? first;
   if (best === undefined) return undefined;
-  const { value, end } = readArguments(sample, best.index + best[0].length);
+  const { value, end } = readArguments(sample, best.open);
   const given = { named: [...value.named, ...readChain(sample, end).value], positional: value.positional };
   return {
     named: given.named.map(([key, shown]) => [key, resolved(shown, sample)]),
     positional: given.positional.filter((shown) => !isContext(shown)).map((shown) => resolved(shown, sample)),
   };
+}
+
+interface MethodCall {
+  /** What the method is called on: `client.chat`. */
+  readonly head: string;
+  /** The normal form of the method's name, and that without the mark of what is called asynchronously. */
+  readonly names: readonly string[];
+  /** Where the bracket of its arguments opens. */
+  readonly open: number;
+}
+
+/** The calls of methods, in the order of the sample. */
+export function callsIn(sample: string): readonly MethodCall[] {
+  const calls = sample.matchAll(/([\w$.>\-()]*?)(?:\.|->)([A-Za-z_]\w*)\s*(?=\()/g);
+  let before = { text: "", end: -1 };
+  return [...calls].map(({ 0: all, 1: own = "", 2: method = "", index }) => {
+    // Java and others call resources, too: `client.chat().complete()`.
+    const head = before.end === index && own.startsWith("()") ? before.text + own : own;
+    before = { text: head + all.slice(own.length), end: index + all.length };
+    const name = norm(method);
+    const names = name.endsWith("async") ? [name, name.slice(0, -"async".length)] : [name];
+    return { head, names, open: before.end };
+  });
 }
 
 /** Go hands a context over first, which is no value of the API. */

@@ -36,17 +36,27 @@ export function withSamples(
 
 function sampleOf(operation: Called, drafted: DraftOperation, models: Models): Fact<Sample> | undefined {
   for (const sighting of drafted.sightings) {
-    // Credentials of the call's own come first.
-    const rows = [sighting.security, ...sighting.parameters].flatMap((row) => row?.name ?? []);
     for (const { text, place } of sighting.samples) {
-      const given = callIn(text, sighting.accessor, sighting.words);
-      const sample = given === undefined ? undefined : requestOf(entriesOf(given, rows), operation, models);
+      const sample = requestIn(text, operation, sighting, models);
       if (sample === undefined) continue;
       const shown = claim("sample/usage", "shown", sample, [place], "The usage sample sends it.");
       return decide([shown], shown);
     }
   }
   return undefined;
+}
+
+/** The request that a sample sends by its first call of an operation; undefined where it has none, or none that fits. */
+export function requestIn(
+  text: string,
+  operation: Called,
+  { accessor, words, security, parameters }: DraftOperation["sightings"][number],
+  models: Models,
+): Sample | undefined {
+  const given = callIn(text, accessor, words);
+  // Credentials of the call's own come first.
+  const rows = [security, ...parameters].flatMap((row) => row?.name ?? []);
+  return given && requestOf(entriesOf(given, rows), operation, models);
 }
 
 /** Arguments by name: those without one stand in the order of the rows, or are the whole request. */

@@ -6,7 +6,9 @@ const client = new Cove({ baseUrl: process.env.COVE_BASE_URL, apiKey: process.en
 
 const events = await client.chat.create({
   model: "cove-2",
-  messages: [{ role: "user", content: [{ type: "image_url", imageUrl: { url: "https://pools.example/crab.jpg" } }] }],
+  messages: [{ role: "user", content: "What lives in a rock pool?" }],
+  maxTokens: 400,
   stream: true,
+  temperature: 0.7,
 });
 for await (const event of events) console.log(event);

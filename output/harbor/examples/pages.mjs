@@ -4,4 +4,9 @@ import { Harbor } from "harbor-traffic";
 
 const client = new Harbor({ baseUrl: process.env.HARBOR_BASE_URL, token: process.env.HARBOR_TOKEN });
 
-for await (const item of client.vessels.listAll()) console.log(item);
+for await (const item of client.vessels.listAll({
+  limit: 50,
+  flaggedBefore: new Date("2020-01-01T00:00:00Z"),
+  statuses: ["moored", "at_anchor"],
+}))
+  console.log(item);

@@ -16,8 +16,8 @@ const requests = [
       logitBias: { 318: -100 },
       maxTokens: 200,
       messages: [
-        { role: "assistant", functionCall: { name: "tide_height", arguments: "{}" } },
-        { role: "function", name: "tide_height", content: "6.2" },
+        { functionCall: { arguments: "{}", name: "tide_height" }, role: "assistant" },
+        { content: "6.2", name: "tide_height", role: "function" },
       ],
       model: "plover-small",
       n: 1,
@@ -42,16 +42,16 @@ const requests = [
       max_tokens: 200,
       messages: [
         {
-          role: "assistant",
           function_call: {
-            name: "tide_height",
             arguments: "{}",
+            name: "tide_height",
           },
+          role: "assistant",
         },
         {
-          role: "function",
-          name: "tide_height",
           content: "6.2",
+          name: "tide_height",
+          role: "function",
         },
       ],
       model: "plover-small",

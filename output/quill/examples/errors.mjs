@@ -6,7 +6,7 @@ const client = new Quill({ baseUrl: process.env.QUILL_BASE_URL, bearerAuth: proc
 
 try {
   const events = await client.completions.chat({
-    messages: [{ role: "user", content: "Name three birds that swim." }],
+    messages: [{ content: "Name three birds that swim.", role: "user" }],
     model: "quill-large",
   });
   for await (const event of events) console.log(event);

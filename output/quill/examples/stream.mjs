@@ -5,7 +5,10 @@ import { Quill } from "quill-chat";
 const client = new Quill({ baseUrl: process.env.QUILL_BASE_URL, bearerAuth: process.env.API_TOKEN });
 
 const events = await client.completions.chat({
-  messages: [{ role: "user", content: "Name three birds that swim." }],
+  messages: [{ content: "Name three birds that swim.", role: "user" }],
   model: "quill-large",
+  maxTokens: 256,
+  streamOptions: { includeUsage: true },
+  temperature: 0.7,
 });
 for await (const event of events) console.log(event);

@@ -10,7 +10,7 @@ const requests = [
     name: "completionsChat",
     call: completionsChat,
     request: {
-      messages: [{ role: "user", content: "Name three birds that swim." }],
+      messages: [{ content: "Name three birds that swim.", role: "user" }],
       model: "quill-large",
       logitBias: { 1024: -100 },
       maxLength: 2000,
@@ -33,8 +33,8 @@ const requests = [
     body: {
       messages: [
         {
-          role: "user",
           content: "Name three birds that swim.",
+          role: "user",
         },
       ],
       model: "quill-large",

@@ -5,7 +5,11 @@ import { ApiError, ConnectionError, ErrorResponse, Tern } from "tern-chat";
 const client = new Tern({ baseUrl: process.env.TERN_BASE_URL, token: process.env.TERN_TOKEN });
 
 try {
-  const answer = await client.chat.retrieve({ completionId: "chatcmpl-123" });
+  const answer = await client.chat.complete({
+    messages: [{ content: "When do the terns come back to Texel?", role: "user" }],
+    model: "tern-medium",
+    maxCompletionTokens: 300,
+  });
   console.log(answer);
 } catch (error) {
   if (error instanceof ErrorResponse) console.error("documented:", error.name, error.status, error.body);

@@ -4,5 +4,9 @@ import { Tern } from "tern-chat";
 
 const client = new Tern({ baseUrl: process.env.TERN_BASE_URL, token: process.env.TERN_TOKEN });
 
-const answer = await client.chat.retrieve({ completionId: "chatcmpl-123" });
+const answer = await client.chat.complete({
+  messages: [{ content: "When do the terns come back to Texel?", role: "user" }],
+  model: "tern-medium",
+  maxCompletionTokens: 300,
+});
 console.log(answer);

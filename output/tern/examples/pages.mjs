@@ -4,4 +4,5 @@ import { Tern } from "tern-chat";
 
 const client = new Tern({ baseUrl: process.env.TERN_BASE_URL, token: process.env.TERN_TOKEN });
 
-for await (const item of client.chat.listMessagesAll({ completionId: "chatcmpl-123" })) console.log(item);
+for await (const item of client.chat.listMessagesAll({ completionId: "chatcmpl-123", page: 0, pageSize: 20 }))
+  console.log(item);

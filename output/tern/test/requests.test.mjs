@@ -12,8 +12,8 @@ const requests = [
     request: {
       xTernTeam: "team_3",
       messages: [
-        { role: "system", content: "You know every bird." },
-        { role: "user", content: "When do the terns come back to Texel?" },
+        { content: "You know every bird.", role: "system" },
+        { content: "When do the terns come back to Texel?", role: "user" },
       ],
       model: "tern-medium",
       logitBias: { 512: -25.5 },
@@ -29,7 +29,7 @@ const requests = [
       store: true,
       temperature: 0.8,
       toolChoice: "auto",
-      tools: [{ type: "function", function: { name: "count_birds", description: null, parameters: {} } }],
+      tools: [{ function: { name: "count_birds", description: null, parameters: {} }, type: "function" }],
       topP: 0.95,
     },
     method: "POST",
@@ -40,12 +40,12 @@ const requests = [
     body: {
       messages: [
         {
-          role: "system",
           content: "You know every bird.",
+          role: "system",
         },
         {
-          role: "user",
           content: "When do the terns come back to Texel?",
+          role: "user",
         },
       ],
       model: "tern-medium",
@@ -68,12 +68,12 @@ const requests = [
       tool_choice: "auto",
       tools: [
         {
-          type: "function",
           function: {
             name: "count_birds",
             description: null,
             parameters: {},
           },
+          type: "function",
         },
       ],
       top_p: 0.95,

@@ -43,13 +43,14 @@ export class CompletionsResource {
    * Only the last chunk before the end has `usage`, and only when `include_usage` was set.
    *
    * @example
-   * const answer = await client.completions.chat({
+   * const events = await client.completions.chat({
    *   messages: [{ content: "Name three birds that swim.", role: "user" }],
    *   model: "quill-large",
    *   maxTokens: 256,
    *   streamOptions: { includeUsage: true },
    *   temperature: 0.7,
    * });
+   * for await (const event of events) console.log(event);
    * @throws {ErrorResponse} 401
    * @throws {ErrorResponse} 422
    * @throws {ErrorResponse} 429
