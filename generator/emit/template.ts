@@ -14,17 +14,27 @@ export interface View {
 
 type Leaf = Code | boolean;
 
+/** A template that is ready to be filled many times. */
+export interface Template {
+  readonly text: string;
+  readonly fill: (view: object) => string;
+}
+
+/** Compiles a template, on its first use. */
+export function newTemplate(text: string): Template {
+  return { text, fill: Handlebars.create().compile(text, { noEscape: true, strict: true, knownHelpersOnly: true }) };
+}
+
 /** Fills the template of a source file, and holds the file to the declarations that were meant. */
-export function renderSource(path: string, template: string, view: View, declared: Declared): OutputFile {
+export function renderSource(path: string, template: Template, view: View, declared: Declared): OutputFile {
   const file = { path, text: render(template, view) };
   checkFile(file, declared);
   return file;
 }
 
 /** Fills a template. A name that the view lacks is a bug of ours, and throws, in blocks and helpers as well. */
-export function render(template: string, view: View): string {
-  const fill = Handlebars.create().compile(template, { noEscape: true, strict: true, knownHelpersOnly: true });
-  return fill(guard(view, "view"));
+export function render(template: Template, view: View): string {
+  return template.fill(guard(view, "view"));
 }
 
 /** Handlebars takes what is undefined for empty; this view does not let it pass. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { code, raw } from "../../generator/emit/print/code.ts";
-import { render, renderSource, type View } from "../../generator/emit/template.ts";
+import { newTemplate, render, renderSource, type View } from "../../generator/emit/template.ts";
 
 const view: View = {
   name: raw("Harbor"),
@@ -22,7 +22,7 @@ describe("what a template can use", () => {
     ["{{#each words}}{{this}},{{/each}}", "one,two,"],
     ["{{#if name}}named{{/if}}", "named"],
   ])("%s → %s", (template, text) => {
-    expect(render(template, view)).toBe(text);
+    expect(render(newTemplate(template), view)).toBe(text);
   });
 });
 
@@ -40,12 +40,14 @@ describe("what the view does not have throws", () => {
     ["{{#if __proto__}}x{{/if}}", "view.__proto__"],
     ["{{#if toString}}x{{/if}}", "view.toString"],
   ])("%s", (template, path) => {
-    expect(() => render(template, view)).toThrow(`The template asks for ${path}, which the view does not have.`);
+    expect(() => render(newTemplate(template), view)).toThrow(
+      `The template asks for ${path}, which the view does not have.`,
+    );
   });
 
   test("an unknown helper", () => {
-    expect(() => render("{{shout name}}", view)).toThrow("shout");
-    expect(() => render("{{#shout name}}x{{/shout}}", view)).toThrow("shout");
+    expect(() => render(newTemplate("{{shout name}}"), view)).toThrow("shout");
+    expect(() => render(newTemplate("{{#shout name}}x{{/shout}}"), view)).toThrow("shout");
   });
 });
 
@@ -59,7 +61,7 @@ describe("text is no leaf of a view", () => {
   ])("%s", (_, leaf) => {
     // A view of this kind does not type-check: see below.
     const smuggled = { leaf } as unknown as View;
-    expect(() => render("{{leaf}}{{leaf.name}}", smuggled)).toThrow("The view holds a plain");
+    expect(() => render(newTemplate("{{leaf}}{{leaf.name}}"), smuggled)).toThrow("The view holds a plain");
   });
 
   test("says the type", () => {
@@ -72,11 +74,13 @@ describe("text is no leaf of a view", () => {
 });
 
 test("nothing in a view is read as a template, or as HTML", () => {
-  expect(render("{{name}}", { name: code`${"{{title}} <b>&amp;</b>"}` })).toBe('"{{title}} <b>&amp;</b>"');
+  expect(render(newTemplate("{{name}}"), { name: code`${"{{title}} <b>&amp;</b>"}` })).toBe('"{{title}} <b>&amp;</b>"');
 });
 
 test("a source file is held to what it was meant to declare", () => {
-  const file = renderSource("src/a.ts", "export const {{name}} = 1;\n", { name: raw("a") }, ["a"]);
+  const file = renderSource("src/a.ts", newTemplate("export const {{name}} = 1;\n"), { name: raw("a") }, ["a"]);
   expect(file).toEqual({ path: "src/a.ts", text: "export const a = 1;\n" });
-  expect(() => renderSource("src/a.ts", "export const {{name}} = 1;", { name: raw("a = 1, b") }, ["a"])).toThrow("b");
+  expect(() =>
+    renderSource("src/a.ts", newTemplate("export const {{name}} = 1;"), { name: raw("a = 1, b") }, ["a"]),
+  ).toThrow("b");
 });

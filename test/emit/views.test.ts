@@ -21,11 +21,11 @@ vi.mock("../../generator/emit/template.ts", async (original) => {
   return {
     ...real,
     render(...args: Parameters<typeof real.render>) {
-      note(args[0], args[1]);
+      note(args[0].text, args[1]);
       return real.render(...args);
     },
     renderSource(...args: Parameters<typeof real.renderSource>) {
-      note(args[1], args[2]);
+      note(args[1].text, args[2]);
       return real.renderSource(...args);
     },
   };

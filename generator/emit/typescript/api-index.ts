@@ -4,7 +4,7 @@ import { flat } from "../print/layout.ts";
 import { codeSpan, markdownLine } from "../print/markdown.ts";
 import { byName } from "../print/order.ts";
 import { newImports } from "../print/source-file.ts";
-import { render, type View } from "../template.ts";
+import { render, type Template, type View } from "../template.ts";
 import { planOptions } from "./client.ts";
 import { credentialOptions } from "./credentials.ts";
 import { modelExports } from "./indexes.ts";
@@ -19,7 +19,7 @@ import { type Signature, signatures } from "./signatures.ts";
 import { type Scope, typeCode } from "./types.ts";
 
 /** `api.md`: the surface as an index, a line for each thing, so that its diff is the review of a change. */
-export function apiIndexFile(told: Told, template: string): OutputFile {
+export function apiIndexFile(told: Told, template: Template): OutputFile {
   return { path: "api.md", text: render(template, apiView(told)) };
 }
 

@@ -5,7 +5,7 @@ import { indentedComment } from "../print/comment.ts";
 import { uniqueNames } from "../print/identifier.ts";
 import { braces, flat, print, restPattern } from "../print/layout.ts";
 import { newImports } from "../print/source-file.ts";
-import { renderSource, type View } from "../template.ts";
+import { renderSource, type Template, type View } from "../template.ts";
 import {
   type CredentialOption,
   type Credentials,
@@ -32,7 +32,7 @@ export function planOptions(api: Api): { readonly credentials: readonly Credenti
 }
 
 /** `client.ts`: `createClient` with the credentials and the servers that the docs state. */
-export function clientOptionsFile(plan: Plan, template: string): OutputFile {
+export function clientOptionsFile(plan: Plan, template: Template): OutputFile {
   const { api } = plan;
   const { credentials, servers } = planOptions(api);
   const secrets = credentials.flatMap(({ options }) => options);

@@ -4,7 +4,7 @@ import { raw } from "../print/code.ts";
 import { docComment } from "../print/comment.ts";
 import { identifier, pascalCase, uniqueNames } from "../print/identifier.ts";
 import { newImports } from "../print/source-file.ts";
-import { renderSource } from "../template.ts";
+import { renderSource, type Template } from "../template.ts";
 import { header } from "./model-file.ts";
 import { freeType } from "./names.ts";
 import { type Plan, planOf } from "./plan.ts";
@@ -47,7 +47,7 @@ function keyOf({ title, type }: Pick<ErrorReply, "title" | "type">): string {
 }
 
 /** `errors.ts`; only where the docs have errors. */
-export function errorsFile(plan: Plan, classes: readonly ErrorClass[], template: string): OutputFile {
+export function errorsFile(plan: Plan, classes: readonly ErrorClass[], template: Template): OutputFile {
   const scope: Scope = { plan, imports: newImports(classes.map(({ name }) => name)), root: ".", file: "errors" };
   scope.imports.value("./runtime/errors.ts", "ApiError");
   const models = classes.flatMap(({ type }) => (type.kind === "reference" ? [planOf(plan, type.id).model] : []));

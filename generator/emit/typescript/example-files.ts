@@ -4,7 +4,7 @@ import { type Code, code, raw } from "../print/code.ts";
 import { print, statements } from "../print/layout.ts";
 import { member } from "../print/member.ts";
 import { newImports } from "../print/source-file.ts";
-import { render } from "../template.ts";
+import { render, type Template } from "../template.ts";
 import { type Call, callAndShow, methodCall, pagesLoop, placeholderNote } from "./call-code.ts";
 import { clientSetup, newClient, serverVariable } from "./client-setup.ts";
 import { errorClassOf } from "./errors.ts";
@@ -23,11 +23,11 @@ interface Example {
 }
 
 /** `examples/*.mjs`: programs that run as they are, against the server that the environment names. */
-export function exampleFiles(told: Told, template: string): OutputFile[] {
+export function exampleFiles(told: Told, template: Template): OutputFile[] {
   return examples(told).map((one) => exampleFile(told, one, template));
 }
 
-function exampleFile({ plan, root }: Told, example: Example, template: string): OutputFile {
+function exampleFile({ plan, root }: Told, example: Example, template: Template): OutputFile {
   const { name } = plan.api.package;
   const imports = newImports();
   for (const one of [root.className, ...example.imports]) imports.value(name, one);

@@ -6,7 +6,7 @@ import { checkSyntax } from "../gate.ts";
 import { code, raw } from "../print/code.ts";
 import { array, print } from "../print/layout.ts";
 import { newImports } from "../print/source-file.ts";
-import { render, type View } from "../template.ts";
+import { render, type Template, type View } from "../template.ts";
 import { jsonCode, list } from "./json-code.ts";
 import { header } from "./model-file.ts";
 import type { ModelPlan, Plan } from "./plan.ts";
@@ -15,7 +15,7 @@ import type { ModelPlan, Plan } from "./plan.ts";
  * The package's own test: every documented example decodes strictly, and is written back as it was. An example that its
  * type cannot have is a finding about the docs, and is left out.
  */
-export function examplesFile(plan: Plan, template: string): OutputFile {
+export function examplesFile(plan: Plan, template: Template): OutputFile {
   const known = new Map([...plan.models].map(([id, one]) => [id, asDecoded(one)]));
   const models = [...plan.models.values()].flatMap((one) => {
     const model = known.get(one.model.id);

@@ -2,6 +2,7 @@ import type { Api } from "../../ir/index.ts";
 import type { ApiOptions, OutputFile, Templates } from "../../options.ts";
 import { byCodeUnits } from "../print/order.ts";
 import { newPrinter } from "../print/source-file.ts";
+import { newTemplate, type Template } from "../template.ts";
 import { clientOptionsFile } from "./client.ts";
 import { collectFiles } from "./collect.ts";
 import { documentFiles } from "./documents.ts";
@@ -23,10 +24,10 @@ import { soundApi } from "./sound-api.ts";
 
 /** The complete TypeScript package of an API, sorted by path. */
 export function emitTypescript(api: Api, options: ApiOptions, templates: Templates): OutputFile[] {
-  const template = (name: string): string => {
+  const template = (name: string): Template => {
     const text = templates.handlebars[name];
     if (text === undefined) throw new Error(`There is no template called ${name}.`);
-    return text;
+    return newTemplate(text);
   };
   const plan = planModels(soundApi(api), options);
   const operations = planOperations(plan);

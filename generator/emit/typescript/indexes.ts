@@ -2,7 +2,7 @@ import type { OutputFile } from "../../options.ts";
 import { raw } from "../print/code.ts";
 import { exportLine } from "../print/imports.ts";
 import { byCodeUnits, byModule, localName } from "../print/order.ts";
-import { renderSource } from "../template.ts";
+import { renderSource, type Template } from "../template.ts";
 import { valuesName } from "./codecs.ts";
 import { planJoins } from "./collect-plan.ts";
 import type { ErrorClass } from "./errors.ts";
@@ -12,7 +12,12 @@ import type { ResourcePlan } from "./resource-plan.ts";
 import { clientFile, operationExports, optionsName } from "./resources.ts";
 
 /** `index.ts`: what most callers import. Models have an entry of their own. */
-export function indexFile(plan: Plan, root: ResourcePlan, errors: readonly ErrorClass[], template: string): OutputFile {
+export function indexFile(
+  plan: Plan,
+  root: ResourcePlan,
+  errors: readonly ErrorClass[],
+  template: Template,
+): OutputFile {
   const own = errors.map((error) => error.name).sort();
   const options = optionsName(root, errors);
   const taken = new Set([...own, root.className]);
@@ -63,7 +68,7 @@ function runtimeExports(own: ReadonlySet<string>, clientClass: string): string[]
 }
 
 /** `models/index.ts`: every model with its functions; the readers that models share stay inside. */
-export function modelsIndexFile(plan: Plan, template: string): OutputFile {
+export function modelsIndexFile(plan: Plan, template: Template): OutputFile {
   const lines = [...byHost(plan)]
     .map(([host, declared]) => ({ file: host.file, names: declared.flatMap(modelExports) }))
     .sort((one, other) => byCodeUnits(one.file, other.file))

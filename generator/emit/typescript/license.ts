@@ -1,6 +1,6 @@
 import type { OutputFile, Templates } from "../../options.ts";
 import { raw, spellHidden } from "../print/code.ts";
-import { render } from "../template.ts";
+import { newTemplate, render } from "../template.ts";
 import type { Plan } from "./plan.ts";
 
 interface LicenseText {
@@ -27,5 +27,5 @@ export function licenseFiles({ api, options }: Plan, { handlebars }: Templates):
   const template = handlebars[text?.template ?? ""];
   if (text === undefined || template === undefined) return [];
   const holder = raw(spellHidden(options.package.author ?? `The ${name} authors`).replaceAll(/\s+/g, " "));
-  return [{ path: "LICENSE", text: render(template, text.isHeld ? { holder } : {}) }];
+  return [{ path: "LICENSE", text: render(newTemplate(template), text.isHeld ? { holder } : {}) }];
 }

@@ -5,7 +5,7 @@ import { type Doc, type DocTag, docComment } from "../print/comment.ts";
 import { array, assignment, block, body, braces, call, callWithLast, print } from "../print/layout.ts";
 import { keyOf, member } from "../print/member.ts";
 import { newImports } from "../print/source-file.ts";
-import { renderSource } from "../template.ts";
+import { renderSource, type Template } from "../template.ts";
 import { encoderCall, holdsUnknown, isEncodedAsIs } from "./codecs.ts";
 import { deprecation, propertyDoc } from "./describe.ts";
 import { type ErrorClass, errorClassOf } from "./errors.ts";
@@ -25,12 +25,12 @@ export function operationFiles(
   plan: Plan,
   operations: readonly OperationPlan[],
   errors: readonly ErrorClass[],
-  template: string,
+  template: Template,
 ): OutputFile[] {
   return operations.map((one) => operationFile(plan, one, errors, template));
 }
 
-function operationFile(plan: Plan, one: OperationPlan, errors: readonly ErrorClass[], template: string): OutputFile {
+function operationFile(plan: Plan, one: OperationPlan, errors: readonly ErrorClass[], template: Template): OutputFile {
   const file = `operations/${one.file}`;
   const scope: Scope = { plan, imports: newImports(namesIn(one)), root: "..", file };
   runtimeType(scope, "client", "CallOptions");

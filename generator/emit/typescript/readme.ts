@@ -3,7 +3,7 @@ import { type Code, code, join, raw } from "../print/code.ts";
 import { uniqueNames } from "../print/identifier.ts";
 import { flat, print, statements } from "../print/layout.ts";
 import { codeSpan, markdownBlock, markdownLine } from "../print/markdown.ts";
-import { render, type View } from "../template.ts";
+import { render, type Template, type View } from "../template.ts";
 import {
   answeredModel,
   awaited,
@@ -36,7 +36,7 @@ export interface Told {
 }
 
 /** `README.md`: what its reader needs for the first call, then what else the client can do. */
-export function readmeFile(told: Told, template: string): OutputFile {
+export function readmeFile(told: Told, template: Template): OutputFile {
   return { path: "README.md", text: render(template, readmeView(told)) };
 }
 

@@ -5,7 +5,7 @@ import { type Code, code, raw } from "../print/code.ts";
 import { array, block, braces, print } from "../print/layout.ts";
 import { keyOf } from "../print/member.ts";
 import { type Imports, newImports } from "../print/source-file.ts";
-import { render } from "../template.ts";
+import { render, type Template } from "../template.ts";
 import { planOptions } from "./client.ts";
 import { jsonCode } from "./json-code.ts";
 import { header } from "./model-file.ts";
@@ -20,7 +20,7 @@ import { fileWire } from "./value-code.ts";
  * The package's own test: each operation sends what the docs say. What is awaited comes of the docs alone, by rules of
  * its own, and not of the code that it judges.
  */
-export function requestsTestFile(plan: Plan, root: ResourcePlan, template: string): OutputFile {
+export function requestsTestFile(plan: Plan, root: ResourcePlan, template: Template): OutputFile {
   const imports = newImports(["assert", "baseUrl", "bodyOf", "requests", "test"]);
   const { name } = plan.api.package;
   const groups = [root, ...allResources(root)];

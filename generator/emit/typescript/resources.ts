@@ -6,7 +6,7 @@ import { exportLine } from "../print/imports.ts";
 import { call, importCall, print } from "../print/layout.ts";
 import { byCodeUnits } from "../print/order.ts";
 import { newImports } from "../print/source-file.ts";
-import { renderSource, type View } from "../template.ts";
+import { renderSource, type Template, type View } from "../template.ts";
 import type { ErrorClass } from "./errors.ts";
 import { header, readmePage } from "./model-file.ts";
 import type { OperationPlan } from "./operation-plan.ts";
@@ -23,7 +23,7 @@ export function resourceFiles(
   plan: Plan,
   root: ResourcePlan,
   errors: readonly ErrorClass[],
-  templates: { readonly resource: string; readonly clientClass: string; readonly entry: string },
+  templates: { readonly resource: Template; readonly clientClass: Template; readonly entry: Template },
 ): OutputFile[] {
   const resources = allResources(root);
   return [
