@@ -1,59 +1,88 @@
 import { cellsOf } from "./table.ts";
 
-/** What the parser is given in place of a text. */
-export interface Squeezed {
+/** A run of lines that opens and closes its blocks by itself, as the parser is given it. */
+export interface Piece {
   readonly text: string;
-  /** For each line of the squeezed text, the index of its line in the source; lines left out belong to the one before. */
+  /**
+   * For each of its lines the index of the line in the source, and last that of the line behind the piece; lines left out
+   * belong to the one before.
+   */
   readonly origin: readonly number[];
 }
 
 /**
  * Reduces a text to what decides its block structure. Nearly all bytes of the documentation are table padding, prose and
  * code, and the parser's cost is per token; but whether a line is prose, a row or a heading is decided by how it begins.
- * So the words go, and plain lines or rows that surely continue the line above are left out. The readers take every text
- * from the source's own lines, so nothing is lost, and a position is the source's by construction.
+ * So the words go, and what stands in fences, and plain lines or rows that surely continue the line above are left out.
+ * The text is cut at the headings, which end every block above them. The readers take every text from the source's own
+ * lines, so nothing is lost, and a position is the source's by construction.
  */
-export function squeeze(lines: readonly string[]): Squeezed {
-  if (lines.some(opensRawHtml)) return shallow(lines);
-  const kept: string[] = [];
-  const origin: number[] = [];
+export function squeeze(lines: readonly string[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let kept: string[] = [];
+  let origin: number[] = [];
   let above: Line | null = null;
+  let fence: string | null = null;
+  let isHtml = false;
+  const cut = (index: number): void => {
+    pieces.push({ text: kept.join("\n"), origin: [...origin, index] });
+    kept = [];
+    origin = [];
+  };
   for (const [index, line] of lines.entries()) {
-    const here = classify(line, lines[index - 1] ?? "", lines[index + 1] ?? "");
-    if (above !== null && continues(here, above)) continue;
-    kept.push(here.text);
+    const mark: string | null = fence ?? (isHtml ? null : openingFence(line));
+    if (mark !== null) {
+      if (fence !== null && !closes(line, fence)) continue;
+      fence = fence === null ? mark : null;
+      above = fenceLine;
+    } else {
+      if (opensRawHtml(line)) return shallow(lines);
+      const here = classify(line, lines[index - 1] ?? "", lines[index + 1] ?? "");
+      if (above !== null && continues(here, above)) continue;
+      isHtml = here.kind !== "blank" && (isHtml || opensHtml(line));
+      if (kept.length > 0 && !isHtml && here.kind === "heading") cut(index);
+      above = here;
+    }
+    kept.push(above.text);
     origin.push(index);
-    above = here;
   }
-  return { text: kept.join("\n"), origin };
+  cut(lines.length);
+  return pieces;
 }
 
 /** The same lines, with nesting capped alone: what `squeeze` must agree with. */
-export function shallow(lines: readonly string[]): Squeezed {
-  return { text: lines.map(capped).join("\n"), origin: lines.map((_, index) => index) };
+export function shallow(lines: readonly string[]): readonly Piece[] {
+  return [
+    { text: lines.map(capped).join("\n"), origin: Array.from({ length: lines.length + 1 }, (_, index) => index) },
+  ];
 }
 
 interface Line {
-  readonly kind: "plain" | "row" | "blank" | "structural";
+  readonly kind: "plain" | "row" | "blank" | "heading" | "structural";
   readonly indent: string;
   readonly text: string;
 }
 
+const fenceLine: Line = { kind: "structural", indent: "", text: "```" };
+const blankLine: Line = { kind: "blank", indent: "", text: "" };
+
 /** A line that begins so opens or closes no block: Markdown's block marks are all other characters. */
 const plain = /^([ \t]*)(?:\*{1,2}|`{1,2}|_{1,2})?[\p{L}"'(){}[\]$@/.,;!?%&^]/u;
-const heading = /^ {0,3}#{1,6}[ \t]+(?=[\p{L}\p{N}])/u;
+const heading = /^( {0,3})#{1,6}[ \t]+(?=[\p{L}\p{N}])/u;
 const bullet = /^[ \t]*[-*+][ \t]+(?=[\p{L}[])/u;
 const comment = /^( {0,3})<!--[^>]*-->[ \t]*$/;
 
 function classify(line: string, above: string, below: string): Line {
   if (/^ {0,3}\|/.test(line)) return row(line, above, below);
-  if (!/[^ \t]/.test(line)) return { kind: "blank", indent: "", text: "" };
+  if (!/[^ \t]/.test(line)) return blankLine;
   // A header row may lack its outer pipes, and of one cell all pipes.
   if (line.includes("|") || separator.test(below)) return { kind: "structural", indent: "", text: capped(line) };
   const indent = plain.exec(line)?.[1];
   if (indent !== undefined) return { kind: "plain", indent, text: `${indent.slice(0, indentLimit)}x` };
-  const opening = heading.exec(line)?.[0] ?? bullet.exec(line)?.[0];
-  if (opening !== undefined) return { kind: "structural", indent: "", text: capped(`${opening}x`) };
+  const title = heading.exec(line);
+  if (title !== null) return { kind: title[1] === "" ? "heading" : "structural", indent: "", text: `${title[0]}x` };
+  const item = bullet.exec(line)?.[0];
+  if (item !== undefined) return { kind: "structural", indent: "", text: capped(`${item}x`) };
   return { kind: "structural", indent: "", text: capped(line.replace(comment, "$1<!-- -->")) };
 }
 
@@ -79,7 +108,7 @@ function fits(header: string, line: string): boolean {
 }
 
 function continues(here: Line, above: Line): boolean {
-  if (here.kind !== above.kind || here.kind === "structural") return false;
+  if (here.kind !== above.kind || here.kind === "structural" || here.kind === "heading") return false;
   // A line indented less may leave a list or an indented block; one as deep as code may leave a table.
   return here.indent.startsWith(above.indent) && (isDeep(above.indent) || !isDeep(here.indent));
 }
@@ -88,10 +117,32 @@ function isDeep(indent: string): boolean {
   return indent.length > 3 || indent.includes("\t");
 }
 
+/** The marks of a fence that surely opens: one without indentation stands in no list and no quote. */
+function openingFence(line: string): string | null {
+  return (
+    /^(?:(`{3,})[^`]*|(~{3,}).*)$/
+      .exec(line)
+      ?.slice(1)
+      .find((marks) => marks !== undefined) ?? null
+  );
+}
+
+function closes(line: string, fence: string): boolean {
+  const marks = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1];
+  return marks?.startsWith(fence) ?? false;
+}
+
+/** HTML goes on to the next blank line, whatever stands in between, unless it is a comment that ends. */
+function opensHtml(line: string): boolean {
+  return /^ {0,3}</.test(line) && !comment.test(line);
+}
+
 /** Comments, declarations and `<pre>` run up to a mark that may stand anywhere in a line. */
 function opensRawHtml(line: string): boolean {
-  return /^ {0,3}<(?:[!?]|(?:pre|script|style|textarea)(?:[\s>]|$))/i.test(line) && !comment.test(line);
+  return rawHtml.test(line) && !comment.test(line);
 }
+
+const rawHtml = /^(?:[ \t>*+-]|\d{1,9}[.)])*<(?:[!?]|(?:pre|script|style|textarea)(?:[\s>]|$))/i;
 
 const indentLimit = 64;
 const nested = /^\s*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+){32}/;

@@ -1,5 +1,5 @@
 import { type Context, mark, report } from "./context.ts";
-import { lineAt, spanOf } from "./document.ts";
+import { lineAt } from "./document.ts";
 import { isClosed, isFence } from "./fences.ts";
 import type { Section } from "./outline.ts";
 
@@ -7,7 +7,7 @@ import type { Section } from "./outline.ts";
 export function reportUnclosed(context: Context, sections: readonly Section[]): void {
   const last = sections.at(-1)?.children.at(-1);
   if (last === undefined) return;
-  const { from, to } = spanOf(context.document, last);
+  const { from, to } = last;
   if (last.type === "code" && isFence(context.document, last) && !isClosed(context.document, last)) {
     reportAt(context, from, "the end of the fence");
   }
