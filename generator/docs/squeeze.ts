@@ -23,24 +23,24 @@ export function squeeze(lines: readonly string[]): readonly Piece[] {
   let origin: number[] = [];
   let above: Line | null = null;
   let fence: string | null = null;
-  let isHtml = false;
+  let unsure: Unsure | null = null;
   const cut = (index: number): void => {
     pieces.push({ text: kept.join("\n"), origin: [...origin, index] });
     kept = [];
     origin = [];
   };
   for (const [index, line] of lines.entries()) {
-    const mark: string | null = fence ?? (isHtml ? null : openingFence(line));
-    if (mark !== null) {
+    const fenced: string | null = fence ?? (unsure === null ? openingFence(line) : null);
+    if (fenced !== null) {
       if (fence !== null && !closes(line, fence)) continue;
-      fence = fence === null ? mark : null;
+      fence = fence === null ? fenced : null;
       above = fenceLine;
     } else {
       if (opensRawHtml(line)) return shallow(lines);
       const here = classify(line, lines[index - 1] ?? "", lines[index + 1] ?? "");
       if (above !== null && continues(here, above)) continue;
-      isHtml = here.kind !== "blank" && (isHtml || opensHtml(line));
-      if (kept.length > 0 && !isHtml && here.kind === "heading") cut(index);
+      unsure = unsureBehind(line, here.kind === "blank" && unsure === "to the blank line" ? null : unsure);
+      if (kept.length > 0 && unsure === null && here.kind === "heading") cut(index);
       above = here;
     }
     kept.push(above.text);
@@ -68,21 +68,21 @@ const blankLine: Line = { kind: "blank", indent: "", text: "" };
 
 /** A line that begins so opens or closes no block: Markdown's block marks are all other characters. */
 const plain = /^([ \t]*)(?:\*{1,2}|`{1,2}|_{1,2})?[\p{L}"'(){}[\]$@/.,;!?%&^]/u;
-const heading = /^( {0,3})#{1,6}[ \t]+(?=[\p{L}\p{N}])/u;
-const bullet = /^[ \t]*[-*+][ \t]+(?=[\p{L}[])/u;
+const heading = /^( {0,3})#{1,6}[ \t]+(?=[^ \t])/;
+const mark = /^(?:[ \t]*[-*+][ \t]+(?=[\p{L}["]|`[^`])|> (?=:?\p{L}))/u;
 const comment = /^( {0,3})<!--[^>]*-->[ \t]*$/;
 
 function classify(line: string, above: string, below: string): Line {
   if (/^ {0,3}\|/.test(line)) return row(line, above, below);
   if (!/[^ \t]/.test(line)) return blankLine;
+  const title = heading.exec(line);
+  if (title !== null) return { kind: title[1] === "" ? "heading" : "structural", indent: "", text: `${title[0]}x` };
   // A header row may lack its outer pipes, and of one cell all pipes.
   if (line.includes("|") || separator.test(below)) return { kind: "structural", indent: "", text: capped(line) };
   const indent = plain.exec(line)?.[1];
   if (indent !== undefined) return { kind: "plain", indent, text: `${indent.slice(0, indentLimit)}x` };
-  const title = heading.exec(line);
-  if (title !== null) return { kind: title[1] === "" ? "heading" : "structural", indent: "", text: `${title[0]}x` };
-  const item = bullet.exec(line)?.[0];
-  if (item !== undefined) return { kind: "structural", indent: "", text: capped(`${item}x`) };
+  const opening = mark.exec(line)?.[0];
+  if (opening !== undefined) return { kind: "structural", indent: "", text: capped(`${opening}x`) };
   return { kind: "structural", indent: "", text: capped(line.replace(comment, "$1<!-- -->")) };
 }
 
@@ -132,9 +132,13 @@ function closes(line: string, fence: string): boolean {
   return marks?.startsWith(fence) ?? false;
 }
 
-/** HTML goes on to the next blank line, whatever stands in between, unless it is a comment that ends. */
-function opensHtml(line: string): boolean {
-  return /^ {0,3}</.test(line) && !comment.test(line);
+/** How far lines that look like headings and fences may be text. */
+type Unsure = "to the blank line" | "to the end";
+
+/** HTML ends at a blank line. A fence that is indented may be that of a list, one in HTML none: where it ends is open. */
+function unsureBehind(line: string, before: Unsure | null): Unsure | null {
+  if (/^ {0,3}(?:```|~~~)/.test(line)) return "to the end";
+  return before ?? (/^ {0,3}</.test(line) && !comment.test(line) ? "to the blank line" : null);
 }
 
 /** Comments, declarations and `<pre>` run up to a mark that may stand anywhere in a line. */
