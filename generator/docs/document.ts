@@ -28,7 +28,8 @@ export function documentOf(file: VFile): Document {
 
 /** Prepares a source; the byte order mark, carriage returns and front matter go, and no line moves. */
 export function openDocument(source: Source): Document {
-  const all = source.text.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/);
+  const text = source.text.startsWith("\uFEFF") ? source.text.slice(1) : source.text;
+  const all = text.split(text.includes("\r") ? /\r\n|\n|\r/ : "\n");
   const front = frontMatter(all);
   const lines = front === null ? all : all.map((line, index) => (index < front.length ? "" : line));
   return {

@@ -1,7 +1,7 @@
 import type { Block, Span } from "./blocks.ts";
 import { type Context, keyPart, mark, placeOf } from "./context.ts";
 import { lineAt, trimmedLines } from "./document.ts";
-import { fenceLines, isFence } from "./fences.ts";
+import { fenceOf, type SourceFence } from "./fences.ts";
 import type { Section } from "./outline.ts";
 import type { EnumPage, ValueRow } from "./page.ts";
 import { headingOf, proseOf, textOf } from "./prose.ts";
@@ -32,7 +32,8 @@ function readValues(context: Context, section: Section): { values: readonly Valu
       return isValueTable(table) ? [{ node, values: () => fromTable(context, table) }] : [];
     }
     if (node.type === "list") return [{ node, values: () => fromList(context, node.items) }];
-    return node.type === "code" && isFence(document, node) ? [{ node, values: () => fromFence(context, node) }] : [];
+    const fence = fenceOf(document, node);
+    return fence === null ? [] : [{ node, values: () => fromFence(context, fence) }];
   });
   const values = bodies.flatMap((body) => body.values());
   if (bodies.length === 0) reportEmpty(context, section, "values", "a table, a list or a fence");
@@ -92,13 +93,13 @@ function codeSpan(text: string): { readonly raw: string; readonly rest: string }
 }
 
 /** A union of literals on one line or several: `"a" | "b" | Unrecognized<string>`. */
-function fromFence(context: Context, node: Span): readonly ValueRow[] {
-  const { from, texts } = fenceLines(context.document, node);
-  return texts.flatMap((_, index) =>
-    members(lineAt(context.document, from + index)).map(({ raw, column }) =>
-      literal(context, { raw, description: "", line: from + index, column }),
-    ),
-  );
+function fromFence(context: Context, fence: SourceFence): readonly ValueRow[] {
+  return fence.texts.flatMap((_, index) => {
+    const line = fence.line + 1 + index;
+    return members(lineAt(context.document, line)).map(({ raw, column }) =>
+      literal(context, { raw, description: "", line, column }),
+    );
+  });
 }
 
 /** Divides at the bars that stand in no string. */

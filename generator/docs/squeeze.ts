@@ -22,31 +22,30 @@ export function squeeze(lines: readonly string[]): readonly Piece[] {
   let kept: string[] = [];
   let origin: number[] = [];
   let above: Line | null = null;
-  let fence: string | null = null;
   let unsure: Unsure | null = null;
-  const cut = (index: number): void => {
-    pieces.push({ text: kept.join("\n"), origin: [...origin, index] });
-    kept = [];
-    origin = [];
-  };
-  for (const [index, line] of lines.entries()) {
-    const fenced: string | null = fence ?? (unsure === null ? openingFence(line) : null);
-    if (fenced !== null) {
-      if (fence !== null && !closes(line, fence)) continue;
-      fence = fence === null ? fenced : null;
-      above = fenceLine;
-    } else {
-      if (opensRawHtml(line)) return shallow(lines);
-      const here = classify(line, lines[index - 1] ?? "", lines[index + 1] ?? "");
-      if (above !== null && continues(here, above)) continue;
-      unsure = unsureBehind(line, here.kind === "blank" && unsure === "to the blank line" ? null : unsure);
-      if (kept.length > 0 && unsure === null && here.kind === "heading") cut(index);
-      above = here;
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] ?? "";
+    const fence = unsure === null ? openingFence(line) : null;
+    const here: Line | null = fence === null ? classify(line, above, lines[index + 1] ?? "") : fenceLine;
+    if (here === null) return shallow(lines);
+    if (above !== null && continues(here, above)) continue;
+    if (here.kind === "blank" && unsure === "to the blank line") unsure = null;
+    if (here.kind === "structural" && fence === null) unsure = unsureBehind(line, unsure);
+    if (here.kind === "heading" && unsure === null && kept.length > 0) {
+      pieces.push({ text: kept.join("\n"), origin: [...origin, index] });
+      kept = [];
+      origin = [];
     }
-    kept.push(above.text);
+    above = here;
+    kept.push(here.text);
+    origin.push(index);
+    if (fence === null) continue;
+    index = closingLine(lines, index, fence);
+    if (index === lines.length) break;
+    kept.push(fenceLine.text);
     origin.push(index);
   }
-  cut(lines.length);
+  pieces.push({ text: kept.join("\n"), origin: [...origin, lines.length] });
   return pieces;
 }
 
@@ -58,13 +57,15 @@ export function shallow(lines: readonly string[]): readonly Piece[] {
 }
 
 interface Line {
-  readonly kind: "plain" | "row" | "blank" | "heading" | "structural";
+  /** A header is that of a table whose separator has as many cells. */
+  readonly kind: "plain" | "row" | "blank" | "heading" | "header" | "structural";
   readonly indent: string;
   readonly text: string;
 }
 
 const fenceLine: Line = { kind: "structural", indent: "", text: "```" };
 const blankLine: Line = { kind: "blank", indent: "", text: "" };
+const flushRow: Line = { kind: "row", indent: "", text: "|x" };
 
 /** A line that begins so opens or closes no block: Markdown's block marks are all other characters. */
 const plain = /^([ \t]*)(?:\*{1,2}|`{1,2}|_{1,2})?[\p{L}"'(){}[\]$@/.,;!?%&^]/u;
@@ -72,9 +73,12 @@ const heading = /^( {0,3})#{1,6}[ \t]+(?=[^ \t])/;
 const mark = /^(?:[ \t]*[-*+][ \t]+(?=[\p{L}["]|`[^`])|> (?=:?\p{L}))/u;
 const comment = /^( {0,3})<!--[^>]*-->[ \t]*$/;
 
-function classify(line: string, above: string, below: string): Line {
-  if (/^ {0,3}\|/.test(line)) return row(line, above, below);
+/** What a line is; null for raw HTML, of which no line tells where it ends. */
+function classify(line: string, above: Line | null, below: string): Line | null {
+  if (line === "") return blankLine;
+  if (line.startsWith("|") || /^ {0,3}\|/.test(line)) return row(line, above, below);
   if (!/[^ \t]/.test(line)) return blankLine;
+  if (opensRawHtml(line)) return null;
   const title = heading.exec(line);
   if (title !== null) return { kind: title[1] === "" ? "heading" : "structural", indent: "", text: `${title[0]}x` };
   // A header row may lack its outer pipes, and of one cell all pipes.
@@ -87,15 +91,17 @@ function classify(line: string, above: string, below: string): Line {
 }
 
 /** Only of the header and the separator the number of cells counts, and only where the two differ. */
-function row(line: string, above: string, below: string): Line {
-  const indent = /^ */.exec(line)?.[0] ?? "";
+function row(line: string, above: Line | null, below: string): Line {
+  const indent = line.slice(0, line.indexOf("|"));
   if (separator.test(line)) {
-    return { kind: "structural", indent, text: indent + (fits(above, line) ? "|-" : line.slice(indent.length)) };
+    return { kind: "structural", indent, text: above?.kind === "header" ? `${indent}|-` : line };
   }
   if (separator.test(below)) {
-    return { kind: "structural", indent, text: indent + (fits(line, below) ? "|x" : line.slice(indent.length)) };
+    return fits(line, below)
+      ? { kind: "header", indent, text: `${indent}|x` }
+      : { kind: "structural", indent, text: line };
   }
-  return { kind: "row", indent, text: `${indent}|x` };
+  return indent === "" ? flushRow : { kind: "row", indent, text: `${indent}|x` };
 }
 
 const separator = /^[ \t]*[|:-][|:\- \t]*$/;
@@ -103,15 +109,17 @@ const strictRow = /^ {0,3}\|.*[^\\]\|[ \t]*$/;
 const strictSeparator = /^ {0,3}\|(?:[ \t]*-+[ \t]*\|)+[ \t]*$/;
 
 function fits(header: string, line: string): boolean {
-  if (!strictRow.test(header) || separator.test(header) || !strictSeparator.test(line)) return false;
+  if (!strictRow.test(header) || !strictSeparator.test(line)) return false;
   return cellsOf(header, 0).length === cellsOf(line, 0).length;
 }
 
 function continues(here: Line, above: Line): boolean {
-  if (here.kind !== above.kind || here.kind === "structural" || here.kind === "heading") return false;
+  if (here.kind !== above.kind || !repeatable.includes(here.kind)) return false;
   // A line indented less may leave a list or an indented block; one as deep as code may leave a table.
   return here.indent.startsWith(above.indent) && (isDeep(above.indent) || !isDeep(here.indent));
 }
+
+const repeatable: readonly Line["kind"][] = ["plain", "row", "blank"];
 
 function isDeep(indent: string): boolean {
   return indent.length > 3 || indent.includes("\t");
@@ -119,17 +127,19 @@ function isDeep(indent: string): boolean {
 
 /** The marks of a fence that surely opens: one without indentation stands in no list and no quote. */
 function openingFence(line: string): string | null {
-  return (
-    /^(?:(`{3,})[^`]*|(~{3,}).*)$/
-      .exec(line)
-      ?.slice(1)
-      .find((marks) => marks !== undefined) ?? null
-  );
+  if (!line.startsWith("```") && !line.startsWith("~~~")) return null;
+  const marks = /^(?:`+|~+)/.exec(line)?.[0] ?? "";
+  return marks.startsWith("`") && line.includes("`", marks.length) ? null : marks;
 }
 
-function closes(line: string, fence: string): boolean {
-  const marks = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1];
-  return marks?.startsWith(fence) ?? false;
+/** The index of the line that closes a fence; behind the last where none does. */
+function closingLine(lines: readonly string[], opening: number, fence: string): number {
+  for (let index = opening + 1; index < lines.length; index += 1) {
+    const line = lines[index] ?? "";
+    const start = line.indexOf(fence);
+    if (start >= 0 && start <= 3 && /^ {0,3}(?:`+|~+)[ \t]*$/.test(line)) return index;
+  }
+  return lines.length;
 }
 
 /** How far lines that look like headings and fences may be text. */

@@ -45,8 +45,6 @@ function isEscaped(row: string, at: number): boolean {
 }
 
 function cell(row: string, begin: number, end: number, line: number): Cell {
-  const raw = row.slice(begin, end);
-  const text = raw.trim();
-  const blanks = text === "" ? 0 : raw.length - raw.trimStart().length;
-  return { text, line, column: begin + blanks + 1 };
+  const text = row.slice(begin, end).trim();
+  return { text, line, column: (text === "" ? begin : row.indexOf(text, begin)) + 1 };
 }
