@@ -50,7 +50,7 @@ export function blockReader(): (pieces: readonly Piece[]) => readonly Block[] {
 }
 
 /** A block of a piece, by the lines of the piece. */
-export function blockOf(node: RootContent): Block {
+function blockOf(node: RootContent): Block {
   const { type } = node;
   if (type === "heading") return { type, depth: node.depth, ...linesOf(node) };
   return type === "list" ? { type, items: node.children.map(linesOf), ...linesOf(node) } : { type, ...linesOf(node) };

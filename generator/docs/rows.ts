@@ -14,13 +14,12 @@ export function missingColumns(table: SourceTable, first: "Field" | "Parameter")
 export function readRows(context: Context, table: SourceTable, key: string): readonly Row[] {
   const read = columnsOf(table);
   reportColumns(context, table, read, key);
-  const indexOf = (column: Column): number | null => (read.includes(column) ? read.indexOf(column) : null);
   const columns: Columns = {
-    name: indexOf("name"),
-    type: indexOf("type"),
-    required: indexOf("required"),
-    description: indexOf("description"),
-    example: indexOf("example"),
+    name: read.indexOf("name"),
+    type: read.indexOf("type"),
+    required: read.indexOf("required"),
+    description: read.indexOf("description"),
+    example: read.indexOf("example"),
     count: read.length,
   };
   const rows = table.rows.map((cells) => readRow(context, columns, cells, key));
@@ -65,8 +64,8 @@ export function reportDuplicates(
 type Column = (typeof knownColumns)[number] | null;
 const knownColumns = ["name", "type", "required", "description", "example"] as const;
 
-/** The index of each known column, null for those that a table lacks, and the number of all. */
-interface Columns extends Readonly<Record<(typeof knownColumns)[number], number | null>> {
+/** The index of each known column, -1 for those that a table lacks, and the number of all. */
+interface Columns extends Readonly<Record<(typeof knownColumns)[number], number>> {
   readonly count: number;
 }
 
@@ -78,8 +77,8 @@ function columnsOf(table: SourceTable): readonly Column[] {
 }
 
 function readRow(context: Context, columns: Columns, cells: readonly Cell[], key: string): Row {
-  const cellOf = (index: number | null): Cell | undefined => (index === null ? undefined : cells[index]);
-  const textOf = (index: number | null): string => cellText(cellOf(index)?.text ?? "", context.document.mdx);
+  const cellOf = (index: number): Cell | undefined => (index < 0 ? undefined : cells[index]);
+  const textOf = (index: number): string => cellText(cellOf(index)?.text ?? "", context.document.mdx);
 
   const { name, struck } = plainName(textOf(columns.name));
   const shown = name.startsWith("$") ? name.slice(1) : name;

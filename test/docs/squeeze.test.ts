@@ -11,6 +11,11 @@ test.each<{ name: string; given: string; want: readonly [text: string, ...origin
     ],
   },
   {
+    name: "so do those of headings, bullets and quotes, code and links too",
+    given: '### `a | b`\n* [c](d)\n- `"e"`\n> :warning: **f**',
+    want: [["### x\n* x\n- x\n> x", 0, 1, 2, 3, 4]],
+  },
+  {
     name: "of a table stays a cell, and of its rows one",
     given: "| Field   | Type |\n| ------- | ---- |\n| `a`     | b    |\n| `c`     | d    |",
     want: [["|x\n|-\n|x", 0, 1, 2, 4]],
