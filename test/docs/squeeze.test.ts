@@ -46,12 +46,17 @@ test.each<{ name: string; given: string; want: readonly [text: string, ...origin
     want: [["- x\n  ```\n  # x\n  ```", 0, 1, 2, 3, 4]],
   },
   {
-    name: "HTML swallows headings and fences up to a blank line",
-    given: "<div>\n# a\n```\n\n# b",
+    name: "HTML swallows headings up to a blank line",
+    given: "<div>\n# a\n\n# b",
     want: [
-      ["<div>\n# x\n```\n", 0, 1, 2, 3, 4],
-      ["# x", 4, 5],
+      ["<div>\n# x\n", 0, 1, 2, 3],
+      ["# x", 3, 4],
     ],
+  },
+  {
+    name: "behind what may be a fence in HTML, all that looks like a heading may be text",
+    given: "<div>\n```\n\n# b\n```\n# c",
+    want: [["<div>\n```\n\n# x\n```\n# x", 0, 1, 2, 3, 4, 5, 6]],
   },
   {
     name: "a comment that ends swallows nothing",
