@@ -1,4 +1,4 @@
-import { type Document, spanOf, trimmedLines } from "./document.ts";
+import { type Document, trimmedLines } from "./document.ts";
 import { leadingLink } from "./links.ts";
 import type { Section } from "./outline.ts";
 import { plainName } from "./text.ts";
@@ -16,8 +16,7 @@ export interface Bullet {
 export function bulletsOf(document: Document, section: Section): readonly Bullet[] {
   return section.children.flatMap((node) => {
     if (node.type !== "list") return [];
-    return node.children.map((item): Bullet => {
-      const span = spanOf(document, item);
+    return node.items.map((span): Bullet => {
       const text = trimmedLines(document, span)
         .join("\n")
         .trim()

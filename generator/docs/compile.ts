@@ -1,13 +1,13 @@
-import type { Root } from "mdast";
 import type { Plugin } from "unified";
 import type { VFile } from "vfile";
+import type { PageTree } from "./blocks.ts";
 import { type Context, report } from "./context.ts";
 import { documentOf } from "./document.ts";
 import { readEnum } from "./enum.ts";
 import type { Layout } from "./layout.ts";
 import { readModel } from "./model.ts";
 import { readOperations } from "./operations.ts";
-import { type Section, sectionsOf } from "./outline.ts";
+import type { Section } from "./outline.ts";
 import type { OtherPage, Page } from "./page.ts";
 import { readReadme } from "./readme.ts";
 import { readTitle } from "./schema.ts";
@@ -15,8 +15,8 @@ import { reportUnclosed } from "./unclosed.ts";
 import { readUnion } from "./union.ts";
 
 /** A plugin: the compiler from sections to a `Page`. */
-export const compilePage: Plugin<[], Root, Page> = function () {
-  this.compiler = (tree, file) => compile(sectionsOf(tree as Root), file);
+export const compilePage: Plugin<[], PageTree<Section>, Page> = function () {
+  this.compiler = (tree, file) => compile((tree as PageTree<Section>).children, file);
 };
 
 function compile(sections: readonly Section[], file: VFile): Page {

@@ -1,10 +1,9 @@
-import type { Nodes } from "mdast";
 import type { VFile } from "vfile";
 import type { Source } from "../options.ts";
-import { type Squeezed, squeeze } from "./squeeze.ts";
+import type { Span } from "./blocks.ts";
 
-/** A source as the readers see it: its lines, and what the parser was given in their stead. */
-export interface Document extends Squeezed {
+/** A source as the readers see it. */
+export interface Document {
   readonly path: string;
   /** The lines of the source without their ends; all texts and columns are taken from here. */
   readonly lines: readonly string[];
@@ -27,31 +26,18 @@ export function documentOf(file: VFile): Document {
   return document;
 }
 
-/** A run of lines, one-based, both ends included; empty where `to` is before `from`. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** Prepares a source; the byte order mark, carriage returns and front matter go, and no line moves. */
-export function openDocument(source: Source, prepare: (lines: readonly string[]) => Squeezed = squeeze): Document {
-  const all = source.text.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/);
+export function openDocument(source: Source): Document {
+  const text = source.text.startsWith("\uFEFF") ? source.text.slice(1) : source.text;
+  const all = text.split(text.includes("\r") ? /\r\n|\n|\r/ : "\n");
   const front = frontMatter(all);
   const lines = front === null ? all : all.map((line, index) => (index < front.length ? "" : line));
   return {
-    ...prepare(lines),
     path: source.path,
     lines,
     mdx: /\.mdx$/i.test(source.path),
     frontTitle: front?.title ?? null,
   };
-}
-
-/** The lines of the source that a node of the squeezed text covers. */
-export function spanOf(document: Document, node: Nodes): Span {
-  const { start, end } = node.position ?? { start: { line: 1 }, end: { line: 1 } };
-  const next = document.origin[end.line] ?? document.lines.length;
-  return { from: (document.origin[start.line - 1] ?? 0) + 1, to: next };
 }
 
 /** One line of the source by its one-based number. */

@@ -1,7 +1,7 @@
-import type { Code, List, RootContent } from "mdast";
+import type { Block, Span } from "./blocks.ts";
 import { type Context, keyPart, mark, placeOf } from "./context.ts";
-import { lineAt, spanOf, trimmedLines } from "./document.ts";
-import { fenceLines, isFence } from "./fences.ts";
+import { lineAt, trimmedLines } from "./document.ts";
+import { fenceOf, type SourceFence } from "./fences.ts";
 import type { Section } from "./outline.ts";
 import type { EnumPage, ValueRow } from "./page.ts";
 import { headingOf, proseOf, textOf } from "./prose.ts";
@@ -26,13 +26,14 @@ export function readEnum(context: Context, sections: readonly Section[]): EnumPa
 
 function readValues(context: Context, section: Section): { values: readonly ValueRow[]; note: string } {
   const { document } = context;
-  const bodies = section.children.flatMap((node): { node: RootContent; values: () => readonly ValueRow[] }[] => {
+  const bodies = section.children.flatMap((node): { node: Block; values: () => readonly ValueRow[] }[] => {
     if (node.type === "table") {
       const table = tableOf(document, node);
       return isValueTable(table) ? [{ node, values: () => fromTable(context, table) }] : [];
     }
-    if (node.type === "list") return [{ node, values: () => fromList(context, node) }];
-    return node.type === "code" && isFence(document, node) ? [{ node, values: () => fromFence(context, node) }] : [];
+    if (node.type === "list") return [{ node, values: () => fromList(context, node.items) }];
+    const fence = fenceOf(document, node);
+    return fence === null ? [] : [{ node, values: () => fromFence(context, fence) }];
   });
   const values = bodies.flatMap((body) => body.values());
   if (bodies.length === 0) reportEmpty(context, section, "values", "a table, a list or a fence");
@@ -40,7 +41,7 @@ function readValues(context: Context, section: Section): { values: readonly Valu
     context,
     values.map(({ raw, place }) => ({ name: raw, place })),
   );
-  const prose = proseOf(context, section, [headingOf(section), ...bodies.map(({ node }) => spanOf(document, node))]);
+  const prose = proseOf(context, section, [headingOf(section), ...bodies.map(({ node }) => node)]);
   if (prose[0] !== undefined) mark(context, "note", prose[0].line);
   return { values, note: textOf(prose) };
 }
@@ -69,10 +70,9 @@ function fromTable(context: Context, table: SourceTable): readonly ValueRow[] {
 }
 
 /** Bullets like `` - `"auto"` ``; what follows the code span describes the value. */
-function fromList(context: Context, list: List): readonly ValueRow[] {
+function fromList(context: Context, items: readonly Span[]): readonly ValueRow[] {
   const { document } = context;
-  return list.children.map((item) => {
-    const { from, to } = spanOf(document, item);
+  return items.map(({ from, to }) => {
     const first = lineAt(document, from);
     const text = first.trimStart().replace(/^(?:[-*+]|\d+[.)])\s*/, "");
     const more = trimmedLines(document, { from: from + 1, to });
@@ -93,13 +93,13 @@ function codeSpan(text: string): { readonly raw: string; readonly rest: string }
 }
 
 /** A union of literals on one line or several: `"a" | "b" | Unrecognized<string>`. */
-function fromFence(context: Context, node: Code): readonly ValueRow[] {
-  const { from, texts } = fenceLines(context.document, node);
-  return texts.flatMap((_, index) =>
-    members(lineAt(context.document, from + index)).map(({ raw, column }) =>
-      literal(context, { raw, description: "", line: from + index, column }),
-    ),
-  );
+function fromFence(context: Context, fence: SourceFence): readonly ValueRow[] {
+  return fence.texts.flatMap((_, index) => {
+    const line = fence.line + 1 + index;
+    return members(lineAt(context.document, line)).map(({ raw, column }) =>
+      literal(context, { raw, description: "", line, column }),
+    );
+  });
 }
 
 /** Divides at the bars that stand in no string. */

@@ -1,51 +1,42 @@
-import type { Code } from "mdast";
+import type { Block } from "./blocks.ts";
 import { type Context, mark, placeOf } from "./context.ts";
-import { type Document, firstColumn, lineAt, type Span, spanOf } from "./document.ts";
+import { type Document, firstColumn, lineAt } from "./document.ts";
 import type { Section } from "./outline.ts";
 import type { Fence } from "./page.ts";
 
-/** The fences of a section, in order; their keys are `<key>/sample/<n>`. Indented code is prose. */
+/** A fence by its lines: the parser says where it stands, its text is read from the source. */
+export interface SourceFence {
+  /** The info string up to the first blank. */
+  readonly language: string;
+  /** The line of the opening marks. */
+  readonly line: number;
+  /** The lines inside, without the fence's own indentation. */
+  readonly texts: readonly string[];
+  /** Whether it ends before its page does. */
+  readonly isClosed: boolean;
+}
+
+/** The fences of a section, in order; their keys are `<key>/sample/<n>`. */
 export function fencesOf(context: Context, section: Section, key: string): readonly Fence[] {
-  return fenceNodes(context.document, section).map((node, index) => {
-    const { from } = spanOf(context.document, node);
-    const own = mark(context, `${key}/sample/${index + 1}`, from);
-    const language = /[^\s]*/.exec(opening(context.document, node).info)?.[0] ?? "";
-    return { language, text: fenceLines(context.document, node).texts.join("\n"), place: placeOf(context, own) };
+  const found = section.children.flatMap((node) => fenceOf(context.document, node) ?? []);
+  return found.map(({ language, line, texts }, index) => {
+    const own = mark(context, `${key}/sample/${index + 1}`, line);
+    return { language, text: texts.join("\n"), place: placeOf(context, own) };
   });
 }
 
-export function fenceNodes(document: Document, section: Section): readonly Code[] {
-  return section.children.filter((node) => node.type === "code").filter((node) => isFence(document, node));
-}
-
-/** The lines inside a fence, without its indentation; `from` is the line of the first. */
-export function fenceLines(
-  document: Document,
-  node: Code,
-): { readonly from: number; readonly texts: readonly string[] } {
-  const { from, to } = spanOf(document, node);
-  const { indent } = opening(document, node);
-  const texts: string[] = [];
-  for (let line = from + 1; line <= (isClosed(document, node) ? to - 1 : to); line += 1) {
-    const text = lineAt(document, line);
-    texts.push(text.slice(Math.min(indent, firstColumn(text) - 1)));
-  }
-  return { from: from + 1, texts };
-}
-
-/** Whether a fence ends before its page does. */
-export function isClosed(document: Document, node: Code): boolean {
-  const { from, to }: Span = spanOf(document, node);
+/** Reads a fence from the source; null for any other block, and for indented code, which is prose. */
+export function fenceOf(document: Document, { type, from, to }: Block): SourceFence | null {
+  const match = type === "code" ? /^( {0,3})(`{3,}|~{3,})\s*(\S*)/.exec(lineAt(document, from)) : null;
+  if (match === null) return null;
+  const [, indent = "", marks = "", language = ""] = match;
   const last = lineAt(document, to).trim();
-  const { marks } = opening(document, node);
-  return to > from && last.length >= marks.length && last === marks.slice(0, 1).repeat(last.length);
+  const isClosed = to > from && last.startsWith(marks) && last === marks.slice(0, 1).repeat(last.length);
+  const inside = document.lines.slice(from, isClosed ? to - 1 : to);
+  const texts = indent === "" ? inside : inside.map((text) => unindented(text, indent.length));
+  return { language, line: from, texts, isClosed };
 }
 
-export function isFence(document: Document, node: Code): boolean {
-  return opening(document, node).marks !== "";
-}
-
-function opening(document: Document, node: Code): { indent: number; marks: string; info: string } {
-  const match = /^( {0,3})(`{3,}|~{3,})(.*)$/.exec(lineAt(document, spanOf(document, node).from));
-  return { indent: match?.[1]?.length ?? 0, marks: match?.[2] ?? "", info: match?.[3]?.trim() ?? "" };
+function unindented(text: string, indent: number): string {
+  return text.slice(Math.min(indent, firstColumn(text) - 1));
 }

@@ -3,8 +3,7 @@ import { catalogue, type Diagnostic, type DiagnosticCode, diagnostic } from "../
 import type { Source } from "../options.ts";
 import { openDocument } from "./document.ts";
 import type { Page, Place } from "./page.ts";
-import { reader } from "./processor.ts";
-import type { Squeezed } from "./squeeze.ts";
+import { createReader, type Reader } from "./processor.ts";
 
 export type * from "./page.ts";
 
@@ -14,20 +13,17 @@ export interface Reading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads one document. `prepare` is what the parser is given of it, and changes no page. */
-export function readPage(
-  source: Source,
-  prepare?: (lines: readonly string[]) => Squeezed,
-): { page: Page; diagnostics: Diagnostic[] } {
-  const document = openDocument(source, prepare);
-  const file = new VFile({ value: document.text, data: { document } });
+/** Reads one document. */
+export function readPage(source: Source, reader: Reader = createReader()): { page: Page; diagnostics: Diagnostic[] } {
+  const file = new VFile({ data: { document: openDocument(source) } });
   const page = reader.processSync(file).result;
   return { page, diagnostics: [...file.messages].sort(byLine).map((message) => diagnosticOf(source.path, message)) };
 }
 
 /** Reads documents; the result is sorted by path and does not depend on their order. */
 export function readPages(sources: readonly Source[]): Reading {
-  const readings = [...sources].sort(byPath).map((source) => readPage(source));
+  const reader = createReader();
+  const readings = [...sources].sort(byPath).map((source) => readPage(source, reader));
   return { pages: readings.map(({ page }) => page), diagnostics: readings.flatMap(({ diagnostics }) => diagnostics) };
 }
 

@@ -1,8 +1,8 @@
-import type { Root } from "mdast";
 import type { VFile } from "vfile";
+import type { PageTree } from "./blocks.ts";
 import { type Document, documentOf } from "./document.ts";
 import { hasMarks } from "./marked.ts";
-import { type Section, sectionsOf } from "./outline.ts";
+import type { Section } from "./outline.ts";
 import { plainName } from "./text.ts";
 
 /** The layouts that the format knows; `bare` is a title and prose, `foreign` any other text. */
@@ -15,9 +15,9 @@ declare module "vfile" {
 }
 
 /** A plugin: tells the page's layout from its path and its headings. */
-export function findLayout(): (tree: Root, file: VFile) => undefined {
+export function findLayout(): (tree: PageTree<Section>, file: VFile) => undefined {
   return (tree, file) => {
-    file.data.layout = layoutOf(documentOf(file), sectionsOf(tree));
+    file.data.layout = layoutOf(documentOf(file), tree.children);
   };
 }
 

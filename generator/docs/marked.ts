@@ -1,4 +1,5 @@
-import { type Document, lineAt, spanOf } from "./document.ts";
+import type { Block } from "./blocks.ts";
+import { type Document, lineAt } from "./document.ts";
 import type { Section } from "./outline.ts";
 
 /** What stands between `<!-- Start Title [tag] -->` and its end. */
@@ -29,7 +30,7 @@ export function markedSections(document: Document, sections: readonly Section[])
     const content: Section = { type: "section", depth: 0, name: "", from: comment.line + 1, to, children: [] };
     return [{ ...comment, content, headings: [] }];
   });
-  return fill(document, found, sections);
+  return fill(found, sections);
 }
 
 /** Whether a page has such comments. */
@@ -43,7 +44,7 @@ const commentMark = /^\s*<!-- (Start|End) (.*?)(?: \[([\w-]+)\])? -->\s*$/;
 function commentsOf(document: Document, section: Section): readonly Comment[] {
   return section.children.flatMap((node) => {
     if (node.type !== "html") return [];
-    const { from, to } = spanOf(document, node);
+    const { from, to } = node;
     return Array.from({ length: to - from + 1 }, (_, index) => from + index).flatMap((line) => {
       const [, kind = "", title = "", tag] = commentMark.exec(lineAt(document, line)) ?? [];
       return kind === "" ? [] : [{ kind, title, tag: tag ?? title.toLowerCase().replace(/\s+/g, "-"), line }];
@@ -52,13 +53,9 @@ function commentsOf(document: Document, section: Section): readonly Comment[] {
 }
 
 /** Hands each block and heading to the marked section that it stands in; both lists are in the order of the page. */
-function fill(
-  document: Document,
-  found: readonly MarkedSection[],
-  sections: readonly Section[],
-): readonly MarkedSection[] {
+function fill(found: readonly MarkedSection[], sections: readonly Section[]): readonly MarkedSection[] {
   const headings: Section[][] = found.map(() => []);
-  const children: Section["children"][] = found.map(() => []);
+  const children: Block[][] = found.map(() => []);
   let at = 0;
   const indexOf = (line: number): number => {
     while ((found[at]?.content.to ?? line) < line) at += 1;
@@ -66,7 +63,7 @@ function fill(
   };
   for (const section of sections) {
     if (section.depth > 0) headings[indexOf(section.from)]?.push(section);
-    for (const node of section.children) children[indexOf(spanOf(document, node).from)]?.push(node);
+    for (const node of section.children) children[indexOf(node.from)]?.push(node);
   }
   return found.map((section, index) => ({
     ...section,

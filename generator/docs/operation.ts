@@ -1,6 +1,6 @@
 import type { Bullet } from "./bullets.ts";
 import { type Context, keyPart, mark, placeOf } from "./context.ts";
-import { spanOf, trimmedLines } from "./document.ts";
+import { trimmedLines } from "./document.ts";
 import { readErrors } from "./errors.ts";
 import { readTables } from "./model.ts";
 import { join, merge, type Section } from "./outline.ts";
@@ -73,7 +73,7 @@ function readResponse(context: Context, section: Section, key: string): Operatio
   const { document } = context;
   const paragraph = section.children.find((node) => node.type === "paragraph");
   reportText(context, { ...section, children: section.children.filter((node) => node !== paragraph) }, []);
-  const { from, to } = paragraph === undefined ? { from: section.from, to: 0 } : spanOf(document, paragraph);
+  const { from, to } = paragraph === undefined ? { from: section.from, to: 0 } : paragraph;
   const own = mark(context, key, from);
   if (paragraph === undefined) {
     reportEmpty(context, section, "text", "one paragraph in bold type");

@@ -1,6 +1,6 @@
 import { type Bullet, bulletsOf } from "./bullets.ts";
 import { type Context, keyPart, mark, report } from "./context.ts";
-import { lineAt, spanOf } from "./document.ts";
+import { lineAt } from "./document.ts";
 import { isOperationList } from "./layout.ts";
 import { readOperation } from "./operation.ts";
 import { merge, type Section } from "./outline.ts";
@@ -51,11 +51,11 @@ function readIntro(
   const accessor = above
     .flatMap((section) => section.children)
     .filter((node) => node.type === "paragraph")
-    .map((node) => ({ node, text: /^\(\*(.+)\*\)$/.exec(lineAt(document, spanOf(document, node).from).trim())?.[1] }))
+    .map((node) => ({ node, text: /^\(\*(.+)\*\)$/.exec(lineAt(document, node.from).trim())?.[1] }))
     .find(({ text }) => text !== undefined);
   const without = [heading, overview].flatMap((section) => (section ? [headingOf(section)] : []));
   if (accessor !== undefined) {
-    const { from } = spanOf(document, accessor.node);
+    const { from } = accessor.node;
     without.push({ from, to: from });
   }
   const described = describe(context, merge([head, ...rest]), without, { key: "description", struck });

@@ -1,31 +1,20 @@
-import type { Heading, Parent, Root, RootContent } from "mdast";
 import type { VFile } from "vfile";
-import { type Document, documentOf, lineAt, type Span, spanOf } from "./document.ts";
+import type { Block, PageTree, Span } from "./blocks.ts";
+import { type Document, documentOf, lineAt } from "./document.ts";
 
 /** A heading and the blocks below it, up to the next heading of any depth. */
-export interface Section extends Parent, Span {
+export interface Section extends Span {
   readonly type: "section";
   /** 0 for what stands above the first heading. */
-  readonly depth: 0 | Heading["depth"];
+  readonly depth: 0 | 1 | 2 | 3 | 4 | 5 | 6;
   /** The raw Markdown of the heading. */
   readonly name: string;
-  readonly children: RootContent[];
-}
-
-declare module "mdast" {
-  interface RootContentMap {
-    section: Section;
-  }
+  readonly children: readonly Block[];
 }
 
 /** A plugin: makes the page a flat list of sections. Headings in lists, quotes and fences open none. */
-export function findSections(): (tree: Root, file: VFile) => Root {
-  return (tree, file) => ({ ...tree, children: sections(documentOf(file), tree.children) });
-}
-
-/** The sections of a tree that `findSections` made. */
-export function sectionsOf(tree: Root): readonly Section[] {
-  return tree.children.filter((node) => node.type === "section");
+export function findSections(): (tree: PageTree<Block>, file: VFile) => PageTree<Section> {
+  return (tree, file) => ({ type: "root", children: sections(documentOf(file), tree.children) });
 }
 
 /** Joins each section to the one above unless it opens a new one: its heading becomes text. */
@@ -49,21 +38,21 @@ export function merge(sections: readonly [Section, ...Section[]]): Section {
   return { ...first, to, children: sections.flatMap((section) => section.children) };
 }
 
-function sections(document: Document, nodes: readonly RootContent[]): Section[] {
+function sections(document: Document, nodes: readonly Block[]): Section[] {
   const starts = nodes.flatMap((node, index) => (node.type === "heading" ? [{ node, index }] : []));
   const first = starts[0];
   const above = nodes.slice(0, first?.index);
   const end = document.lines.length;
-  const top = first === undefined ? end : spanOf(document, first.node).from - 1;
+  const top = first === undefined ? end : first.node.from - 1;
   const head: Section = { type: "section", depth: 0, name: "", from: 1, to: top, children: above };
   const rest = starts.map(({ node, index }, n): Section => {
     const next = starts[n + 1];
     return {
       type: "section",
       depth: node.depth,
-      name: headingText(lineAt(document, spanOf(document, node).from)),
-      from: spanOf(document, node).from,
-      to: next === undefined ? end : spanOf(document, next.node).from - 1,
+      name: headingText(lineAt(document, node.from)),
+      from: node.from,
+      to: next === undefined ? end : next.node.from - 1,
       children: nodes.slice(index + 1, next?.index),
     };
   });

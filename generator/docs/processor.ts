@@ -1,11 +1,11 @@
-import type { Root } from "mdast";
-import remarkParse from "remark-parse";
-import { type Processor, unified } from "unified";
-import { blocksAndTables } from "./blocks.ts";
+import { type Plugin, type Processor, unified } from "unified";
+import { type Block, blockReader, type PageTree } from "./blocks.ts";
 import { compilePage } from "./compile.ts";
+import { documentOf } from "./document.ts";
 import { findLayout } from "./layout.ts";
-import { findSections } from "./outline.ts";
+import { findSections, type Section } from "./outline.ts";
 import type { Page } from "./page.ts";
+import { type Piece, squeeze } from "./squeeze.ts";
 
 declare module "unified" {
   interface CompileResultMap {
@@ -13,11 +13,20 @@ declare module "unified" {
   }
 }
 
-/** Markdown to `Page`: blocks, sections, the page's layout, and what the page says. */
-export const reader: Processor<Root, Root, Root, Root, Page> = unified()
-  .use(remarkParse)
-  .use(blocksAndTables)
-  .use(findSections)
-  .use(findLayout)
-  .use(compilePage)
-  .freeze();
+export type Reader = Processor<PageTree<Block>, PageTree<Block>, PageTree<Section>, PageTree<Section>, Page>;
+
+/**
+ * Makes the reader of a folder: Markdown to blocks, sections, the page's layout, and what the page says. `prepare` is
+ * what the parser is given of a page, and changes no page.
+ */
+export function createReader(prepare: (lines: readonly string[]) => readonly Piece[] = squeeze): Reader {
+  return unified().use(parseBlocks, prepare).use(findSections).use(findLayout).use(compilePage).freeze();
+}
+
+/** A plugin: the parser of blocks. */
+const parseBlocks: Plugin<[(lines: readonly string[]) => readonly Piece[]], string, PageTree<Block>> = function (
+  prepare,
+) {
+  const read = blockReader();
+  this.parser = (_, file): PageTree<Block> => ({ type: "root", children: [...read(prepare(documentOf(file).lines))] });
+};

@@ -1,5 +1,6 @@
+import type { Span } from "./blocks.ts";
 import { type Context, mark } from "./context.ts";
-import { lineAt, type Span, spanOf } from "./document.ts";
+import { lineAt } from "./document.ts";
 import type { Section } from "./outline.ts";
 import { unescapeBraces } from "./text.ts";
 
@@ -18,7 +19,7 @@ export function headingOf(section: Section): Span {
 export function proseOf(context: Context, section: Section, without: readonly Span[]): readonly Line[] {
   const { document } = context;
   const left = linesOf(without);
-  const code = linesOf(section.children.filter((node) => node.type === "code").map((node) => spanOf(document, node)));
+  const code = linesOf(section.children.filter((node) => node.type === "code"));
   const lines: Line[] = [];
   for (let line = section.from; line <= section.to; line += 1) {
     if (left.has(line)) continue;
@@ -64,7 +65,7 @@ function deprecationNote(context: Context, section: Section): { text: string; sp
   const { document } = context;
   for (const node of section.children) {
     if (node.type !== "blockquote") continue;
-    const { from, to } = spanOf(document, node);
+    const { from, to } = node;
     const opening = noteMark.exec(lineAt(document, from));
     if (opening === null) continue;
     const texts = [lineAt(document, from).slice(opening[0].length)];

@@ -1,4 +1,3 @@
-import type { Table as TableNode } from "mdast";
 import { type Context, keyPart, mark, placeOf } from "./context.ts";
 import { fencesOf } from "./fences.ts";
 import { type MarkedSection, markedSections } from "./marked.ts";
@@ -57,7 +56,7 @@ function readSection(context: Context, section: MarkedSection): ReadmeSection {
 function readTables(context: Context, content: Section, key: string): readonly Table[] {
   const { document } = context;
   let count = 0;
-  const nodes = content.children.filter((node): node is TableNode => node.type === "table");
+  const nodes = content.children.filter((node) => node.type === "table");
   return nodes.map((node) => {
     const { header, rows } = tableOf(document, node);
     return {

@@ -12,8 +12,16 @@ export function missingColumns(table: SourceTable, first: "Field" | "Parameter")
 
 /** The rows of a Fields or Parameters table; their keys are `<key>/<name>`, their cells' `<key>/<name>:<column>`. */
 export function readRows(context: Context, table: SourceTable, key: string): readonly Row[] {
-  const columns = columnsOf(table);
-  reportColumns(context, table, columns, key);
+  const read = columnsOf(table);
+  reportColumns(context, table, read, key);
+  const columns: Columns = {
+    name: read.indexOf("name"),
+    type: read.indexOf("type"),
+    required: read.indexOf("required"),
+    description: read.indexOf("description"),
+    example: read.indexOf("example"),
+    count: read.length,
+  };
   const rows = table.rows.map((cells) => readRow(context, columns, cells, key));
   reportDuplicates(
     context,
@@ -56,6 +64,11 @@ export function reportDuplicates(
 type Column = (typeof knownColumns)[number] | null;
 const knownColumns = ["name", "type", "required", "description", "example"] as const;
 
+/** The index of each known column, -1 for those that a table lacks, and the number of all. */
+interface Columns extends Readonly<Record<(typeof knownColumns)[number], number>> {
+  readonly count: number;
+}
+
 function columnsOf(table: SourceTable): readonly Column[] {
   return table.header.map((cell) => {
     const text = cell.text.toLowerCase();
@@ -63,29 +76,27 @@ function columnsOf(table: SourceTable): readonly Column[] {
   });
 }
 
-function readRow(context: Context, columns: readonly Column[], cells: readonly Cell[], key: string): Row {
-  const { mdx } = context.document;
-  const cellOf = (column: Column): Cell | undefined => cells[columns.indexOf(column)];
-  const textOf = (column: Column): string => cellText(cellOf(column)?.text ?? "", mdx);
+function readRow(context: Context, columns: Columns, cells: readonly Cell[], key: string): Row {
+  const cellOf = (index: number): Cell | undefined => (index < 0 ? undefined : cells[index]);
+  const textOf = (index: number): string => cellText(cellOf(index)?.text ?? "", context.document.mdx);
 
-  const { name, struck } = plainName(textOf("name"));
+  const { name, struck } = plainName(textOf(columns.name));
   const shown = name.startsWith("$") ? name.slice(1) : name;
-  const first = cells[0];
-  const own = mark(context, `${key}/${keyPart(shown)}`, first?.line ?? 1, first?.column);
+  const own = mark(context, `${key}/${keyPart(shown)}`, cells[0]?.line ?? 1, cells[0]?.column);
   for (const column of knownColumns) {
-    const cell = cellOf(column);
+    const cell = cellOf(columns[column]);
     if (cell !== undefined) context.positions.set(`${own}:${column}`, { line: cell.line, column: cell.column });
   }
 
-  checkCells(context, cells.length, columns.length, own);
+  checkCells(context, cells.length, columns.count, own);
   if (shown === "") report(context, "docs/unread-row", "Unexpected empty name, expected the name of a field", own);
-  const { description, deprecated = struck ? "" : undefined } = cellDescription(textOf("description"));
+  const { description, deprecated = struck ? "" : undefined } = cellDescription(textOf(columns.description));
   return {
     name: shown,
-    type: textOf("type"),
-    required: readRequired(context, cellOf("required"), own),
+    type: textOf(columns.type),
+    required: readRequired(context, cellOf(columns.required), own),
     description,
-    examples: cellExamples(textOf("example")),
+    examples: cellExamples(textOf(columns.example)),
     ...(deprecated === undefined ? {} : { deprecated }),
     place: placeOf(context, own),
   };

@@ -1,5 +1,4 @@
 import { type Context, type DocsCode, keyPart, mark, report } from "./context.ts";
-import { spanOf } from "./document.ts";
 import { fencesOf } from "./fences.ts";
 import { join, merge, type Section } from "./outline.ts";
 import type { Fence } from "./page.ts";
@@ -91,7 +90,7 @@ export function reportText(
 ): void {
   const stray = section.children.find((node) => !read.includes(node.type));
   if (stray === undefined) return;
-  const key = mark(context, `section/${keyPart(section.name)}`, spanOf(context.document, stray).from);
+  const key = mark(context, `section/${keyPart(section.name)}`, stray.from);
   report(
     context,
     "docs/unread-section",

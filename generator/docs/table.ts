@@ -1,5 +1,5 @@
-import type { Table as TableNode } from "mdast";
-import { type Document, lineAt, spanOf } from "./document.ts";
+import type { Span } from "./blocks.ts";
+import { type Document, lineAt } from "./document.ts";
 
 /** A cell's raw source text without outer blanks, and where it begins. */
 export interface Cell {
@@ -17,8 +17,7 @@ export interface SourceTable {
 }
 
 /** Reads the cells of a table from the source. */
-export function tableOf(document: Document, node: TableNode): SourceTable {
-  const { from, to } = spanOf(document, node);
+export function tableOf(document: Document, { from, to }: Span): SourceTable {
   const rows: (readonly Cell[])[] = [];
   // The separator row below the header says nothing that is used.
   for (let line = from + 2; line <= to; line += 1) rows.push(cellsOf(lineAt(document, line), line));
@@ -46,8 +45,6 @@ function isEscaped(row: string, at: number): boolean {
 }
 
 function cell(row: string, begin: number, end: number, line: number): Cell {
-  const raw = row.slice(begin, end);
-  const text = raw.trim();
-  const blanks = text === "" ? 0 : raw.length - raw.trimStart().length;
-  return { text, line, column: begin + blanks + 1 };
+  const text = row.slice(begin, end).trim();
+  return { text, line, column: (text === "" ? begin : row.indexOf(text, begin)) + 1 };
 }

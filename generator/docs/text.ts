@@ -11,7 +11,7 @@ export function unescapeBraces(text: string): string {
 
 /** Cells hold one line, so their line breaks are written `<br/>`. */
 export function withNewlines(text: string): string {
-  return text.replace(/<br ?\/?>/gi, "\n");
+  return text.includes("<") ? text.replace(/<br ?\/?>/gi, "\n") : text;
 }
 
 /** A name without what decorates it: strike-through means deprecated, back-ticks are a code span. */

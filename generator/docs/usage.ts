@@ -1,5 +1,5 @@
 import { type Context, mark, placeOf, report } from "./context.ts";
-import { lineAt, spanOf } from "./document.ts";
+import { lineAt } from "./document.ts";
 import { fencesOf } from "./fences.ts";
 import type { Section } from "./outline.ts";
 import type { Usage, UsageSnippet } from "./page.ts";
@@ -23,8 +23,7 @@ export function readUsage(context: Context, section: Section, key: string): Usag
   reportText(context, section, ["code", "html"]);
   const snippet = section.children
     .filter((node) => node.type === "html")
-    .map((node) => spanOf(document, node).from)
-    .map((line) => ({ line, snippet: readSnippet(lineAt(document, line)) }))
+    .map(({ from: line }) => ({ line, snippet: readSnippet(lineAt(document, line)) }))
     .find((found) => found.snippet !== null);
   if (snippet?.snippet) checkSnippet(context, snippet.snippet, mark(context, `${own}:snippet`, snippet.line));
   return {

@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readPage } from "../../generator/docs/index.ts";
-import { shallow } from "../../generator/docs/squeeze.ts";
+import { blockReader } from "../../generator/docs/blocks.ts";
+import { readPage, readPages } from "../../generator/docs/index.ts";
+import { createReader } from "../../generator/docs/processor.ts";
+import { shallow, squeeze } from "../../generator/docs/squeeze.ts";
+import { misplaced } from "./places.ts";
+import { plainTree, squeezedTree } from "./trees.ts";
 
 const seeds: readonly { path: string; text: string }[] = [
   {
@@ -92,6 +96,23 @@ const mutated = fc.tuple(fc.constantFrom(...seeds), fc.array(edit, { maxLength: 
   }, seed.text),
 }));
 
+/** Lines that begin or end a block where another one may be open. */
+const line = fc.tuple(
+  fc.constantFrom("", "", "", " ", "  ", "   ", "    ", "\t", "> ", ">", "- ", "* ", "1. ", "- - ", "> - ", "  - "),
+  fc.constantFrom(
+    ..."|text|# a|## `b`|#|# b #|```|```ts|````|~~~|``` a`|~~~ a~|---|***|<div>|</div>|<a>|<!-- c -->|<!-- c|-->|<pre>|</pre>".split(
+      "|",
+    ),
+    ..."<?php,?>,[a]: b,===,`a`,**b**,1. c,- d,+,*,-,\\,>,: a,\u00a0,    x,<br/>,| a | b |,|-|-|,|-|,a | b,-|-,| x,--,*,1)".split(
+      ",",
+    ),
+  ),
+);
+const byLines = fc.array(line, { maxLength: 14 }).map((lines) => ({
+  path: "docs/models/x.md",
+  text: lines.map(([start, body]) => start + body).join("\n"),
+}));
+
 const arbitrary = fc.record({
   path: fc.oneof(fc.constantFrom(...seeds.map(({ path }) => path), "docs/models/x.mdx"), fc.string({ unit: "binary" })),
   text: fc.oneof(
@@ -120,10 +141,45 @@ describe("any text", () => {
     );
   });
 
+  test("has the tree, squeezed, that the parser gives for the whole", () => {
+    fc.assert(
+      fc.property(fc.oneof(arbitrary, mutated, byLines), ({ text }) => {
+        const lines = text.split(/\r\n|\r|\n/);
+        expect(squeezedTree(lines)).toEqual(plainTree(lines));
+      }),
+      { numRuns: 2000, seed: 4 },
+    );
+  });
+
+  test("stands where its places say", () => {
+    fc.assert(
+      fc.property(fc.oneof(arbitrary, mutated), (source) => {
+        if (!/\.mdx$/i.test(source.path)) expect(misplaced(readPage(source).page, source.text)).toEqual([]);
+      }),
+      { numRuns: 1000, seed: 7 },
+    );
+  });
+
+  test("is read alike whatever was read before", () => {
+    const texts = fc.array(fc.oneof(arbitrary, mutated, byLines), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(texts, (sources) => {
+        const read = blockReader();
+        for (const { text } of [...sources, ...sources]) {
+          const pieces = squeeze(text.split(/\r\n|\r|\n/));
+          expect(read(pieces)).toEqual(blockReader()(pieces));
+        }
+        const alone = sources.map((source) => readPage(source).page);
+        expect(readPages(sources).pages).toEqual(expect.arrayContaining(alone));
+      }),
+      { numRuns: 200, seed: 5 },
+    );
+  });
+
   test("gives the same page squeezed and unsqueezed", () => {
     fc.assert(
       fc.property(fc.oneof(arbitrary, mutated), (source) => {
-        expect(readPage(source)).toEqual(readPage(source, shallow));
+        expect(readPage(source)).toEqual(readPage(source, createReader(shallow)));
       }),
       { numRuns: 500, seed: 2 },
     );
