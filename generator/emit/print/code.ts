@@ -70,9 +70,10 @@ export function template(texts: readonly string[], holes: readonly Code[]): Code
 
 /** Escapes, in the text of a literal or of JSON, what hides or reorders what a reader sees. */
 export function escapeHidden(text: string): string {
+  // Nearly all of a text is plain, what is hidden is slow to look for, and a copy of ten megabytes is slow to make.
+  const isHidden = text.match(/[^\n -~]+/g)?.some((run) => run.search(hidden) >= 0) ?? false;
   const spell = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  // What is hidden is slow to look for, and nearly all of a text is plain.
-  return text.replace(/[^\n -~]+/g, (run) => run.replace(hidden, (char) => char.split("").map(spell).join("")));
+  return isHidden ? text.replace(hidden, (char) => char.split("").map(spell).join("")) : text;
 }
 
 /** Controls, line separators, format characters and blank letters; not the selectors that give an emoji its colours. */

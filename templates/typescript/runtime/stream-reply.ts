@@ -86,6 +86,8 @@ async function open(
 
   function read({ data, event }: ServerEvent<string>, isPeeked?: boolean): unknown {
     if (data === mark) return end?.yielded && data === end.data ? data : undefined;
+    // An event that may be long and names no error is not read twice.
+    if (isPeeked && event !== "error" && !data.includes('"error"')) return undefined;
     const isError = event === "error" && errorEvents !== false;
     const body = isError || decode !== "text" ? jsonOf(data) : data;
     if (isError || (errorField !== false && errorIn(body))) {
