@@ -29,10 +29,10 @@ export function readText(path: string): string {
 }
 
 /** Puts a file into a folder that stands, whole or not at all. */
-export function writeText(path: string, text: string): void {
+export function writeText(path: string, content: string | Uint8Array): void {
   const from = join(dirname(path), `.docsdk-${randomUUID()}.tmp`);
   try {
-    fs.writeFileSync(from, text, { flag: "wx" });
+    fs.writeFileSync(from, content, { flag: "wx" });
     fs.renameSync(from, path);
   } finally {
     fs.rmSync(from, { force: true });
@@ -131,20 +131,20 @@ export function programStamp(home: string): string {
 }
 
 /** A file of the cache in `node_modules` of a project; undefined where there is none, or where it cannot be read. */
-export function readCache(home: string, name: string): string | undefined {
+export function readCache(home: string, name: string): Buffer | undefined {
   try {
-    return fs.readFileSync(join(cacheFolder(home), name), "utf8");
+    return fs.readFileSync(join(cacheFolder(home), name));
   } catch {
     return undefined;
   }
 }
 
 /** Keeps a file in the cache of a project that has one. A cache that cannot be written is none: that is no failure. */
-export function writeCache(home: string, name: string, text: string): void {
+export function writeCache(home: string, name: string, content: string | Uint8Array): void {
   if (!isFolder(join(home, "node_modules"))) return;
   try {
     fs.mkdirSync(cacheFolder(home), { recursive: true });
-    writeText(join(cacheFolder(home), name), text);
+    writeText(join(cacheFolder(home), name), content);
   } catch {}
 }
 

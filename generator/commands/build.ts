@@ -1,6 +1,5 @@
 import type { Diagnostic } from "../diagnostics.ts";
 import { rootsOf } from "../folders.ts";
-import { sha256 } from "../hash.ts";
 import type { Place } from "../ir/index.ts";
 import type { Job } from "../jobs.ts";
 import { type LocatedDiagnostic, locate, strictly } from "../located.ts";
@@ -13,6 +12,7 @@ import { type Compiler, runToolchain, type SourcePosition } from "../toolchain.t
 import type { Watch } from "../watch.ts";
 import { isFile, readCache, readOutput, readText, writeCache } from "../workspace.ts";
 import { locationsOf } from "./locations.ts";
+import { cacheName, readerOf } from "./reader.ts";
 
 /** One API, compiled in memory. */
 export interface Built {
@@ -63,7 +63,7 @@ export function begin(job: Job, context: BuildContext): Begun {
 
 /** What the same docs gave before, where all of it still stands on disk; undefined where the work has to be done. */
 export function recall({ job, key }: Begun, context: BuildContext): Built | undefined {
-  const text = key === null ? undefined : readCache(job.home, memoryName(job));
+  const text = key === null ? undefined : readCache(job.home, `${cacheName(job)}.json`)?.toString("utf8");
   const memory = key === null || text === undefined ? undefined : readMemory(text, key);
   if (memory === undefined) return undefined;
   const { diagnostics } = memory;
@@ -88,17 +88,13 @@ export function build(begun: Begun, compiler: Compiler, context: BuildContext): 
   const { templates, emit } = context;
   const watch = context.watch(job);
   const input = { sources, roots: rootsOf(job.folders), templates, options: job.options, emit, watch };
-  const compiled = runToolchain(compiler, input);
+  const readPages = readerOf(job, context.stamp(job.home), compiler.readPages);
+  const compiled = runToolchain({ ...compiler, readPages }, input);
   const positionOf = compiler.positionsOf(compiled.pages);
   const built = finish(job, context, compiled.files, [...found, ...compiled.diagnostics], positionOf);
   if (key !== null && !hasErrors(built.diagnostics))
-    writeCache(job.home, memoryName(job), printMemory(key, built.files, built.diagnostics));
+    writeCache(job.home, `${cacheName(job)}.json`, printMemory(key, built.files, built.diagnostics));
   return built;
-}
-
-/** Two outputs of one project have two memories. */
-function memoryName({ out, options }: Job): string {
-  return `${options.slug}-${sha256(out).slice(0, 16)}.json`;
 }
 
 /** Whether anything forbids writing. */

@@ -3,7 +3,7 @@ import { targets } from "../options.ts";
 import { failure, type Problem, type Result, success, suggestion } from "../problem.ts";
 import { jsonReport, prettyProblems } from "../report.ts";
 import type { Shell } from "../shell.ts";
-import type { Toolchain } from "../toolchain.ts";
+import type { Inspector, Toolchain } from "../toolchain.ts";
 import { programStamp, readTemplates } from "../workspace.ts";
 import { begin, build, recall } from "./build.ts";
 import { check } from "./check.ts";
@@ -17,6 +17,7 @@ import { type Outcome, prettyRun } from "./pretty.ts";
 import { printExplanations } from "./pretty-explain.ts";
 import { printLint } from "./pretty-lint.ts";
 import { watchOf, withProgress } from "./progress.ts";
+import { readerOf } from "./reader.ts";
 
 /** What a command has to say, and whether all is well. */
 export interface Done {
@@ -59,6 +60,11 @@ export async function runGenerate(command: "generate" | "check", work: Work): Pr
   return { ok: outcome.report.ok, text: printRun(outcome, shell) };
 }
 
+/** The same inspector, which takes the documents that it has read before from the cache. */
+function remembering(inspector: Inspector, job: Job, stamp: (home: string) => string): Inspector {
+  return { ...inspector, readPages: readerOf(job, stamp(job.home), inspector.readPages) };
+}
+
 /** What tells this program from another one, looked up once a project. */
 function stamps(engine: string): (home: string) => string {
   const known = new Map<string, string>();
@@ -85,9 +91,10 @@ export async function runLint({ jobs, flags, toolchain, shell, time }: Work): Pr
   const { cwd } = shell;
   const { strict = false, force = false, writeOverrides = false, verbose = false } = flags;
   const inspector = await toolchain.inspector();
+  const stamp = stamps(shell.engine);
   const options = { inspector, cwd, strict, force, writeOverrides };
   const linted = await withProgress(jobs, shell, (job) =>
-    lint(inspect(job, inspector, cwd, watchOf(job, shell, verbose)), options),
+    lint(inspect(job, remembering(inspector, job, stamp), cwd, watchOf(job, shell, verbose)), options),
   );
   const report = lintReport(linted);
   return { ok: report.ok, text: printLint(report, flags, time(), shell.stdout.color) };
@@ -101,7 +108,10 @@ export async function runExplain(subject: string, { jobs, flags, toolchain, shel
   const asked = jobs.filter((job) => api === undefined || job.options.slug === api);
   if (api !== undefined && asked.length === 0) return unknownApi(api, jobs);
   const inspector = await toolchain.inspector();
-  const inspected = await withProgress(asked, shell, (job) => inspect(job, inspector, shell.cwd));
+  const stamp = stamps(shell.engine);
+  const inspected = await withProgress(asked, shell, (job) =>
+    inspect(job, remembering(inspector, job, stamp), shell.cwd),
+  );
   const report = explain(subject, inspected);
   const ok = report.explained.length > 0;
   if (!ok) shell.stderr.write(prettyProblems([unknownSubject(subject, report.suggestions)], shell.stderr.color));

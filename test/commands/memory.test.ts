@@ -63,8 +63,8 @@ describe("a run after which nothing changed", () => {
 
 describe("the file that remembers", () => {
   const memoryOf = (root: string): string => {
-    const [path = ""] = tree(join(root, "node_modules/.cache/docsdk"));
-    return `node_modules/.cache/docsdk/${path}`;
+    const found = tree(join(root, "node_modules/.cache/docsdk")).find((path) => path.endsWith(".json"));
+    return `node_modules/.cache/docsdk/${found}`;
   };
 
   test.each([
@@ -89,7 +89,7 @@ describe("the file that remembers", () => {
 
     const failed = folder(files);
     await command(failed, [], { findings: [diagnostic("config/unused-override", "Unexpected subject X.", null)] });
-    expect(tree(failed).filter((path) => path.includes(".cache"))).toEqual([]);
+    expect(tree(failed).filter((path) => path.includes(".cache") && path.endsWith(".json"))).toEqual([]);
   });
 
   test("stands whole after two runs at once", async () => {
@@ -98,7 +98,7 @@ describe("the file that remembers", () => {
     const seen: CompileInput[] = [];
     await command(root, [], { seen });
     expect(seen).toEqual([]);
-    expect(tree(join(root, "node_modules/.cache/docsdk"))).toHaveLength(1);
+    expect(tree(join(root, "node_modules/.cache/docsdk"))).toHaveLength(2);
   });
 
   test("may lie where nobody can write", async () => {
