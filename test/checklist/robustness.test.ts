@@ -149,7 +149,9 @@ test("67 models that hold themselves and one another", async () => {
   };
   const from = understood(docs);
   expect(partsOf(from, "models/node")).toEqual(["parent?: models/node", "children: models/node[] | null?"]);
-  expect(partsOf(from, "models/value")).toEqual(["string", "models/value[]", "{models/value}", "models/other"]);
+  // A union that leads back to itself has the values of its other members.
+  for (const id of ["models/value", "models/other"])
+    expect(partsOf(from, id)).toEqual(["string", "models/value[]", "{models/value}"]);
   const { files, diagnostics } = await generate({
     sources: Object.entries(docs).map(([path, text]) => ({ path, text })),
   });
