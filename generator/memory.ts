@@ -1,7 +1,7 @@
 import { sha256 } from "./hash.ts";
 import type { LocatedDiagnostic } from "./located.ts";
 import type { OutputFile } from "./options.ts";
-import type { Disk } from "./plan.ts";
+import type { Disk, Hashes } from "./plan.ts";
 
 /** What came of a run without errors, told by hashes: the files themselves lie in the output folder. */
 export interface Memory {
@@ -13,12 +13,13 @@ export interface Memory {
 
 /** The key of a run: two runs with one key give the same files and findings. */
 export function keyOf(...inputs: readonly unknown[]): string {
-  return sha256(JSON.stringify(inputs));
+  // Piece by piece: all documents of an API in one text are megabytes.
+  return sha256(inputs.map((input) => sha256(JSON.stringify(input))).join(" "));
 }
 
 /** A memory as the text of a file, which begins with its own hash. */
-export function printMemory(key: string, files: readonly OutputFile[], diagnostics: Memory["diagnostics"]): string {
-  const memory: Memory = { key, files: files.map(({ path, text }) => [path, sha256(text)]), diagnostics };
+export function printMemory(key: string, files: Hashes, diagnostics: Memory["diagnostics"]): string {
+  const memory: Memory = { key, files: [...files], diagnostics };
   const json = JSON.stringify(memory);
   return `${sha256(json)}\n${json}\n`;
 }

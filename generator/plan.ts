@@ -40,6 +40,20 @@ export interface Finding {
   readonly path: string;
 }
 
+/** The SHA-256 of files by their paths. */
+export type Hashes = ReadonlyMap<string, string>;
+
+export function hashesOf(files: readonly OutputFile[]): Hashes {
+  return new Map(files.map(({ path, text }) => [path, sha256(text)]));
+}
+
+interface PlanOptions {
+  readonly force: boolean;
+  readonly emit?: readonly Target[];
+  /** Those of the wanted files, where they are known already. */
+  readonly hashes?: Hashes;
+}
+
 /**
  * Compares the wanted files with the disk. With `force` a person's changes give way. Where `emit` names some parts of the
  * output alone, what was generated of the others stays, and stays in the manifest.
@@ -47,10 +61,10 @@ export interface Finding {
 export function planOutput(
   wanted: readonly OutputFile[],
   disk: Disk,
-  { force, emit = targets }: { readonly force: boolean; readonly emit?: readonly Target[] },
+  { force, emit = targets, hashes = hashesOf(wanted) }: PlanOptions,
 ): Plan {
   checkPaths(wanted);
-  const hashes = disk.manifest.kind === "read" ? disk.manifest.hashes : new Map<string, string>();
+  const listedHashes = disk.manifest.kind === "read" ? disk.manifest.hashes : new Map<string, string>();
   const write: OutputFile[] = [];
   const unchanged: string[] = [];
   const remove: string[] = [];
@@ -59,22 +73,22 @@ export function planOutput(
 
   for (const file of wanted) {
     const found = disk.files.get(file.path) ?? { kind: "absent" };
-    if (found.kind === "file" && Buffer.from(file.text).equals(found.bytes)) {
+    if (found.kind === "file" && sha256(found.bytes) === hashes.get(file.path)) {
       unchanged.push(file.path);
       continue;
     }
     write.push(file);
     if (found.kind === "blocked") findings.push({ kind: "blocked", path: file.path });
     if (found.kind === "absent" || found.kind === "blocked" || force) continue;
-    const listed = hashes.get(file.path);
+    const listed = listedHashes.get(file.path);
     if (listed === undefined) findings.push({ kind: "foreign", path: file.path });
     else if (found.kind === "link" || sha256(found.bytes) !== listed)
       findings.push({ kind: "edited", path: file.path });
   }
 
   const kept = new Set(wanted.map((file) => file.path));
-  const others = new Map([...hashes].filter(([path]) => !kept.has(path) && !emit.includes(targetOf(path))));
-  for (const [path, listed] of hashes) {
+  const others = new Map([...listedHashes].filter(([path]) => !kept.has(path) && !emit.includes(targetOf(path))));
+  for (const [path, listed] of listedHashes) {
     if (others.has(path)) continue;
     const found = disk.files.get(path) ?? { kind: "absent" };
     if (kept.has(path) || found.kind === "absent") continue;
@@ -82,15 +96,14 @@ export function planOutput(
     else findings.push({ kind: force ? "kept" : "edited", path });
   }
 
-  const manifest = printManifest(wanted, others);
+  const manifest = printManifest(hashes, others);
   const stands = disk.manifest.kind === "read" && disk.manifest.text === manifest;
   return { write, unchanged, remove, findings, manifest: stands ? null : manifest };
 }
 
-/** The manifest of these files, and of others that are known by their hash: sorted path → sha256 of the bytes. */
-export function printManifest(files: readonly OutputFile[], others: ReadonlyMap<string, string> = new Map()): string {
-  const own = files.map((file): [string, string] => [file.path, sha256(file.text)]);
-  const entries = [...own, ...others].sort(([a], [b]) => (a < b ? -1 : 1));
+/** The manifest of the wanted files and of others that stay: sorted path → sha256 of the bytes. */
+export function printManifest(hashes: Hashes, others: Hashes = new Map()): string {
+  const entries = [...hashes, ...others].sort(([a], [b]) => (a < b ? -1 : 1));
   return `${JSON.stringify({ version: 1, files: Object.fromEntries(entries) }, null, 2)}\n`;
 }
 

@@ -1,6 +1,14 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { type Disk, type OnDisk, parseManifest, pathFault, planOutput, printManifest } from "../generator/plan.ts";
+import {
+  type Disk,
+  hashesOf,
+  type OnDisk,
+  parseManifest,
+  pathFault,
+  planOutput,
+  printManifest,
+} from "../generator/plan.ts";
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 const file = (text: string): OnDisk => ({ kind: "file", bytes: Buffer.from(text) });
@@ -8,7 +16,7 @@ const file = (text: string): OnDisk => ({ kind: "file", bytes: Buffer.from(text)
 /** A disk whose manifest lists these texts. */
 function disk(files: Readonly<Record<string, OnDisk>>, listed: Readonly<Record<string, string>> | null): Disk {
   const texts = Object.entries(listed ?? {}).map(([path, text]) => ({ path, text }));
-  const manifest = listed === null ? ({ kind: "none" } as const) : parseManifest(printManifest(texts));
+  const manifest = listed === null ? ({ kind: "none" } as const) : parseManifest(printManifest(hashesOf(texts)));
   return { manifest, files: new Map(Object.entries(files)) };
 }
 
@@ -114,13 +122,13 @@ describe("planOutput", () => {
       { path: "src/gone.ts", text: "b" },
     ];
     const on: Disk = {
-      manifest: parseManifest(printManifest(files)),
+      manifest: parseManifest(printManifest(hashesOf(files))),
       files: new Map(files.map(({ path, text }) => [path, { kind: "file", bytes: Buffer.from(text) }])),
     };
     const wanted = [{ path: "openapi.json", text: "[]" }];
     const part = planOutput(wanted, on, { force: false, emit: ["openapi"] });
     expect([part.write, part.remove, part.findings]).toEqual([wanted, [], []]);
-    expect(part.manifest).toBe(printManifest([...wanted, ...files.slice(1)]));
+    expect(part.manifest).toBe(printManifest(hashesOf([...wanted, ...files.slice(1)])));
     expect(planOutput(wanted, on, { force: false }).remove).toEqual(["src/a.ts", "src/gone.ts"]);
   });
 

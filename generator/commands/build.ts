@@ -5,7 +5,7 @@ import type { Job } from "../jobs.ts";
 import { type LocatedDiagnostic, locate, strictly } from "../located.ts";
 import { filesOn, keyOf, printMemory, readMemory } from "../memory.ts";
 import type { OutputFile, Source, Target, Templates } from "../options.ts";
-import type { Disk } from "../plan.ts";
+import { type Disk, type Hashes, hashesOf } from "../plan.ts";
 import { plural } from "../plural.ts";
 import { readFolders } from "../read.ts";
 import { type Compiler, runToolchain, type SourcePosition } from "../toolchain.ts";
@@ -20,6 +20,8 @@ export interface Built {
   /** Empty where the docs have errors. */
   readonly files: readonly OutputFile[];
   readonly diagnostics: readonly LocatedDiagnostic[];
+  /** Those of the files. */
+  readonly hashes: Hashes;
   /** What stands in the output folder at these files and at those of its manifest. */
   readonly disk: Disk;
 }
@@ -54,7 +56,7 @@ export function begin(job: Job, context: BuildContext): Begun {
       const stated = job.stated.filter(isFile).map(readText);
       const program = stamp(job.home);
       const key =
-        program === null ? null : keyOf(program, cwd, job, stated, strict, emit, templates, sources, diagnostics);
+        program === null ? null : keyOf(program, cwd, job, stated, strict, emit, templates, diagnostics, ...sources);
       return { job, sources, found: diagnostics, key };
     },
     ({ sources }) => plural(sources.length, "document"),
@@ -75,7 +77,7 @@ export function recall({ job, key }: Begun, context: BuildContext): Built | unde
         memory.files.map(([path]) => path),
       );
       const files = filesOn(disk, memory);
-      return files === undefined ? undefined : { job, files, diagnostics, disk };
+      return files === undefined ? undefined : { job, files, hashes: new Map(memory.files), diagnostics, disk };
     },
     (built) => (built === undefined ? "differs" : plural(built.files.length, "file")),
   );
@@ -93,7 +95,7 @@ export function build(begun: Begun, compiler: Compiler, context: BuildContext): 
   const positionOf = compiler.positionsOf(compiled.pages);
   const built = finish(job, context, compiled.files, [...found, ...compiled.diagnostics], positionOf);
   if (key !== null && !hasErrors(built.diagnostics))
-    writeCache(job.home, `${cacheName(job)}.json`, printMemory(key, built.files, built.diagnostics));
+    writeCache(job.home, `${cacheName(job)}.json`, printMemory(key, built.hashes, built.diagnostics));
   return built;
 }
 
@@ -117,5 +119,5 @@ function finish(
     job.out,
     files.map(({ path }) => path),
   );
-  return { job, files, diagnostics, disk };
+  return { job, files, hashes: hashesOf(files), diagnostics, disk };
 }

@@ -40,7 +40,7 @@ function compare(
 
   const { disk } = built;
   // As if a person's changes gave way: whatever would be written or removed then is stale now.
-  const plan = planOutput(built.files, disk, { force: true, emit });
+  const plan = planOutput(built.files, disk, { force: true, emit, hashes: built.hashes });
   const kept = plan.findings.filter((finding) => finding.kind === "kept").map((finding) => finding.path);
   const after = new Map<string, string | null>([
     ...plan.write.map((file) => [file.path, file.text] as const),

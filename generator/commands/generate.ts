@@ -49,7 +49,7 @@ interface Planned {
 
 function plan(built: Built, options: WriteOptions): Planned {
   if (hasErrors(built.diagnostics)) return { built, plan: null, diagnostics: built.diagnostics };
-  const plan = planOutput(built.files, built.disk, options);
+  const plan = planOutput(built.files, built.disk, { ...options, hashes: built.hashes });
   const found = plan.findings.map((finding) =>
     findingOf(finding, displayPath(options.cwd, join(built.job.out, finding.path))),
   );
