@@ -1,6 +1,7 @@
 import { jsrPattern } from "../../ir/package-name.ts";
 import type { OutputFile } from "../../options.ts";
 import { escapeHidden } from "../print/code.ts";
+import { irFile } from "./ir-file.ts";
 import type { Plan } from "./plan.ts";
 import { allResources, type ResourcePlan } from "./resource-plan.ts";
 
@@ -12,7 +13,7 @@ export function packageFiles(plan: Plan, root: ResourcePlan, license: readonly O
     json("package.json", packageJson(plan, entries)),
     ...(jsr === undefined ? [] : [json("jsr.json", jsr)]),
     json("tsconfig.json", tsconfig),
-    json("ir.json", plan.api),
+    irFile(plan.api),
     { path: ".gitignore", text: "node_modules/\ndist/\n" },
     { path: ".gitattributes", text: "* text=auto eol=lf\n" },
     ...license,
