@@ -4,7 +4,7 @@ import { emitTypescript } from "./emit/typescript/index.ts";
 import type { Api } from "./ir/index.ts";
 import { type OutputFile, targetOf, targets } from "./options.ts";
 import { plural } from "./plural.ts";
-import type { Compiled, CompileInput } from "./toolchain.ts";
+import type { Compiled, CompileInput, EmitInput } from "./toolchain.ts";
 import { understand } from "./understand.ts";
 import { unwatched } from "./watch.ts";
 
@@ -14,19 +14,19 @@ import { unwatched } from "./watch.ts";
  */
 export function compile(input: CompileInput): Compiled {
   const { api, diagnostics } = understand(input);
-  return { api, files: emitted(api, input), diagnostics };
+  return { api, files: emit(api, input), diagnostics };
 }
 
-/** What each target makes of the API, sorted by path. */
-function emitted(api: Api, input: CompileInput): readonly OutputFile[] {
-  const { options, templates, emit = targets, watch = unwatched } = input;
+/** The second half: what each target makes of the API, sorted by path. */
+export function emit(api: Api, input: EmitInput): readonly OutputFile[] {
+  const { options, templates, emit: wanted = targets, watch = unwatched } = input;
   const { unstatedNull, evidence } = options;
   const count = (files: readonly OutputFile[]): string => plural(files.length, "file");
   const sdk = (): readonly OutputFile[] => emitTypescript(api, options, templates);
   const openapi = (): readonly OutputFile[] => [emitOpenapi(api, { unstatedNull, evidence: evidence === "include" })];
   const files = [
-    ...(emit.includes("sdk") || emit.includes("ir") ? watch("emit the package", sdk, count) : []),
-    ...(emit.includes("openapi") ? watch("emit openapi.json", openapi, count) : []),
+    ...(wanted.includes("sdk") || wanted.includes("ir") ? watch("emit the package", sdk, count) : []),
+    ...(wanted.includes("openapi") ? watch("emit openapi.json", openapi, count) : []),
   ];
-  return files.filter(({ path }) => emit.includes(targetOf(path))).sort((a, b) => byCodeUnits(a.path, b.path));
+  return files.filter(({ path }) => wanted.includes(targetOf(path))).sort((a, b) => byCodeUnits(a.path, b.path));
 }

@@ -3,7 +3,7 @@ import type { Diagnostic } from "./diagnostics.ts";
 import { docsFolders, docsName, rootsOf } from "./folders.ts";
 import { type ApiOptions, defaultOptions, type Source, type Templates } from "./options.ts";
 import { noPages, readFolders } from "./read.ts";
-import { type Compiled, runToolchain } from "./toolchain.ts";
+import type { Compiled } from "./toolchain.ts";
 import { isFolder, readTemplates, subfolders } from "./workspace.ts";
 
 export { type ApiConfig, type Config, defineConfig } from "./config.ts";
@@ -36,8 +36,9 @@ export async function generate(input: GenerateInput): Promise<Generated> {
   const { sources, roots, found, name } = "sources" in input ? fromMemory(input) : fromFolders(input.docs);
   const options: ApiOptions = { ...defaultOptions, slug: name, ...input.options };
   const templates = input.templates ?? readTemplates();
-  const { api, files, diagnostics } = runToolchain({ readPages, compile }, { sources, roots, templates, options });
-  return { api, files, diagnostics: [...found, ...diagnostics] };
+  const reading = readPages(sources);
+  const { api, files, diagnostics } = compile({ pages: reading.pages, roots, templates, options });
+  return { api, files, diagnostics: [...found, ...reading.diagnostics, ...diagnostics] };
 }
 
 interface Read {

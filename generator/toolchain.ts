@@ -3,24 +3,23 @@ import type { Page, Position } from "./docs/page.ts";
 import type { Api, Place } from "./ir/index.ts";
 import type { PlacedFinding } from "./lint/placed.ts";
 import type { ApiOptions, OutputFile, Source, Target, Templates } from "./options.ts";
-import { plural } from "./plural.ts";
-import { unwatched, type Watch } from "./watch.ts";
+import type { Watch } from "./watch.ts";
 
 /** The pure half of the program, handed to the shell so that the shell can be tested without it. */
-interface Reader {
+export interface Reader {
   readonly readPages: (sources: readonly Source[]) => Reading;
   readonly positionsOf: (pages: readonly Page[]) => (place: Place) => SourcePosition | undefined;
+  /** `compile` without the files. */
+  readonly understand: (input: Omit<CompileInput, "templates">) => Omit<Compiled, "files">;
 }
 
 /** For commands that make files. */
 export interface Compiler extends Reader {
-  readonly compile: (input: CompileInput) => Compiled;
+  readonly emit: (api: Api, input: EmitInput) => readonly OutputFile[];
 }
 
 /** For commands that tell what the docs say. */
 export interface Inspector extends Reader {
-  /** `compile` without the files. */
-  readonly understand: (input: Omit<CompileInput, "templates">) => Omit<Compiled, "files">;
   /** What is wrong with the samples of the pages; it decides nothing, so that only `lint` asks. */
   readonly sampleFindings: (pages: readonly Page[], api: Api) => readonly PlacedFinding[];
 }
@@ -52,24 +51,11 @@ export interface CompileInput {
   readonly watch?: Watch;
 }
 
+/** What the files depend on beside the API. */
+export type EmitInput = Pick<CompileInput, "templates" | "options" | "emit" | "watch">;
+
 export interface Compiled {
   readonly api: Api;
   readonly files: readonly OutputFile[];
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** From the text of documents to the files of a package, with what was found on the way. */
-export function runToolchain(
-  toolchain: Pick<Compiler, "readPages" | "compile">,
-  input: Omit<CompileInput, "pages"> & { readonly sources: readonly Source[] },
-): Compiled & { readonly pages: readonly Page[] } {
-  const { sources, ...more } = input;
-  const { watch = unwatched } = input;
-  const reading = watch(
-    "parse",
-    () => toolchain.readPages(sources),
-    ({ pages }) => plural(pages.length, "page"),
-  );
-  const compiled = toolchain.compile({ pages: reading.pages, ...more });
-  return { ...compiled, pages: reading.pages, diagnostics: [...reading.diagnostics, ...compiled.diagnostics] };
 }

@@ -1,6 +1,5 @@
 import type { Diagnostic } from "../diagnostics.ts";
-import { rootsOf } from "../folders.ts";
-import type { Place } from "../ir/index.ts";
+import type { Api, Place } from "../ir/index.ts";
 import type { Job } from "../jobs.ts";
 import { type LocatedDiagnostic, locate, strictly } from "../located.ts";
 import { filesOn, keyOf, printMemory, readMemory } from "../memory.ts";
@@ -8,14 +7,16 @@ import type { OutputFile, Source, Target, Templates } from "../options.ts";
 import { type Disk, type Hashes, hashesOf } from "../plan.ts";
 import { plural } from "../plural.ts";
 import { readFolders } from "../read.ts";
-import { type Compiler, runToolchain, type SourcePosition } from "../toolchain.ts";
+import type { Compiler, SourcePosition, Toolchain } from "../toolchain.ts";
 import type { Watch } from "../watch.ts";
 import { isFile, readCache, readOutput, readText, writeCache } from "../workspace.ts";
+import { understood } from "./inspect.ts";
 import { locationsOf } from "./locations.ts";
 import { cacheName, readerOf } from "./reader.ts";
 
 /** One API, compiled in memory. */
 export interface Built {
+  readonly kind: "built";
   readonly job: Job;
   /** Empty where the docs have errors. */
   readonly files: readonly OutputFile[];
@@ -37,8 +38,14 @@ export interface BuildContext {
   readonly watch: (job: Job) => Watch;
 }
 
+/** Compiles the docs of one API, or takes what the same docs gave before, where all of it still stands on disk. */
+export async function build(job: Job, toolchain: Toolchain, context: BuildContext): Promise<Built> {
+  const known = await recallOrDecide(job, toolchain, context);
+  return known.kind === "built" ? known : emitted(known, await toolchain.compiler(), context);
+}
+
 /** One API whose docs were read, and no more. */
-export interface Begun {
+interface Begun {
   readonly job: Job;
   readonly sources: readonly Source[];
   readonly found: readonly Diagnostic[];
@@ -46,8 +53,23 @@ export interface Begun {
   readonly key: string | null;
 }
 
+/** What the docs say. Nothing of their text is in it, so that it leaves the memory while files are made. */
+interface Decided {
+  readonly kind: "decided";
+  readonly job: Job;
+  readonly key: string | null;
+  /** Null where the docs could not be read. */
+  readonly api: Api | null;
+  readonly diagnostics: readonly LocatedDiagnostic[];
+}
+
+async function recallOrDecide(job: Job, toolchain: Toolchain, context: BuildContext): Promise<Built | Decided> {
+  const begun = begin(job, context);
+  return recall(begun, context) ?? decided(begun, await toolchain.compiler(), context);
+}
+
 /** Reads the docs of one API. */
-export function begin(job: Job, context: BuildContext): Begun {
+function begin(job: Job, context: BuildContext): Begun {
   const { cwd, strict, emit, templates, stamp } = context;
   return context.watch(job)(
     "read",
@@ -64,7 +86,7 @@ export function begin(job: Job, context: BuildContext): Begun {
 }
 
 /** What the same docs gave before, where all of it still stands on disk; undefined where the work has to be done. */
-export function recall({ job, key }: Begun, context: BuildContext): Built | undefined {
+function recall({ job, key }: Begun, context: BuildContext): Built | undefined {
   const text = key === null ? undefined : readCache(job.home, `${cacheName(job)}.json`)?.toString("utf8");
   const memory = key === null || text === undefined ? undefined : readMemory(text, key);
   if (memory === undefined) return undefined;
@@ -77,47 +99,40 @@ export function recall({ job, key }: Begun, context: BuildContext): Built | unde
         memory.files.map(([path]) => path),
       );
       const files = filesOn(disk, memory);
-      return files === undefined ? undefined : { job, files, hashes: new Map(memory.files), diagnostics, disk };
+      return files === undefined
+        ? undefined
+        : { kind: "built", job, files, hashes: new Map(memory.files), diagnostics, disk };
     },
     (built) => (built === undefined ? "differs" : plural(built.files.length, "file")),
   );
 }
 
-/** Compiles the docs of one API, and remembers what came of it. */
-export function build(begun: Begun, compiler: Compiler, context: BuildContext): Built {
-  const { job, sources, found, key } = begun;
-  if (found.some((finding) => finding.severity === "error")) return finish(job, context, [], found, () => undefined);
-  const { templates, emit } = context;
-  const watch = context.watch(job);
-  const input = { sources, roots: rootsOf(job.folders), templates, options: job.options, emit, watch };
+function decided({ job, sources, found, key }: Begun, compiler: Compiler, context: BuildContext): Decided {
+  const locationsIn = (positionOf: (place: Place) => SourcePosition | undefined, all: readonly Diagnostic[]) => {
+    const locationOf = locationsOf(job, context.cwd, positionOf);
+    const located = all.map((finding) => locate(finding, locationOf));
+    return context.strict ? located.map(strictly) : located;
+  };
+  if (found.some((finding) => finding.severity === "error"))
+    return { kind: "decided", job, key, api: null, diagnostics: locationsIn(() => undefined, found) };
   const readPages = readerOf(job, context.stamp(job.home), compiler.readPages);
-  const compiled = runToolchain({ ...compiler, readPages }, input);
-  const positionOf = compiler.positionsOf(compiled.pages);
-  const built = finish(job, context, compiled.files, [...found, ...compiled.diagnostics], positionOf);
-  if (key !== null && !hasErrors(built.diagnostics))
-    writeCache(job.home, `${cacheName(job)}.json`, printMemory(key, built.hashes, built.diagnostics));
-  return built;
+  const { api, diagnostics, positionOf } = understood(job, sources, { ...compiler, readPages }, context.watch(job));
+  return { kind: "decided", job, key, api, diagnostics: locationsIn(positionOf, [...found, ...diagnostics]) };
+}
+
+/** Makes the files, and remembers what came of the docs. */
+function emitted({ job, key, api, diagnostics }: Decided, compiler: Compiler, context: BuildContext): Built {
+  const { templates, emit } = context;
+  const isSound = api !== null && !hasErrors(diagnostics);
+  const input = { templates, options: job.options, emit, watch: context.watch(job) };
+  const files = isSound ? compiler.emit(api, input) : [];
+  const hashes = hashesOf(files);
+  const disk = readOutput(job.out, [...hashes.keys()]);
+  if (key !== null && isSound) writeCache(job.home, `${cacheName(job)}.json`, printMemory(key, hashes, diagnostics));
+  return { kind: "built", job, files, hashes, diagnostics, disk };
 }
 
 /** Whether anything forbids writing. */
 export function hasErrors(diagnostics: readonly LocatedDiagnostic[]): boolean {
   return diagnostics.some((finding) => finding.severity === "error");
-}
-
-function finish(
-  job: Job,
-  context: BuildContext,
-  compiled: readonly OutputFile[],
-  found: readonly Diagnostic[],
-  positionOf: (place: Place) => SourcePosition | undefined,
-): Built {
-  const locationOf = locationsOf(job, context.cwd, positionOf);
-  const located = found.map((finding) => locate(finding, locationOf));
-  const diagnostics = context.strict ? located.map(strictly) : located;
-  const files = hasErrors(diagnostics) ? [] : compiled;
-  const disk = readOutput(
-    job.out,
-    files.map(({ path }) => path),
-  );
-  return { job, files, hashes: hashesOf(files), diagnostics, disk };
 }

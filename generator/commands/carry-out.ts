@@ -5,7 +5,7 @@ import { jsonReport, prettyProblems } from "../report.ts";
 import type { Shell } from "../shell.ts";
 import type { Inspector, Toolchain } from "../toolchain.ts";
 import { programStamp, readTemplates } from "../workspace.ts";
-import { begin, build, recall } from "./build.ts";
+import { build } from "./build.ts";
 import { check } from "./check.ts";
 import { explain } from "./explain.ts";
 import { generate } from "./generate.ts";
@@ -48,10 +48,7 @@ export async function runGenerate(command: "generate" | "check", work: Work): Pr
     stamp: cache ? stamps(shell.engine) : () => null,
     watch: (job: Job) => watchOf(job, shell, verbose),
   };
-  const built = await withProgress(jobs, shell, async (job) => {
-    const begun = begin(job, context);
-    return recall(begun, context) ?? build(begun, await toolchain.compiler(), context);
-  });
+  const built = await withProgress(jobs, shell, (job) => build(job, toolchain, context));
   const compared =
     command === "check"
       ? check(built, { cwd, emit })

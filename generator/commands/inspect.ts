@@ -7,7 +7,7 @@ import type { Location } from "../located.ts";
 import type { Source } from "../options.ts";
 import { plural } from "../plural.ts";
 import { readFolders } from "../read.ts";
-import type { Inspector, SourcePosition } from "../toolchain.ts";
+import type { Inspector, Reader, SourcePosition } from "../toolchain.ts";
 import { unwatched, type Watch } from "../watch.ts";
 import { locationsOf } from "./locations.ts";
 
@@ -28,28 +28,35 @@ export interface Inspected {
 /** Reads the docs of one API and decides what they say. */
 export function inspect(job: Job, inspector: Inspector, cwd: string, watch: Watch = unwatched): Inspected {
   const { sources, diagnostics } = readFolders(job.folders, cwd);
-  const reading = watch(
-    "parse",
-    () => inspector.readPages(sources),
-    ({ pages }) => plural(pages.length, "page"),
-  );
-  const understood = inspector.understand({
-    pages: reading.pages,
-    roots: rootsOf(job.folders),
-    options: job.options,
-    watch,
-  });
-  const positionOf = inspector.positionsOf(reading.pages);
+  const { pages, api, diagnostics: decided, positionOf } = understood(job, sources, inspector, watch);
   return {
     job,
     sources,
-    pages: reading.pages,
-    api: understood.api,
-    diagnostics: [...diagnostics, ...reading.diagnostics, ...understood.diagnostics],
+    pages,
+    api,
+    diagnostics: [...diagnostics, ...decided],
     locationOf: locationsOf(job, cwd, positionOf),
     positionOf,
     linesOf: lineReader(sources),
   };
+}
+
+/** What the documents of an API say. */
+export function understood(
+  job: Job,
+  sources: readonly Source[],
+  reader: Reader,
+  watch: Watch,
+): Pick<Inspected, "pages" | "api" | "diagnostics" | "positionOf"> {
+  const reading = watch(
+    "parse",
+    () => reader.readPages(sources),
+    ({ pages }) => plural(pages.length, "page"),
+  );
+  const { pages } = reading;
+  const { api, diagnostics } = reader.understand({ pages, roots: rootsOf(job.folders), options: job.options, watch });
+  const positionOf = reader.positionsOf(pages);
+  return { pages, api, diagnostics: [...reading.diagnostics, ...diagnostics], positionOf };
 }
 
 function lineReader(sources: readonly Source[]): (path: string) => readonly string[] {

@@ -8,6 +8,7 @@ import type { OtherPage } from "../../generator/docs/page.ts";
 import type { Api } from "../../generator/ir/index.ts";
 import type { PlacedFinding } from "../../generator/lint/placed.ts";
 import { toolchain } from "../../generator/load.ts";
+import { defaultOptions } from "../../generator/options.ts";
 import type { Shell } from "../../generator/shell.ts";
 import type { CompileInput, Compiler as Compiling, Inspector, Toolchain } from "../../generator/toolchain.ts";
 
@@ -42,16 +43,20 @@ export function text(root: string, path: string): string {
   return readFileSync(join(root, path), "utf8");
 }
 
+/** What the compiler is asked for. */
+type Asked = Omit<CompileInput, "templates">;
+
 /** What a test says about the compiler: the files that it gives, and what it finds. */
 export interface Compiler {
-  readonly files?: (input: CompileInput) => Readonly<Record<string, string>>;
+  readonly files?: (input: Asked) => Readonly<Record<string, string>>;
   readonly findings?: readonly Diagnostic[];
   readonly samples?: readonly PlacedFinding[];
-  readonly seen?: CompileInput[];
+  readonly seen?: Asked[];
 }
 
 /** Stands in for the compiler; without instructions each page becomes one file that holds its path. */
 export function standIn({ files = echo, findings = [], samples = [], seen = [] }: Compiler = {}): Toolchain {
+  let asked: Asked = { pages: [], options: { ...defaultOptions, slug: "" } };
   const all: Compiling & Inspector = {
     readPages: (sources) => ({
       pages: sources.map(
@@ -63,12 +68,12 @@ export function standIn({ files = echo, findings = [], samples = [], seen = [] }
       const [path = "", key] = place.split("#");
       return key === "row" ? { path, line: 12, column: 3 } : undefined;
     },
-    compile: (input) => {
+    understand: (input) => {
+      asked = input;
       seen.push(input);
-      const entries = Object.entries(files(input));
-      return { api, files: entries.map(([path, text]) => ({ path, text })), diagnostics: findings };
+      return { api, diagnostics: findings };
     },
-    understand: () => ({ api, diagnostics: findings }),
+    emit: () => Object.entries(files(asked)).map(([path, text]) => ({ path, text })),
     sampleFindings: () => samples,
   };
   return { compiler: async () => all, inspector: async () => all };
@@ -124,6 +129,6 @@ const api: Api = {
   security: { value: [], because: [], against: [] },
 };
 
-function echo(input: CompileInput): Readonly<Record<string, string>> {
+function echo(input: Asked): Readonly<Record<string, string>> {
   return Object.fromEntries(input.pages.map((page) => [`src/${page.path}.ts`, `// ${page.path}\n`]));
 }
