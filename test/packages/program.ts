@@ -13,6 +13,7 @@ export async function command(args: readonly string[], cwd: string): Promise<Ran
     stdout: { write: (text: string) => void out.push(text), color: false },
     stderr: { write: (text: string) => void err.push(text), color: false },
     progress: false,
+    spareMemory: () => {},
     engine: "test",
     now: () => 0,
   };
