@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { findJobs } from "../jobs.ts";
 import { failure, type Problem, type Result, success } from "../problem.ts";
 import { profiled } from "../profile.ts";
@@ -6,7 +6,7 @@ import { jsonReport, prettyProblems } from "../report.ts";
 import { githubProblems } from "../report-github.ts";
 import type { Shell } from "../shell.ts";
 import type { Toolchain } from "../toolchain.ts";
-import { packageVersion, writeText } from "../workspace.ts";
+import { isFolder, packageVersion, writeText } from "../workspace.ts";
 import { type Done, runExplain, runGenerate, runLint } from "./carry-out.ts";
 import { listCodes } from "./codes.ts";
 import type { Flags } from "./options.ts";
@@ -21,6 +21,11 @@ export async function run(argv: readonly string[], around: Shell, toolchain: Too
   const shell = flags.color === false ? colorless(around) : around;
   const work = (): Promise<Result<Done>> => carryOut(invocation, shell, toolchain, () => shell.now() - begin);
   const { profile } = flags;
+  // Told before the run: behind it the files are written, and the profile would be lost.
+  if (profile !== undefined && !isFolder(dirname(resolve(shell.cwd, profile)))) {
+    const message = `Unexpected --profile ${profile}, expected a file in a folder that stands.`;
+    return reportProblems([{ message, help: "Make the folder, or name another one." }], flags, shell);
+  }
   const done = await onDisk(profile === undefined ? work : () => withProfile(resolve(shell.cwd, profile), work));
   if (!done.ok) return reportProblems(done.problems, flags, shell);
   shell.stdout.write(done.value.text);

@@ -302,5 +302,8 @@ test("--profile writes what the developer tools of a browser read", async () => 
   expect(profile.nodes.length).toBeGreaterThan(1);
   expect(profile.samples.length).toBe(profile.timeDeltas.length);
 
-  expect(await command(root, ["--profile", "nowhere/run.cpuprofile"])).toMatchObject({ code: 2 });
+  const other = project();
+  const ran = await command(other, ["--profile", "nowhere/run.cpuprofile"]);
+  expect([ran.code, tree(other).filter((path) => path.startsWith("output"))]).toEqual([2, []]);
+  expect(ran.stderr).toContain("Unexpected --profile nowhere/run.cpuprofile, expected a file in a folder that stands.");
 });
