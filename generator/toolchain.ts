@@ -18,16 +18,17 @@ export interface Compiler extends Reader {
   readonly emit: (api: Api, input: EmitInput) => readonly OutputFile[];
 }
 
-/** For commands that tell what the docs say. */
-export interface Inspector extends Reader {
+/** For the command that tells what is wrong with the docs. */
+export interface Linter extends Reader {
   /** What is wrong with the samples of the pages; it decides nothing, so that only `lint` asks. */
   readonly sampleFindings: (pages: readonly Page[], api: Api) => readonly PlacedFinding[];
 }
 
 /** Loads what a command needs when it needs it, so that help, mistakes and a run without work come at once. */
 export interface Toolchain {
+  readonly reader: () => Promise<Reader>;
   readonly compiler: () => Promise<Compiler>;
-  readonly inspector: () => Promise<Inspector>;
+  readonly linter: () => Promise<Linter>;
 }
 
 export interface Reading {

@@ -3,7 +3,7 @@ import { targets } from "../options.ts";
 import { failure, type Problem, type Result, success, suggestion } from "../problem.ts";
 import { jsonReport, prettyProblems } from "../report.ts";
 import type { Shell } from "../shell.ts";
-import type { Inspector, Toolchain } from "../toolchain.ts";
+import type { Reader, Toolchain } from "../toolchain.ts";
 import { programStamp, readTemplates } from "../workspace.ts";
 import { build } from "./build.ts";
 import { check } from "./check.ts";
@@ -58,9 +58,9 @@ export async function runGenerate(command: "generate" | "check", work: Work): Pr
   return { ok: outcome.report.ok, text: printRun(outcome, shell) };
 }
 
-/** The same inspector, which takes the documents that it has read before from the cache. */
-function remembering(inspector: Inspector, job: Job, stamp: (home: string) => string): Inspector {
-  return { ...inspector, readPages: readerOf(job, stamp(job.home), inspector.readPages) };
+/** The same reader, which takes the documents that were read before from the cache. */
+function remembering(reader: Reader, job: Job, stamp: (home: string) => string): Reader {
+  return { ...reader, readPages: readerOf(job, stamp(job.home), reader.readPages) };
 }
 
 /** What tells this program from another one, looked up once a project. */
@@ -88,11 +88,11 @@ function printRun(outcome: Outcome, shell: Shell): string {
 export async function runLint({ jobs, flags, toolchain, shell, time }: Work): Promise<Done> {
   const { cwd } = shell;
   const { strict = false, force = false, writeOverrides = false, verbose = false } = flags;
-  const inspector = await toolchain.inspector();
+  const linter = await toolchain.linter();
   const stamp = stamps(shell.engine);
-  const options = { inspector, cwd, strict, force, writeOverrides };
+  const options = { linter, cwd, strict, force, writeOverrides };
   const linted = await withProgress(jobs, shell, (job) =>
-    lint(inspect(job, remembering(inspector, job, stamp), cwd, watchOf(job, shell, verbose)), options),
+    lint(inspect(job, remembering(linter, job, stamp), cwd, watchOf(job, shell, verbose)), options),
   );
   const report = lintReport(linted);
   return { ok: report.ok, text: printLint(report, flags, time(), shell.stdout.color) };
@@ -105,11 +105,9 @@ export async function runExplain(subject: string, { jobs, flags, toolchain, shel
     return failure("Unexpected --reporter github, expected pretty or json.", "Explanations are no findings.");
   const asked = jobs.filter((job) => api === undefined || job.options.slug === api);
   if (api !== undefined && asked.length === 0) return unknownApi(api, jobs);
-  const inspector = await toolchain.inspector();
+  const reader = await toolchain.reader();
   const stamp = stamps(shell.engine);
-  const inspected = await withProgress(asked, shell, (job) =>
-    inspect(job, remembering(inspector, job, stamp), shell.cwd),
-  );
+  const inspected = await withProgress(asked, shell, (job) => inspect(job, remembering(reader, job, stamp), shell.cwd));
   const report = explain(subject, inspected);
   const ok = report.explained.length > 0;
   if (!ok) shell.stderr.write(prettyProblems([unknownSubject(subject, report.suggestions)], shell.stderr.color));

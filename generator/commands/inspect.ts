@@ -7,7 +7,7 @@ import type { Location } from "../located.ts";
 import type { Source } from "../options.ts";
 import { plural } from "../plural.ts";
 import { readFolders } from "../read.ts";
-import type { Inspector, Reader, SourcePosition } from "../toolchain.ts";
+import type { Reader, SourcePosition } from "../toolchain.ts";
 import { unwatched, type Watch } from "../watch.ts";
 import { locationsOf } from "./locations.ts";
 
@@ -26,9 +26,9 @@ export interface Inspected {
 }
 
 /** Reads the docs of one API and decides what they say. */
-export function inspect(job: Job, inspector: Inspector, cwd: string, watch: Watch = unwatched): Inspected {
+export function inspect(job: Job, reader: Reader, cwd: string, watch: Watch = unwatched): Inspected {
   const { sources, diagnostics } = readFolders(job.folders, cwd);
-  const { pages, api, diagnostics: decided, positionOf } = understood(job, sources, inspector, watch);
+  const { pages, api, diagnostics: decided, positionOf } = understood(job, sources, reader, watch);
   return {
     job,
     sources,

@@ -7,7 +7,7 @@ import { isStub, printOverrides, stubsFor } from "../lint/stubs.ts";
 import { type LocatedDiagnostic, locate, nowhere, strictly } from "../located.ts";
 import { overridesFile, readOverridesFile } from "../overrides-file.ts";
 import { success } from "../problem.ts";
-import type { Inspector } from "../toolchain.ts";
+import type { Linter } from "../toolchain.ts";
 import { isFile, isFolder, writeText } from "../workspace.ts";
 import { hasErrors } from "./build.ts";
 import type { Inspected } from "./inspect.ts";
@@ -26,7 +26,7 @@ export interface LintedApi {
 }
 
 export interface LintOptions {
-  readonly inspector: Inspector;
+  readonly linter: Linter;
   readonly cwd: string;
   readonly strict: boolean;
   readonly writeOverrides: boolean;
@@ -49,7 +49,7 @@ export function lintReport(apis: readonly LintedApi[]): LintReport {
   return { apis, ok: !apis.some((api) => hasErrors(api.diagnostics)) };
 }
 
-function findings(inspected: Inspected, { inspector, cwd }: LintOptions): readonly LocatedDiagnostic[] {
+function findings(inspected: Inspected, { linter, cwd }: LintOptions): readonly LocatedDiagnostic[] {
   const { job, sources, pages, api, diagnostics, locationOf, positionOf } = inspected;
   const located = diagnostics.map((finding) => locate(finding, locationOf));
   const place = ({ finding, at }: PlacedFinding): LocatedDiagnostic => {
@@ -67,7 +67,7 @@ function findings(inspected: Inspected, { inspector, cwd }: LintOptions): readon
     return isFile(file) || isFolder(file);
   };
   const links = deadLinks(sources, stands, told);
-  return [...located, ...[...inspector.sampleFindings(pages, api), ...links].map(place)];
+  return [...located, ...[...linter.sampleFindings(pages, api), ...links].map(place)];
 }
 
 interface Written {

@@ -10,7 +10,7 @@ import type { PlacedFinding } from "../../generator/lint/placed.ts";
 import { toolchain } from "../../generator/load.ts";
 import { defaultOptions } from "../../generator/options.ts";
 import type { Shell } from "../../generator/shell.ts";
-import type { CompileInput, Compiler as Compiling, Inspector, Toolchain } from "../../generator/toolchain.ts";
+import type { CompileInput, Compiler as Compiling, Linter, Toolchain } from "../../generator/toolchain.ts";
 
 /** A temporary folder with these files, gone when the test is over. */
 export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
@@ -57,7 +57,7 @@ export interface Compiler {
 /** Stands in for the compiler; without instructions each page becomes one file that holds its path. */
 export function standIn({ files = echo, findings = [], samples = [], seen = [] }: Compiler = {}): Toolchain {
   let asked: Asked = { pages: [], options: { ...defaultOptions, slug: "" } };
-  const all: Compiling & Inspector = {
+  const all: Compiling & Linter = {
     readPages: (sources) => ({
       pages: sources.map(
         ({ path }): OtherPage => ({ kind: "other", reason: "foreign", path, title: "", positions: new Map() }),
@@ -76,7 +76,7 @@ export function standIn({ files = echo, findings = [], samples = [], seen = [] }
     emit: () => Object.entries(files(asked)).map(([path, text]) => ({ path, text })),
     sampleFindings: () => samples,
   };
-  return { compiler: async () => all, inspector: async () => all };
+  return { reader: async () => all, compiler: async () => all, linter: async () => all };
 }
 
 interface Ran {

@@ -12,7 +12,7 @@ export async function inspected(corpus: Corpus, cwd: string): Promise<Inspected>
   if (!jobs.ok) throw new Error(jobs.problems.map(({ message }) => message).join(" "));
   const [job] = jobs.value;
   if (job === undefined) throw new Error(`There is nothing to generate in ${corpus.folder}.`);
-  return inspect(job, await toolchain.inspector(), cwd);
+  return inspect(job, await toolchain.reader(), cwd);
 }
 
 /** A package as the command line writes it, compiled under its own settings. */

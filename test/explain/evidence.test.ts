@@ -14,9 +14,9 @@ const root = new URL("../../", import.meta.url).pathname;
 /** The APIs that the project ships, and those of the docs folders that `DOCSDK_DOCS` lists, `:` between them. */
 async function inspected(): Promise<readonly Inspected[]> {
   const given = (process.env["DOCSDK_DOCS"] ?? "").split(":").filter((folder) => folder !== "");
-  const inspector = await toolchain.inspector();
+  const reader = await toolchain.reader();
   const found = await Promise.all([[], ...given.map((folder) => [folder])].map((docs) => findJobs({ docs }, root)));
-  return found.flatMap((jobs) => (jobs.ok ? jobs.value.map((job) => inspect(job, inspector, root)) : []));
+  return found.flatMap((jobs) => (jobs.ok ? jobs.value.map((job) => inspect(job, reader, root)) : []));
 }
 
 /** What is wrong with the evidence of one subject. */
