@@ -1,4 +1,4 @@
-import { sha256 } from "./hash.ts";
+import { sealed, sha256, unsealed } from "./hash.ts";
 import type { LocatedDiagnostic } from "./located.ts";
 import type { OutputFile } from "./options.ts";
 import type { Disk, Hashes } from "./plan.ts";
@@ -17,18 +17,16 @@ export function keyOf(...inputs: readonly unknown[]): string {
   return sha256(inputs.map((input) => sha256(JSON.stringify(input))).join(" "));
 }
 
-/** A memory as the text of a file, which begins with its own hash. */
-export function printMemory(key: string, files: Hashes, diagnostics: Memory["diagnostics"]): string {
+/** A memory as the content of a file. */
+export function printMemory(key: string, files: Hashes, diagnostics: Memory["diagnostics"]): Uint8Array {
   const memory: Memory = { key, files: [...files], diagnostics };
-  const json = JSON.stringify(memory);
-  return `${sha256(json)}\n${json}\n`;
+  return sealed(Buffer.from(JSON.stringify(memory)));
 }
 
-/** The memory in a text; undefined where it is that of another run, or damaged. */
-export function readMemory(text: string, key: string): Memory | undefined {
-  const [hash, json = ""] = text.split("\n");
-  // The hash stands for the shape as well: nobody but `printMemory` writes such a text.
-  const memory: Memory | undefined = sha256(json) === hash ? JSON.parse(json) : undefined;
+/** The memory in a file; undefined where it is that of another run, damaged, or not there. */
+export function readMemory(file: Uint8Array | undefined, key: string): Memory | undefined {
+  const json = unsealed(file)?.toString("utf8");
+  const memory: Memory | undefined = json === undefined ? undefined : JSON.parse(json);
   return memory?.key === key ? memory : undefined;
 }
 
@@ -37,7 +35,7 @@ export function filesOn(disk: Disk, memory: Memory): readonly OutputFile[] | und
   const files: OutputFile[] = [];
   for (const [path, hash] of memory.files) {
     const found = disk.files.get(path);
-    if (found?.kind !== "file" || sha256(found.bytes) !== hash) return undefined;
+    if (found?.kind !== "file" || found.hash !== hash) return undefined;
     files.push({ path, text: Buffer.from(found.bytes).toString("utf8") });
   }
   return files;

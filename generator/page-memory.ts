@@ -1,7 +1,8 @@
 import { deserialize, serialize } from "node:v8";
 import type { Diagnostic } from "./diagnostics.ts";
 import type { Page } from "./docs/page.ts";
-import { sha256 } from "./hash.ts";
+import { sealed, sha256, unsealed } from "./hash.ts";
+import { groupBy } from "./infer/group-by.ts";
 import type { Source } from "./options.ts";
 import type { Reading } from "./toolchain.ts";
 
@@ -41,26 +42,19 @@ export function readThrough(
 }
 
 function byPath({ pages, diagnostics }: Reading): ReadonlyMap<string, PageReading> {
-  const found = new Map<string, Diagnostic[]>();
-  for (const one of diagnostics) {
-    const path = one.place?.slice(0, one.place.lastIndexOf("#")) ?? "";
-    found.set(path, [...(found.get(path) ?? []), one]);
-  }
+  const found = groupBy(diagnostics, ({ place }) => place?.slice(0, place.lastIndexOf("#")));
   return new Map(pages.map((page) => [page.path, { page, diagnostics: found.get(page.path) ?? [] }]));
 }
 
-/** A memory as the bytes of a file, which begins with the hash of the rest; `program` is what read the documents. */
+/** A memory as the content of a file; `program` is what read the documents. */
 export function printPageMemory(memory: PageMemory, program: string): Uint8Array {
-  const bytes = serialize({ program, memory });
-  return Buffer.concat([Buffer.from(sha256(bytes)), bytes]);
+  return sealed(serialize({ program, memory }));
 }
 
-/** The memory in a file; an empty one where it is another program's, or damaged. */
-export function parsePageMemory(bytes: Uint8Array | undefined, program: string): PageMemory {
-  const file = Buffer.from(bytes ?? []);
-  const rest = file.subarray(64);
-  if (file.subarray(0, 64).toString() !== sha256(rest)) return new Map();
-  // The hash stands for the shape as well: nobody but `printPageMemory` writes such a file.
-  const found: { readonly program: string; readonly memory: PageMemory } = deserialize(rest);
+/** The memory in a file; an empty one where it is another program's, damaged, or not there. */
+export function parsePageMemory(file: Uint8Array | undefined, program: string): PageMemory {
+  const bytes = unsealed(file);
+  if (bytes === undefined) return new Map();
+  const found: { readonly program: string; readonly memory: PageMemory } = deserialize(bytes);
   return found.program === program ? found.memory : new Map();
 }

@@ -13,7 +13,7 @@ export interface Disk {
 
 export type OnDisk =
   | { readonly kind: "absent" }
-  | { readonly kind: "file"; readonly bytes: Uint8Array }
+  | { readonly kind: "file"; readonly bytes: Uint8Array; readonly hash: string }
   /** A link stands there. Writing replaces it and never follows it. */
   | { readonly kind: "link" }
   /** A folder or a special file stands there, or the way there is a file or leaves the output folder. */
@@ -73,7 +73,7 @@ export function planOutput(
 
   for (const file of wanted) {
     const found = disk.files.get(file.path) ?? { kind: "absent" };
-    if (found.kind === "file" && sha256(found.bytes) === hashes.get(file.path)) {
+    if (found.kind === "file" && found.hash === hashes.get(file.path)) {
       unchanged.push(file.path);
       continue;
     }
@@ -82,8 +82,7 @@ export function planOutput(
     if (found.kind === "absent" || found.kind === "blocked" || force) continue;
     const listed = listedHashes.get(file.path);
     if (listed === undefined) findings.push({ kind: "foreign", path: file.path });
-    else if (found.kind === "link" || sha256(found.bytes) !== listed)
-      findings.push({ kind: "edited", path: file.path });
+    else if (found.kind === "link" || found.hash !== listed) findings.push({ kind: "edited", path: file.path });
   }
 
   const kept = new Set(wanted.map((file) => file.path));
@@ -92,7 +91,7 @@ export function planOutput(
     if (others.has(path)) continue;
     const found = disk.files.get(path) ?? { kind: "absent" };
     if (kept.has(path) || found.kind === "absent") continue;
-    if (found.kind === "file" && sha256(found.bytes) === listed) remove.push(path);
+    if (found.kind === "file" && found.hash === listed) remove.push(path);
     else findings.push({ kind: force ? "kept" : "edited", path });
   }
 

@@ -4,6 +4,7 @@ import * as fs from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type DocsFolder, isWithin } from "./folders.ts";
+import { sha256 } from "./hash.ts";
 import type { Source, Templates } from "./options.ts";
 import { type Disk, type Manifest, manifestPath, type OnDisk, type Plan, parseManifest } from "./plan.ts";
 
@@ -232,7 +233,9 @@ function onDisk(out: string, path: string, root: string, folders: Map<string, bo
   const found = fs.lstatSync(join(out, path), { throwIfNoEntry: false });
   if (found === undefined) return { kind: "absent" };
   if (found.isSymbolicLink()) return { kind: "link" };
-  return found.isFile() ? { kind: "file", bytes: fs.readFileSync(join(out, path)) } : { kind: "blocked" };
+  if (!found.isFile()) return { kind: "blocked" };
+  const bytes = fs.readFileSync(join(out, path));
+  return { kind: "file", bytes, hash: sha256(bytes) };
 }
 
 /** Whether files can be put into the folder without leaving `root`. Each folder is looked at once. */

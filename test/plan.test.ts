@@ -11,7 +11,7 @@ import {
 } from "../generator/plan.ts";
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
-const file = (text: string): OnDisk => ({ kind: "file", bytes: Buffer.from(text) });
+const file = (text: string): OnDisk => ({ kind: "file", bytes: Buffer.from(text), hash: sha256(text) });
 
 /** A disk whose manifest lists these texts. */
 function disk(files: Readonly<Record<string, OnDisk>>, listed: Readonly<Record<string, string>> | null): Disk {
@@ -123,7 +123,7 @@ describe("planOutput", () => {
     ];
     const on: Disk = {
       manifest: parseManifest(printManifest(hashesOf(files))),
-      files: new Map(files.map(({ path, text }) => [path, { kind: "file", bytes: Buffer.from(text) }])),
+      files: new Map(files.map(({ path, text }) => [path, file(text)])),
     };
     const wanted = [{ path: "openapi.json", text: "[]" }];
     const part = planOutput(wanted, on, { force: false, emit: ["openapi"] });

@@ -88,8 +88,7 @@ function begin(job: Job, context: BuildContext): Begun {
 
 /** What the same docs gave before, where all of it still stands on disk; undefined where the work has to be done. */
 function recall({ job, key }: Begun, context: BuildContext): Built | undefined {
-  const text = key === null ? undefined : readCache(job.home, `${cacheName(job)}.json`)?.toString("utf8");
-  const memory = key === null || text === undefined ? undefined : readMemory(text, key);
+  const memory = key === null ? undefined : readMemory(readCache(job.home, `${cacheName(job)}.json`), key);
   if (memory === undefined) return undefined;
   const { diagnostics } = memory;
   return context.watch(job)(

@@ -37,16 +37,17 @@ export function emitTypescript(api: Api, options: ApiOptions, templates: Templat
     api.clientClass,
     errors.map(({ name }) => name),
   );
-  const index = indexFile(plan, root, errors, template("entry.ts"));
+  const entry = template("entry.ts");
+  const index = indexFile(plan, root, errors, entry);
   const files = [
     ...modelFiles(plan, newPrinter()),
     ...collectFiles(plan, newPrinter()),
-    modelsIndexFile(plan, template("entry.ts")),
+    modelsIndexFile(plan, entry),
     ...operationFiles(plan, operations, errors, template("operation.ts")),
     ...resourceFiles(plan, root, errors, {
       resource: template("resource.ts"),
       clientClass: template("client-class.ts"),
-      entry: template("entry.ts"),
+      entry,
     }),
     ...(errors.length === 0 ? [] : [errorsFile(plan, errors, template("errors.ts"))]),
     clientOptionsFile(plan, template("client.ts")),
