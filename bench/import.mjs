@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import { built, seeds } from "./build.mjs";
 import { buildCorpus, corpus } from "./corpus.mjs";
 import { spreadOf, takeTurns } from "./measure.mjs";
+import { environment } from "./process.mjs";
 import { figure, heading } from "./report.mjs";
 
 const inMilliseconds = { unit: "ms", digits: 1 };
@@ -55,8 +56,7 @@ function importTime(modules) {
     const { user, system } = process.cpuUsage(spent);
     console.log(JSON.stringify({ wall, processor: (user + system) / 1000 }));`;
   const args = ["--input-type=module", "--eval", program];
-  return JSON.parse(execFileSync(process.execPath, args, { cwd: import.meta.dirname, env, encoding: "utf8" }));
+  return JSON.parse(
+    execFileSync(process.execPath, args, { cwd: import.meta.dirname, env: environment, encoding: "utf8" }),
+  );
 }
-
-/** What the environment makes Node load at its start would hide what is measured. */
-const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("NODE_")));

@@ -24,4 +24,6 @@ export function runProcess(args) {
 }
 
 /** What the environment makes Node load at its start would be measured too. */
-const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("NODE_")));
+export const environment = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !name.startsWith("NODE_")),
+);

@@ -1,24 +1,11 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
-import { run } from "../../generator/commands/run.ts";
-import { toolchain } from "../../generator/load.ts";
+import { program } from "../commands/fixture.ts";
 import { compile, project, type Ran, runNode, typescript7 } from "./fixture.ts";
 
 /** Runs a command line in a folder, all of the program but its process. */
-export async function command(args: readonly string[], cwd: string): Promise<Ran> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const shell = {
-    cwd,
-    stdout: { write: (text: string) => void out.push(text), color: false },
-    stderr: { write: (text: string) => void err.push(text), color: false },
-    progress: false,
-    spareMemory: () => {},
-    engine: "test",
-    now: () => 0,
-  };
-  const code = await run(args, shell, toolchain);
-  return { code, stdout: out.join(""), stderr: err.join("") };
+export function command(args: readonly string[], cwd: string): Promise<Ran> {
+  return program(cwd, args);
 }
 
 /**
