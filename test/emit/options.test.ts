@@ -48,7 +48,7 @@ test("`fields: documented`, `dates: string`", () => {
       return at.close(value, input, chartFields);
     }
 
-    const chartFields: ReadonlySet<string> = new Set(["printedAt", "sheet-count"]);
+    const chartFields: readonly string[] = ["printedAt", "sheet-count"];
     "
   `);
 });

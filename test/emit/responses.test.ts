@@ -72,7 +72,7 @@ test("an event", () => {
       return at.close(value, input, vesselEventFields);
     }
 
-    const vesselEventFields: ReadonlySet<string> = new Set(["data", "id", "retry"]);
+    const vesselEventFields: readonly string[] = ["data", "id", "retry"];
     "
   `);
 });
@@ -191,7 +191,7 @@ test("a model that a response holds", () => {
       return at.close(value, input, portFields);
     }
 
-    const portFields: ReadonlySet<string> = new Set(["code"]);
+    const portFields: readonly string[] = ["code"];
     "
   `);
 });

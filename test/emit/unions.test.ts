@@ -221,7 +221,7 @@ test("a union in line, and null inside of containers", () => {
       return at.close(value, input, logFields);
     }
 
-    const logFields: ReadonlySet<string> = new Set(["entry", "notes", "boxes", "raw"]);
+    const logFields: readonly string[] = ["entry", "notes", "boxes", "raw"];
     "
   `);
 });

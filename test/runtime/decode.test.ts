@@ -192,7 +192,7 @@ interface Port {
   berthCount?: number;
 }
 
-const portFields: ReadonlySet<string> = new Set(["code", "berth_count"]);
+const portFields: readonly string[] = ["code", "berth_count"];
 const portGuesses: ReadonlyMap<string, string> = new Map([["berthCount", "berth_count"]]);
 
 /** As emitted for a model of which one name rests on style alone. */
@@ -205,8 +205,9 @@ function parsePort(input: unknown, at: Decoding, key: Key): Port {
   return at.close(value, input, knownFields(input, portFields, portGuesses));
 }
 
+const guessed = "M.berth_count name-guess: the name berth_count, the name berthCount";
+
 describe("a name that the documentation leaves open", () => {
-  const guessed = "M.berth_count name-guess: the name berth_count, the name berthCount";
   test.each<[input: JsonObject, value: Port, unknown: JsonObject, issues: readonly string[]]>([
     [{ code: "a" }, { code: "a" }, {}, []],
     [{ code: "a", berth_count: 1 }, { code: "a", berthCount: 1 }, {}, []],
@@ -241,6 +242,20 @@ describe("fields that the documentation does not know", () => {
       JSON.parse('{ "x": { "y": [1] }, "__proto__": 1, "constructor": 2, "": null }'),
     );
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
+  });
+
+  test.each<[input: JsonObject, unknown: JsonObject, issues: readonly string[]]>([
+    [{ x: 1 }, { x: 1 }, ["M.code missing: a string, nothing"]],
+    [{ x: 1, berth_count: 2 }, { x: 1 }, ["M.code missing: a string, nothing"]],
+    [{ x: 1, berthCount: 2 }, { x: 1 }, ["M.code missing: a string, nothing", guessed]],
+    [{ code: "a", x: 1, berth_count: 2 }, { x: 1 }, []],
+  ])("are kept in place of fields that are missing: %j", (input, unknown, issues) => {
+    const got = read(parsePort, input);
+    expect(got.issues).toEqual(issues);
+    expect(unknownFields(got.value)).toEqual(unknown);
+    for (const validate of ["lenient", "off"] as const) {
+      expect(unknownFields(decode("M", parsePort, input, { validate }))).toEqual(unknown);
+    }
   });
 
   test("are read by their type where it is known", () => {

@@ -43,7 +43,7 @@ function parseBox(input: unknown, at: Decoding, key: Key): Box {
     kind: literal(input["kind"], at, "kind", "box"),
     weight: integer(input["weight"], at, "weight"),
   };
-  return at.close(value, input, new Set(["kind", "weight"]));
+  return at.close(value, input, ["kind", "weight"]);
 }
 
 function parseTank(input: unknown, at: Decoding, key: Key): Tank {
@@ -53,7 +53,7 @@ function parseTank(input: unknown, at: Decoding, key: Key): Tank {
     kind: literal(input["kind"], at, "kind", "tank"),
     volume: integer(input["volume"], at, "volume"),
   };
-  return at.close(value, input, new Set(["kind", "volume"]));
+  return at.close(value, input, ["kind", "volume"]);
 }
 
 function parseBerth(input: unknown, at: Decoding, key: Key): Berth {
@@ -61,7 +61,7 @@ function parseBerth(input: unknown, at: Decoding, key: Key): Berth {
   at.enter(key);
   const value: Berth = { berth: string(input["berth"], at, "berth") };
   if (input["depth"] !== undefined) value.depth = integer(input["depth"], at, "depth");
-  return at.close(value, input, new Set(["berth", "depth"]));
+  return at.close(value, input, ["berth", "depth"]);
 }
 
 const encodeBerth = ({ berth, depth }: Berth): JsonValue => (depth === undefined ? { berth } : { berth, depth });

@@ -239,11 +239,10 @@ function readAdditional(scope: Scope, plan: ModelPlan, type: Type, fields: reado
 /** The names that a model documents, and the spellings that stand for them. */
 function fieldNames(plan: ModelPlan, fields: readonly Field[]): Constant[] {
   const names = fields.map((field) => code`${field.wire}`);
-  const set = names.length === 0 ? raw("new Set()") : callWithLast(raw("new Set"), [], array(names));
   const guessed = fields.flatMap(({ other, wire }) => (other === undefined ? [] : [code`[${other}, ${wire}]`]));
   const list = guessed.length > 1 ? arrayBlock(guessed) : array(guessed);
   return [
-    constant(fieldsName(plan), set, { type: raw("ReadonlySet<string>") }),
+    constant(fieldsName(plan), array(names), { type: raw("readonly string[]") }),
     ...(guessed.length === 0
       ? []
       : [
@@ -254,7 +253,7 @@ function fieldNames(plan: ModelPlan, fields: readonly Field[]): Constant[] {
   ];
 }
 
-/** The set of names that are no further fields: with guesses, it depends on what came. */
+/** The names that are no further fields: with guesses, it depends on what came. */
 function knownFields(scope: Scope, plan: ModelPlan, fields: readonly Field[]): Code {
   const documented = raw(fieldsName(plan));
   if (fields.every((field) => field.other === undefined)) return documented;

@@ -25,6 +25,8 @@ export class Decoding {
   readonly issues: Issue[] = [];
   /** How many fields came that the documentation does not know; tells members of a union apart. */
   unknown = 0;
+  /** Whether a required value was absent. */
+  missing = false;
   readonly options: DecodeOptions | undefined;
   readonly path: Key[];
 
@@ -43,11 +45,13 @@ export class Decoding {
   }
 
   /** Leaves an object, and keeps the fields that its documentation does not know. */
-  close<T extends object>(model: T, input: JsonObject, fields: ReadonlySet<string>): T {
+  close<T extends object>(model: T, input: JsonObject, fields: readonly string[]): T {
     this.path.pop();
+    // As many properties as fields: none of these is unknown. A property without a field would hide one.
+    if (!this.missing && Object.keys(model).length === Object.keys(input).length) return model;
     let unknown: JsonObject | undefined;
     for (const name in input) {
-      if (fields.has(name)) continue;
+      if (fields.includes(name)) continue;
       unknown ??= {};
       setKey(unknown, name, input[name] as JsonValue);
       this.unknown += 1;
@@ -58,6 +62,7 @@ export class Decoding {
 
   /** Reports a value of another kind, and delivers it as it came. */
   mismatch<T>(input: unknown, key: Key, expected: string, code: IssueCode = "type"): T {
+    this.missing ||= input === undefined;
     this.report(input === undefined ? "missing" : code, key, expected, kindOf(input));
     return input as T;
   }
@@ -137,8 +142,9 @@ export function literal<T extends string | number | boolean | null>(
 
 /** Reads one of a closed set of values. */
 export function oneOf<T extends string | number>(input: unknown, at: Decoding, key: Key, values: readonly T[]): T {
-  const value = values.find((one) => one === input);
-  return value ?? at.mismatch(input, key, `one of ${JSON.stringify(values)}`, "value");
+  return values.includes(input as T)
+    ? (input as T)
+    : at.mismatch(input, key, `one of ${JSON.stringify(values)}`, "value");
 }
 
 /** Delivers what the documentation does not describe, as it came. */
@@ -165,7 +171,7 @@ export function map<T>(input: unknown, at: Decoding, key: Key, read: Reader<T>):
   if (!isObject(input)) return at.mismatch(input, key, "an object");
   at.enter(key);
   const entries: { [key: string]: T } = {};
-  for (const name of Object.keys(input)) setKey(entries, name, read(input[name], at, name));
+  for (const name in input) setKey(entries, name, read(input[name], at, name));
   at.leave();
   return entries;
 }

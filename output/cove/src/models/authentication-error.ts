@@ -33,4 +33,4 @@ export function parseAuthenticationError(input: unknown, at: Decoding, key: Key)
   return at.close(value, input, authenticationErrorFields);
 }
 
-const authenticationErrorFields: ReadonlySet<string> = new Set(["error"]);
+const authenticationErrorFields: readonly string[] = ["error"];

@@ -33,4 +33,4 @@ export function parseBadRequestError(input: unknown, at: Decoding, key: Key): Ba
   return at.close(value, input, badRequestErrorFields);
 }
 
-const badRequestErrorFields: ReadonlySet<string> = new Set(["error"]);
+const badRequestErrorFields: readonly string[] = ["error"];

@@ -40,4 +40,4 @@ export function parseChatCompletionChoice(input: unknown, at: Decoding, key: Key
   return at.close(value, input, chatCompletionChoiceFields);
 }
 
-const chatCompletionChoiceFields: ReadonlySet<string> = new Set(["index", "message", "finish_reason"]);
+const chatCompletionChoiceFields: readonly string[] = ["index", "message", "finish_reason"];

@@ -211,7 +211,7 @@ export function parseStop(input: unknown, at: Decoding, key: Key): Stop {
   return unknownMember(input, at, key);
 }
 
-const chatCompletionRequestFields: ReadonlySet<string> = new Set([
+const chatCompletionRequestFields: readonly string[] = [
   "model",
   "messages",
   "max_tokens",
@@ -226,4 +226,4 @@ const chatCompletionRequestFields: ReadonlySet<string> = new Set([
   "temperature",
   "top_k",
   "top_p",
-]);
+];

@@ -85,7 +85,7 @@ export function parseChatCompletionResponse(input: unknown, at: Decoding, key: K
   return at.close(value, input, chatCompletionResponseFields);
 }
 
-const chatCompletionResponseFields: ReadonlySet<string> = new Set([
+const chatCompletionResponseFields: readonly string[] = [
   "id",
   "object",
   "created",
@@ -93,4 +93,4 @@ const chatCompletionResponseFields: ReadonlySet<string> = new Set([
   "choices",
   "usage",
   "system_fingerprint",
-]);
+];

@@ -49,4 +49,4 @@ export function parseChatCompletionStreamChoice(input: unknown, at: Decoding, ke
   return at.close(value, input, chatCompletionStreamChoiceFields);
 }
 
-const chatCompletionStreamChoiceFields: ReadonlySet<string> = new Set(["index", "delta", "finish_reason"]);
+const chatCompletionStreamChoiceFields: readonly string[] = ["index", "delta", "finish_reason"];

@@ -44,4 +44,4 @@ export function parseChatCompletionStreamDelta(input: unknown, at: Decoding, key
   return at.close(value, input, chatCompletionStreamDeltaFields);
 }
 
-const chatCompletionStreamDeltaFields: ReadonlySet<string> = new Set(["role", "content", "reasoning_content"]);
+const chatCompletionStreamDeltaFields: readonly string[] = ["role", "content", "reasoning_content"];

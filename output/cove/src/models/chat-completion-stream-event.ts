@@ -63,7 +63,7 @@ export function parseChatCompletionStreamEvent(input: unknown, at: Decoding, key
   return at.close(value, input, chatCompletionStreamEventFields);
 }
 
-const chatCompletionStreamEventFields: ReadonlySet<string> = new Set([
+const chatCompletionStreamEventFields: readonly string[] = [
   "id",
   "object",
   "created",
@@ -71,4 +71,4 @@ const chatCompletionStreamEventFields: ReadonlySet<string> = new Set([
   "choices",
   "usage",
   "system_fingerprint",
-]);
+];

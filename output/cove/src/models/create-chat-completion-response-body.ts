@@ -81,4 +81,4 @@ export function parseCreateChatCompletionResponseBody(
   return at.close(value, input, createChatCompletionResponseBodyFields);
 }
 
-const createChatCompletionResponseBodyFields: ReadonlySet<string> = new Set(["data", "id", "event", "retry"]);
+const createChatCompletionResponseBodyFields: readonly string[] = ["data", "id", "event", "retry"];

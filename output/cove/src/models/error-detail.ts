@@ -44,4 +44,4 @@ export function parseErrorDetail(input: unknown, at: Decoding, key: Key): ErrorD
   return at.close(value, input, errorDetailFields);
 }
 
-const errorDetailFields: ReadonlySet<string> = new Set(["message", "code", "param", "request_id"]);
+const errorDetailFields: readonly string[] = ["message", "code", "param", "request_id"];

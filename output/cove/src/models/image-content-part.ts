@@ -36,4 +36,4 @@ export function parseImageContentPart(input: unknown, at: Decoding, key: Key): I
   return at.close(value, input, imageContentPartFields);
 }
 
-const imageContentPartFields: ReadonlySet<string> = new Set(["type", "image_url"]);
+const imageContentPartFields: readonly string[] = ["type", "image_url"];

@@ -54,4 +54,4 @@ export function encodeDetail(value: Detail): JsonValue {
   return value;
 }
 
-const imageUrlFields: ReadonlySet<string> = new Set(["url", "detail"]);
+const imageUrlFields: readonly string[] = ["url", "detail"];

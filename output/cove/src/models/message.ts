@@ -98,4 +98,4 @@ export function parseContentPart(input: unknown, at: Decoding, key: Key): Conten
   }
 }
 
-const messageFields: ReadonlySet<string> = new Set(["role", "content", "speaker_name"]);
+const messageFields: readonly string[] = ["role", "content", "speaker_name"];

@@ -48,4 +48,4 @@ export function parseModelList(input: unknown, at: Decoding, key: Key): ModelLis
   return at.close(value, input, modelListFields);
 }
 
-const modelListFields: ReadonlySet<string> = new Set(["object", "data"]);
+const modelListFields: readonly string[] = ["object", "data"];

@@ -91,7 +91,7 @@ export function parseModel(input: unknown, at: Decoding, key: Key): Model {
   return at.close(value, input, modelFields);
 }
 
-const modelFields: ReadonlySet<string> = new Set([
+const modelFields: readonly string[] = [
   "id",
   "object",
   "created",
@@ -99,4 +99,4 @@ const modelFields: ReadonlySet<string> = new Set([
   "context_length",
   "retires_on",
   "updated_at",
-]);
+];

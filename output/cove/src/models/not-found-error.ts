@@ -33,4 +33,4 @@ export function parseNotFoundError(input: unknown, at: Decoding, key: Key): NotF
   return at.close(value, input, notFoundErrorFields);
 }
 
-const notFoundErrorFields: ReadonlySet<string> = new Set(["error"]);
+const notFoundErrorFields: readonly string[] = ["error"];

@@ -37,4 +37,4 @@ export function parseRateLimitError(input: unknown, at: Decoding, key: Key): Rat
   return at.close(value, input, rateLimitErrorFields);
 }
 
-const rateLimitErrorFields: ReadonlySet<string> = new Set(["error", "retry_after"]);
+const rateLimitErrorFields: readonly string[] = ["error", "retry_after"];

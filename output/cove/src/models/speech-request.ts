@@ -85,4 +85,4 @@ export function encodeVoice(value: Voice): JsonValue {
   return value;
 }
 
-const speechRequestFields: ReadonlySet<string> = new Set(["model", "input", "voice", "response_format", "speed"]);
+const speechRequestFields: readonly string[] = ["model", "input", "voice", "response_format", "speed"];

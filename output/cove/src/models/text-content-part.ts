@@ -34,4 +34,4 @@ export function parseTextContentPart(input: unknown, at: Decoding, key: Key): Te
   return at.close(value, input, textContentPartFields);
 }
 
-const textContentPartFields: ReadonlySet<string> = new Set(["type", "text"]);
+const textContentPartFields: readonly string[] = ["type", "text"];

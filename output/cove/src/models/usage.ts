@@ -41,4 +41,4 @@ export function parseUsage(input: unknown, at: Decoding, key: Key): Usage {
   return at.close(value, input, usageFields);
 }
 
-const usageFields: ReadonlySet<string> = new Set(["prompt_tokens", "completion_tokens", "total_tokens"]);
+const usageFields: readonly string[] = ["prompt_tokens", "completion_tokens", "total_tokens"];

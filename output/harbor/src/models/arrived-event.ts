@@ -67,4 +67,4 @@ export function parseArrivedEvent(input: unknown, at: Decoding, key: Key): Arriv
   return at.close(value, input, arrivedEventFields);
 }
 
-const arrivedEventFields: ReadonlySet<string> = new Set(["type", "mmsi", "port", "arrived_at"]);
+const arrivedEventFields: readonly string[] = ["type", "mmsi", "port", "arrived_at"];

@@ -58,4 +58,4 @@ export function parseBadRequest(input: unknown, at: Decoding, key: Key): BadRequ
   return at.close(value, input, badRequestFields);
 }
 
-const badRequestFields: ReadonlySet<string> = new Set(["code", "message", "request_id", "details"]);
+const badRequestFields: readonly string[] = ["code", "message", "request_id", "details"];

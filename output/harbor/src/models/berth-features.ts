@@ -26,4 +26,4 @@ export function parseBerthFeatures(input: unknown, at: Decoding, key: Key): Bert
   return at.close(value, input, berthFeaturesFields);
 }
 
-const berthFeaturesFields: ReadonlySet<string> = new Set();
+const berthFeaturesFields: readonly string[] = [];

@@ -89,12 +89,4 @@ export function parseBerth(input: unknown, at: Decoding, key: Key): Berth {
   return at.close(value, input, berthFields);
 }
 
-const berthFields: ReadonlySet<string> = new Set([
-  "id",
-  "port_id",
-  "class",
-  "default",
-  "length",
-  "occupied_by",
-  "features",
-]);
+const berthFields: readonly string[] = ["id", "port_id", "class", "default", "length", "occupied_by", "features"];

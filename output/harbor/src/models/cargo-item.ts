@@ -54,4 +54,4 @@ export function parseCargoItem(input: unknown, at: Decoding, key: Key): CargoIte
   return value;
 }
 
-const cargoItemFields: ReadonlySet<string> = new Set(["description", "un_number", "weight"]);
+const cargoItemFields: readonly string[] = ["description", "un_number", "weight"];

@@ -45,4 +45,4 @@ export function parseConvoy(input: unknown, at: Decoding, key: Key): Convoy {
   return at.close(value, input, convoyFields);
 }
 
-const convoyFields: ReadonlySet<string> = new Set(["name", "convoys", "lead_mmsi"]);
+const convoyFields: readonly string[] = ["name", "convoys", "lead_mmsi"];

@@ -78,4 +78,4 @@ export function parseDepartedEvent(input: unknown, at: Decoding, key: Key): Depa
   return at.close(value, input, departedEventFields);
 }
 
-const departedEventFields: ReadonlySet<string> = new Set(["type", "mmsi", "port_id", "departed_at", "next_port_id"]);
+const departedEventFields: readonly string[] = ["type", "mmsi", "port_id", "departed_at", "next_port_id"];

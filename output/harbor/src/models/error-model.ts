@@ -53,4 +53,4 @@ export function parseErrorModel(input: unknown, at: Decoding, key: Key): ErrorMo
   return at.close(value, input, errorModelFields);
 }
 
-const errorModelFields: ReadonlySet<string> = new Set(["path", "reason", "bad_value"]);
+const errorModelFields: readonly string[] = ["path", "reason", "bad_value"];

@@ -61,4 +61,4 @@ export function parseLocation(input: unknown, at: Decoding, key: Key): Location 
   return at.close(value, input, locationFields);
 }
 
-const locationFields: ReadonlySet<string> = new Set(["latitude", "longitude", "heading", "port_id"]);
+const locationFields: readonly string[] = ["latitude", "longitude", "heading", "port_id"];

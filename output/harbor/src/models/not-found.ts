@@ -53,4 +53,4 @@ export function parseNotFound(input: unknown, at: Decoding, key: Key): NotFound 
   return at.close(value, input, notFoundFields);
 }
 
-const notFoundFields: ReadonlySet<string> = new Set(["code", "message", "request_id"]);
+const notFoundFields: readonly string[] = ["code", "message", "request_id"];

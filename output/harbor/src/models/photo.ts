@@ -65,4 +65,4 @@ export function parsePhoto(input: unknown, at: Decoding, key: Key): Photo {
   return at.close(value, input, photoFields);
 }
 
-const photoFields: ReadonlySet<string> = new Set(["id", "viewURL", "width", "height", "caption"]);
+const photoFields: readonly string[] = ["id", "viewURL", "width", "height", "caption"];

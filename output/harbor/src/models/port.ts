@@ -88,12 +88,4 @@ export function parsePort(input: unknown, at: Decoding, key: Key): Port {
   return at.close(value, input, portFields);
 }
 
-const portFields: ReadonlySet<string> = new Set([
-  "id",
-  "name",
-  "un_locode",
-  "location",
-  "time_zone",
-  "depths",
-  "website_url",
-]);
+const portFields: readonly string[] = ["id", "name", "un_locode", "location", "time_zone", "depths", "website_url"];

@@ -79,11 +79,4 @@ export function parsePositionChangedEvent(input: unknown, at: Decoding, key: Key
   return at.close(value, input, positionChangedEventFields);
 }
 
-const positionChangedEventFields: ReadonlySet<string> = new Set([
-  "type",
-  "mmsi",
-  "from",
-  "to",
-  "speed_knots",
-  "changed_at",
-]);
+const positionChangedEventFields: readonly string[] = ["type", "mmsi", "from", "to", "speed_knots", "changed_at"];

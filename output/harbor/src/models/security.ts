@@ -31,4 +31,4 @@ export function parseSecurity(input: unknown, at: Decoding, key: Key): Security 
   return at.close(value, input, securityFields);
 }
 
-const securityFields: ReadonlySet<string> = new Set(["token"]);
+const securityFields: readonly string[] = ["token"];

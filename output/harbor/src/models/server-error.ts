@@ -45,4 +45,4 @@ export function parseServerError(input: unknown, at: Decoding, key: Key): Server
   return at.close(value, input, serverErrorFields);
 }
 
-const serverErrorFields: ReadonlySet<string> = new Set(["message", "request_id"]);
+const serverErrorFields: readonly string[] = ["message", "request_id"];

@@ -45,4 +45,4 @@ export function parseTooManyRequests(input: unknown, at: Decoding, key: Key): To
   return at.close(value, input, tooManyRequestsFields);
 }
 
-const tooManyRequestsFields: ReadonlySet<string> = new Set(["message", "retry_after"]);
+const tooManyRequestsFields: readonly string[] = ["message", "retry_after"];

@@ -136,7 +136,7 @@ export function parseVesselCreate(input: unknown, at: Decoding, key: Key): Vesse
   return at.close(value, input, vesselCreateFields);
 }
 
-const vesselCreateFields: ReadonlySet<string> = new Set([
+const vesselCreateFields: readonly string[] = [
   "mmsi",
   "name",
   "type",
@@ -148,4 +148,4 @@ const vesselCreateFields: ReadonlySet<string> = new Set([
   "tags",
   "cargo",
   "reference",
-]);
+];

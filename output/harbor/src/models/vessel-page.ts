@@ -86,4 +86,4 @@ export function parseVesselPage(input: unknown, at: Decoding, key: Key): VesselP
   return at.close(value, input, vesselPageFields);
 }
 
-const vesselPageFields: ReadonlySet<string> = new Set(["vessels", "next_cursor", "total_count"]);
+const vesselPageFields: readonly string[] = ["vessels", "next_cursor", "total_count"];

@@ -104,7 +104,7 @@ export function parseVesselUpdate(input: unknown, at: Decoding, key: Key): Vesse
   return at.close(value, input, vesselUpdateFields);
 }
 
-const vesselUpdateFields: ReadonlySet<string> = new Set([
+const vesselUpdateFields: readonly string[] = [
   "name",
   "call_sign",
   "remarks",
@@ -114,4 +114,4 @@ const vesselUpdateFields: ReadonlySet<string> = new Set([
   "location",
   "flagged_at",
   "tags",
-]);
+];

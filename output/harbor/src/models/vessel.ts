@@ -312,7 +312,7 @@ export function encodeIceClass(value: IceClass): JsonValue {
   return value;
 }
 
-const vesselFields: ReadonlySet<string> = new Set([
+const vesselFields: readonly string[] = [
   "mmsi",
   "object",
   "name",
@@ -340,4 +340,4 @@ const vesselFields: ReadonlySet<string> = new Set([
   "transponder_data",
   "last_event",
   "owner_name",
-]);
+];

@@ -61,4 +61,4 @@ export function parseWatchVesselResponseBody(input: unknown, at: Decoding, key: 
   return at.close(value, input, watchVesselResponseBodyFields);
 }
 
-const watchVesselResponseBodyFields: ReadonlySet<string> = new Set(["data", "id", "event", "retry"]);
+const watchVesselResponseBodyFields: readonly string[] = ["data", "id", "event", "retry"];

@@ -52,4 +52,4 @@ export function parseChatCompletionFunctions(input: unknown, at: Decoding, key: 
   return at.close(value, input, chatCompletionFunctionsFields);
 }
 
-const chatCompletionFunctionsFields: ReadonlySet<string> = new Set(["description", "name", "parameters"]);
+const chatCompletionFunctionsFields: readonly string[] = ["description", "name", "parameters"];

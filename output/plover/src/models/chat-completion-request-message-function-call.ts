@@ -48,4 +48,4 @@ export function parseChatCompletionRequestMessageFunctionCall(
   return at.close(value, input, chatCompletionRequestMessageFunctionCallFields);
 }
 
-const chatCompletionRequestMessageFunctionCallFields: ReadonlySet<string> = new Set(["arguments", "name"]);
+const chatCompletionRequestMessageFunctionCallFields: readonly string[] = ["arguments", "name"];

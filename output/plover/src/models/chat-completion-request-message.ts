@@ -85,4 +85,4 @@ export function encodeChatCompletionRequestMessageRole(value: ChatCompletionRequ
   return value;
 }
 
-const chatCompletionRequestMessageFields: ReadonlySet<string> = new Set(["content", "function_call", "name", "role"]);
+const chatCompletionRequestMessageFields: readonly string[] = ["content", "function_call", "name", "role"];

@@ -50,4 +50,4 @@ export function parseChatCompletionResponseMessageFunctionCall(
   return at.close(value, input, chatCompletionResponseMessageFunctionCallFields);
 }
 
-const chatCompletionResponseMessageFunctionCallFields: ReadonlySet<string> = new Set(["arguments", "name"]);
+const chatCompletionResponseMessageFunctionCallFields: readonly string[] = ["arguments", "name"];

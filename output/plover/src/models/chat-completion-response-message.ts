@@ -99,4 +99,4 @@ export function encodeChatCompletionResponseMessageRole(value: ChatCompletionRes
   return value;
 }
 
-const chatCompletionResponseMessageFields: ReadonlySet<string> = new Set(["content", "function_call", "role"]);
+const chatCompletionResponseMessageFields: readonly string[] = ["content", "function_call", "role"];

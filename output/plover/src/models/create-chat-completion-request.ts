@@ -172,7 +172,7 @@ export function parseCreateChatCompletionRequest(input: unknown, at: Decoding, k
   return at.close(value, input, createChatCompletionRequestFields);
 }
 
-const createChatCompletionRequestFields: ReadonlySet<string> = new Set([
+const createChatCompletionRequestFields: readonly string[] = [
   "frequency_penalty",
   "function_call",
   "functions",
@@ -187,4 +187,4 @@ const createChatCompletionRequestFields: ReadonlySet<string> = new Set([
   "top_p",
   "user",
   "user_key",
-]);
+];

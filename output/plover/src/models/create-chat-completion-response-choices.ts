@@ -92,4 +92,4 @@ export function encodeCreateChatCompletionResponseChoicesFinishReason(
   return value;
 }
 
-const createChatCompletionResponseChoicesFields: ReadonlySet<string> = new Set(["finish_reason", "index", "message"]);
+const createChatCompletionResponseChoicesFields: readonly string[] = ["finish_reason", "index", "message"];

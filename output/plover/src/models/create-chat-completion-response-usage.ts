@@ -59,8 +59,8 @@ export function parseCreateChatCompletionResponseUsage(
   return at.close(value, input, createChatCompletionResponseUsageFields);
 }
 
-const createChatCompletionResponseUsageFields: ReadonlySet<string> = new Set([
+const createChatCompletionResponseUsageFields: readonly string[] = [
   "completion_tokens",
   "prompt_tokens",
   "total_tokens",
-]);
+];

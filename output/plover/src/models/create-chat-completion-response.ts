@@ -83,11 +83,4 @@ export function parseCreateChatCompletionResponse(
   return at.close(value, input, createChatCompletionResponseFields);
 }
 
-const createChatCompletionResponseFields: ReadonlySet<string> = new Set([
-  "choices",
-  "created",
-  "id",
-  "model",
-  "object",
-  "usage",
-]);
+const createChatCompletionResponseFields: readonly string[] = ["choices", "created", "id", "model", "object", "usage"];

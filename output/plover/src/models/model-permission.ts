@@ -44,4 +44,4 @@ export function parseModelPermission(input: unknown, at: Decoding, key: Key): Mo
   return at.close(value, input, modelPermissionFields);
 }
 
-const modelPermissionFields: ReadonlySet<string> = new Set(["allow_fine_tuning", "allow_sampling"]);
+const modelPermissionFields: readonly string[] = ["allow_fine_tuning", "allow_sampling"];

@@ -124,7 +124,7 @@ export function encodeModelCapabilities(value: ModelCapabilities): JsonValue {
   return value;
 }
 
-const modelFields: ReadonlySet<string> = new Set([
+const modelFields: readonly string[] = [
   "capabilities",
   "context_window",
   "id",
@@ -133,4 +133,4 @@ const modelFields: ReadonlySet<string> = new Set([
   "permission",
   "released_at",
   "retires_on",
-]);
+];

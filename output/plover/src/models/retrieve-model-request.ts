@@ -37,6 +37,6 @@ export function parseRetrieveModelRequest(input: unknown, at: Decoding, key: Key
   return at.close(value, input, knownFields(input, retrieveModelRequestFields, retrieveModelRequestGuesses));
 }
 
-const retrieveModelRequestFields: ReadonlySet<string> = new Set(["model_id"]);
+const retrieveModelRequestFields: readonly string[] = ["model_id"];
 
 const retrieveModelRequestGuesses: ReadonlyMap<string, string> = new Map([["modelId", "model_id"]]);

@@ -90,7 +90,7 @@ export function parseChatCompletionChunk(input: unknown, at: Decoding, key: Key)
   return at.close(value, input, chatCompletionChunkFields);
 }
 
-const chatCompletionChunkFields: ReadonlySet<string> = new Set([
+const chatCompletionChunkFields: readonly string[] = [
   "choices",
   "created",
   "id",
@@ -98,4 +98,4 @@ const chatCompletionChunkFields: ReadonlySet<string> = new Set([
   "object",
   "system_fingerprint",
   "usage",
-]);
+];

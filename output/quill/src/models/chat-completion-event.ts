@@ -69,4 +69,4 @@ export function parseChatCompletionEvent(input: unknown, at: Decoding, key: Key)
   return at.close(value, input, chatCompletionEventFields);
 }
 
-const chatCompletionEventFields: ReadonlySet<string> = new Set(["data", "event", "id", "retry"]);
+const chatCompletionEventFields: readonly string[] = ["data", "event", "id", "retry"];

@@ -229,7 +229,7 @@ export function encodeToolChoice(value: ToolChoice): JsonValue {
   return value;
 }
 
-const chatCompletionRequestFields: ReadonlySet<string> = new Set([
+const chatCompletionRequestFields: readonly string[] = [
   "messages",
   "model",
   "logit_bias",
@@ -245,4 +245,4 @@ const chatCompletionRequestFields: ReadonlySet<string> = new Set([
   "tool_choice",
   "tools",
   "top_p",
-]);
+];

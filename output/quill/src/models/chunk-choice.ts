@@ -74,4 +74,4 @@ export function encodeFinishReason(value: FinishReason): JsonValue {
   return value;
 }
 
-const chunkChoiceFields: ReadonlySet<string> = new Set(["delta", "finish_reason", "index"]);
+const chunkChoiceFields: readonly string[] = ["delta", "finish_reason", "index"];

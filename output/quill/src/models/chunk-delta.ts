@@ -60,4 +60,4 @@ export function parseChunkDelta(input: unknown, at: Decoding, key: Key): ChunkDe
   return at.close(value, input, chunkDeltaFields);
 }
 
-const chunkDeltaFields: ReadonlySet<string> = new Set(["content", "role", "tool_calls"]);
+const chunkDeltaFields: readonly string[] = ["content", "role", "tool_calls"];

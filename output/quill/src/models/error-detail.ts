@@ -61,4 +61,4 @@ export function parseErrorDetail(input: unknown, at: Decoding, key: Key): ErrorD
   return at.close(value, input, errorDetailFields);
 }
 
-const errorDetailFields: ReadonlySet<string> = new Set(["code", "message", "param", "resets_at"]);
+const errorDetailFields: readonly string[] = ["code", "message", "param", "resets_at"];

@@ -46,4 +46,4 @@ export function parseErrorResponse(input: unknown, at: Decoding, key: Key): Erro
   return at.close(value, input, errorResponseFields);
 }
 
-const errorResponseFields: ReadonlySet<string> = new Set(["error", "request_id"]);
+const errorResponseFields: readonly string[] = ["error", "request_id"];

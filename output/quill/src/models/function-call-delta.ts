@@ -33,4 +33,4 @@ export function parseFunctionCallDelta(input: unknown, at: Decoding, key: Key): 
   return at.close(value, input, functionCallDeltaFields);
 }
 
-const functionCallDeltaFields: ReadonlySet<string> = new Set(["arguments", "name"]);
+const functionCallDeltaFields: readonly string[] = ["arguments", "name"];

@@ -36,4 +36,4 @@ export function parseFunctionCall(input: unknown, at: Decoding, key: Key): Funct
   return at.close(value, input, functionCallFields);
 }
 
-const functionCallFields: ReadonlySet<string> = new Set(["arguments", "name"]);
+const functionCallFields: readonly string[] = ["arguments", "name"];

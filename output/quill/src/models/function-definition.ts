@@ -52,4 +52,4 @@ export function parseFunctionDefinition(input: unknown, at: Decoding, key: Key):
   return at.close(value, input, functionDefinitionFields);
 }
 
-const functionDefinitionFields: ReadonlySet<string> = new Set(["description", "name", "parameters"]);
+const functionDefinitionFields: readonly string[] = ["description", "name", "parameters"];

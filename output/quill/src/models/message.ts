@@ -63,4 +63,4 @@ export function parseMessage(input: unknown, at: Decoding, key: Key): Message {
   return at.close(value, input, messageFields);
 }
 
-const messageFields: ReadonlySet<string> = new Set(["content", "name", "role", "tool_call_id", "tool_calls"]);
+const messageFields: readonly string[] = ["content", "name", "role", "tool_call_id", "tool_calls"];

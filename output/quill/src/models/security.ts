@@ -33,6 +33,6 @@ export function parseSecurity(input: unknown, at: Decoding, key: Key): Security 
   return at.close(value, input, knownFields(input, securityFields, securityGuesses));
 }
 
-const securityFields: ReadonlySet<string> = new Set(["bearer_auth"]);
+const securityFields: readonly string[] = ["bearer_auth"];
 
 const securityGuesses: ReadonlyMap<string, string> = new Map([["bearerAuth", "bearer_auth"]]);

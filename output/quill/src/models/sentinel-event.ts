@@ -49,4 +49,4 @@ export function encodeData(value: Data): JsonValue {
   return value;
 }
 
-const sentinelEventFields: ReadonlySet<string> = new Set(["data"]);
+const sentinelEventFields: readonly string[] = ["data"];

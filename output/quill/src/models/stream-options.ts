@@ -34,4 +34,4 @@ export function parseStreamOptions(input: unknown, at: Decoding, key: Key): Stre
   return at.close(value, input, streamOptionsFields);
 }
 
-const streamOptionsFields: ReadonlySet<string> = new Set(["include_usage"]);
+const streamOptionsFields: readonly string[] = ["include_usage"];

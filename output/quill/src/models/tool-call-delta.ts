@@ -49,4 +49,4 @@ export function parseToolCallDelta(input: unknown, at: Decoding, key: Key): Tool
   return at.close(value, input, toolCallDeltaFields);
 }
 
-const toolCallDeltaFields: ReadonlySet<string> = new Set(["function", "id", "index", "type"]);
+const toolCallDeltaFields: readonly string[] = ["function", "id", "index", "type"];

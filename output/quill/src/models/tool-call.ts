@@ -51,4 +51,4 @@ export function parseToolCall(input: unknown, at: Decoding, key: Key): ToolCall 
   return at.close(value, input, toolCallFields);
 }
 
-const toolCallFields: ReadonlySet<string> = new Set(["function", "id", "type"]);
+const toolCallFields: readonly string[] = ["function", "id", "type"];

@@ -37,4 +37,4 @@ export function parseTool(input: unknown, at: Decoding, key: Key): Tool {
   return at.close(value, input, toolFields);
 }
 
-const toolFields: ReadonlySet<string> = new Set(["function", "type"]);
+const toolFields: readonly string[] = ["function", "type"];

@@ -53,4 +53,4 @@ export function parseUsage(input: unknown, at: Decoding, key: Key): Usage {
   return at.close(value, input, usageFields);
 }
 
-const usageFields: ReadonlySet<string> = new Set(["completion_tokens", "prompt_tokens", "total_tokens"]);
+const usageFields: readonly string[] = ["completion_tokens", "prompt_tokens", "total_tokens"];

@@ -5,11 +5,11 @@ import { type JsonObject, setKey } from "./json.ts";
 export function additional<T>(
   input: JsonObject,
   at: Decoding,
-  fields: ReadonlySet<string>,
+  fields: readonly string[],
   read: Reader<T>,
 ): { [key: string]: T } {
   const further: { [key: string]: T } = {};
-  for (const name in input) if (!fields.has(name)) setKey(further, name, read(input[name], at, name));
+  for (const name in input) if (!fields.includes(name)) setKey(further, name, read(input[name], at, name));
   return further;
 }
 
@@ -27,14 +27,13 @@ export function guess(input: JsonObject, at: Decoding, decided: string, other: s
  */
 export function knownFields(
   input: JsonObject,
-  fields: ReadonlySet<string>,
+  fields: readonly string[],
   guesses: ReadonlyMap<string, string>,
-): ReadonlySet<string> {
-  let known: Set<string> | undefined;
+): readonly string[] {
+  let known = fields;
   for (const [other, decided] of guesses) {
     if (input[decided] !== undefined || input[other] === undefined) continue;
-    known ??= new Set(fields);
-    known.add(other);
+    known = [...known, other];
   }
-  return known ?? fields;
+  return known;
 }

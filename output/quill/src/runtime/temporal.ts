@@ -1,17 +1,33 @@
 import type { Decoding, Key } from "./decode.ts";
 
 const instantForm = /^\d{4}-\d\d-\d\d[Tt ](?:[01]\d|2[0-3]):\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:?\d\d)$/;
-const usualForm = /T.*Z$/;
+/** What most servers write: in UTC, with or without a fraction. */
+const usualForm = /^\d{4}-(?:0[1-9]|1[0-2])-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3,})?Z$/;
 const dayForm = /^\d{4}-(?:0[1-9]|1[0-2])-\d\d$/;
 
 /** Reads an instant (RFC 3339). One without an offset is no instant: what it means is not in the data. */
 export function instant(input: unknown, at: Decoding, key: Key): Date {
   if (typeof input !== "string") return at.mismatch(input, key, "an RFC 3339 date-time");
-  if (instantForm.test(input) && isDay(input)) {
-    const value = new Date(usualForm.test(input) ? input : usual(input));
-    if (!Number.isNaN(value.getTime())) return value;
-  }
+  const time = usualForm.test(input) ? timeOf(input) : instantForm.test(input) ? Date.parse(usual(input)) : Number.NaN;
+  if (!Number.isNaN(time) && isDay(input)) return new Date(time);
   return at.mismatch(input, key, "an RFC 3339 date-time", "format");
+}
+
+/** The time that a text of the usual form means. The platform takes four times as long to find it. */
+function timeOf(text: string): number {
+  // Years that begin in March end with their leap day.
+  const month = (digits(text, 5) + 9) % 12;
+  const year = digits(text, 0) * 100 + digits(text, 2) - (month > 9 ? 1 : 0);
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  const days = year * 365 + leapDays + Math.floor((month * 153 + 2) / 5) + digits(text, 8) - 719_469;
+  const minutes = (days * 24 + digits(text, 11)) * 60 + digits(text, 14);
+  const milliseconds = text.length > 20 ? digits(text, 20) * 10 + (digits(text, 21) % 10) : 0;
+  return (minutes * 60 + digits(text, 17)) * 1000 + milliseconds;
+}
+
+/** The number that two digits of a text are. */
+function digits(text: string, from: number): number {
+  return text.charCodeAt(from) * 10 + text.charCodeAt(from + 1) - 528;
 }
 
 /** The one spelling that all engines read alike: with a space, some take the year 0099 for 1999. */
@@ -39,7 +55,7 @@ export function day(input: unknown, at: Decoding, key: Key): string {
  * the 1st of March. No month lacks the days before the 29th, so few texts have to be asked about.
  */
 function isDay(text: string): boolean {
-  const day = Number(text.slice(8, 10));
+  const day = digits(text, 8);
   return (day > 0 && day < 29) || new Date(text.slice(0, 10)).getUTCDate() === day;
 }
 

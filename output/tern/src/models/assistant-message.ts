@@ -41,4 +41,4 @@ export function parseAssistantMessage(input: unknown, at: Decoding, key: Key): A
   return at.close(value, input, assistantMessageFields);
 }
 
-const assistantMessageFields: ReadonlySet<string> = new Set(["role", "content", "tool_calls"]);
+const assistantMessageFields: readonly string[] = ["role", "content", "tool_calls"];

@@ -277,7 +277,7 @@ export function encodeToolChoice(value: ToolChoice): JsonValue {
   return value;
 }
 
-const chatCompletionBodyFields: ReadonlySet<string> = new Set([
+const chatCompletionBodyFields: readonly string[] = [
   "messages",
   "model",
   "logit_bias",
@@ -295,4 +295,4 @@ const chatCompletionBodyFields: ReadonlySet<string> = new Set([
   "tool_choice",
   "tools",
   "top_p",
-]);
+];

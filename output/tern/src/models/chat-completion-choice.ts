@@ -116,4 +116,4 @@ export function parseStopReason(input: unknown, at: Decoding, key: Key): StopRea
   return unknownMember(input, at, key);
 }
 
-const chatCompletionChoiceFields: ReadonlySet<string> = new Set(["index", "message", "finish_reason", "stop_reason"]);
+const chatCompletionChoiceFields: readonly string[] = ["index", "message", "finish_reason", "stop_reason"];

@@ -97,11 +97,4 @@ export function parseChatCompletionList(input: unknown, at: Decoding, key: Key):
   return at.close(value, input, chatCompletionListFields);
 }
 
-const chatCompletionListFields: ReadonlySet<string> = new Set([
-  "data",
-  "first_id",
-  "has_more",
-  "last_id",
-  "object",
-  "counted_at",
-]);
+const chatCompletionListFields: readonly string[] = ["data", "first_id", "has_more", "last_id", "object", "counted_at"];

@@ -99,9 +99,4 @@ export function encodeChatCompletionMessageRole(value: ChatCompletionMessageRole
   return value;
 }
 
-const chatCompletionMessageFields: ReadonlySet<string> = new Set([
-  "role",
-  "content",
-  "reasoning_content",
-  "tool_calls",
-]);
+const chatCompletionMessageFields: readonly string[] = ["role", "content", "reasoning_content", "tool_calls"];

@@ -113,7 +113,7 @@ export function parseChatCompletionResponse(input: unknown, at: Decoding, key: K
   return at.close(value, input, chatCompletionResponseFields);
 }
 
-const chatCompletionResponseFields: ReadonlySet<string> = new Set([
+const chatCompletionResponseFields: readonly string[] = [
   "choices",
   "created",
   "id",
@@ -122,4 +122,4 @@ const chatCompletionResponseFields: ReadonlySet<string> = new Set([
   "service_tier",
   "system_fingerprint",
   "usage",
-]);
+];

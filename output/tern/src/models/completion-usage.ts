@@ -61,9 +61,9 @@ export function parseCompletionUsage(input: unknown, at: Decoding, key: Key): Co
   return at.close(value, input, completionUsageFields);
 }
 
-const completionUsageFields: ReadonlySet<string> = new Set([
+const completionUsageFields: readonly string[] = [
   "completion_tokens",
   "prompt_tokens",
   "total_tokens",
   "cached_tokens",
-]);
+];

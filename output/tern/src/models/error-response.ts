@@ -53,4 +53,4 @@ export function parseErrorResponse(input: unknown, at: Decoding, key: Key): Erro
   return at.close(value, input, errorResponseFields);
 }
 
-const errorResponseFields: ReadonlySet<string> = new Set(["code", "message", "request_id"]);
+const errorResponseFields: readonly string[] = ["code", "message", "request_id"];

@@ -53,4 +53,4 @@ export function parseFunctionDefinition(input: unknown, at: Decoding, key: Key):
   return at.close(value, input, functionDefinitionFields);
 }
 
-const functionDefinitionFields: ReadonlySet<string> = new Set(["name", "description", "parameters"]);
+const functionDefinitionFields: readonly string[] = ["name", "description", "parameters"];

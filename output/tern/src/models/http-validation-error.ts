@@ -34,4 +34,4 @@ export function parseHTTPValidationError(input: unknown, at: Decoding, key: Key)
   return at.close(value, input, httpValidationErrorFields);
 }
 
-const httpValidationErrorFields: ReadonlySet<string> = new Set(["detail"]);
+const httpValidationErrorFields: readonly string[] = ["detail"];

@@ -40,4 +40,4 @@ export function parseImagePart(input: unknown, at: Decoding, key: Key): ImagePar
   return at.close(value, input, imagePartFields);
 }
 
-const imagePartFields: ReadonlySet<string> = new Set(["image_url", "type"]);
+const imagePartFields: readonly string[] = ["image_url", "type"];

@@ -35,4 +35,4 @@ export function parseSystemMessage(input: unknown, at: Decoding, key: Key): Syst
   return at.close(value, input, systemMessageFields);
 }
 
-const systemMessageFields: ReadonlySet<string> = new Set(["content", "role"]);
+const systemMessageFields: readonly string[] = ["content", "role"];

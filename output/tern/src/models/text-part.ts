@@ -34,4 +34,4 @@ export function parseTextPart(input: unknown, at: Decoding, key: Key): TextPart 
   return at.close(value, input, textPartFields);
 }
 
-const textPartFields: ReadonlySet<string> = new Set(["text", "type"]);
+const textPartFields: readonly string[] = ["text", "type"];

@@ -40,4 +40,4 @@ export function parseToolCallFunction(input: unknown, at: Decoding, key: Key): T
   return at.close(value, input, toolCallFunctionFields);
 }
 
-const toolCallFunctionFields: ReadonlySet<string> = new Set(["arguments", "name"]);
+const toolCallFunctionFields: readonly string[] = ["arguments", "name"];

@@ -40,4 +40,4 @@ export function parseToolMessage(input: unknown, at: Decoding, key: Key): ToolMe
   return at.close(value, input, toolMessageFields);
 }
 
-const toolMessageFields: ReadonlySet<string> = new Set(["content", "role", "tool_call_id"]);
+const toolMessageFields: readonly string[] = ["content", "role", "tool_call_id"];

@@ -108,4 +108,4 @@ export function parseUserMessageContent(input: unknown, at: Decoding, key: Key):
   return unknownMember(input, at, key);
 }
 
-const userMessageFields: ReadonlySet<string> = new Set(["content", "role", "name"]);
+const userMessageFields: readonly string[] = ["content", "role", "name"];

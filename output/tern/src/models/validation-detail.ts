@@ -48,4 +48,4 @@ export function parseValidationDetail(input: unknown, at: Decoding, key: Key): V
   return at.close(value, input, validationDetailFields);
 }
 
-const validationDetailFields: ReadonlySet<string> = new Set(["loc", "msg", "error_type"]);
+const validationDetailFields: readonly string[] = ["loc", "msg", "error_type"];
