@@ -15,10 +15,9 @@ test("the enums that only one model uses stand in its file", () => {
   ];
   expect(emitted("src/models/crane.ts", { models })).toMatchInlineSnapshot(`
     "import { type Decoding, decode, isObject, type Key, oneOf, string } from "../runtime/decode.ts";
-    import { withUnknown } from "../runtime/encode.ts";
     import type { DecodeOptions } from "../runtime/issue.ts";
     import type { JsonObject, JsonValue } from "../runtime/json.ts";
-    import type { Unrecognized } from "../runtime/model.ts";
+    import { type Unrecognized, withUnknown } from "../runtime/model.ts";
 
     /** What a crane is doing. */
     export type CraneState = "idle" | "lifting";

@@ -18,10 +18,10 @@ test("presence and null are two things", () => {
   );
   expect(emitted("src/models/vessel.ts", { models: [vessel] })).toMatchInlineSnapshot(`
     "import { type Decoding, decode, isObject, type Key, nullable, number, string } from "../runtime/decode.ts";
-    import { encodeInstant, withUnknown } from "../runtime/encode.ts";
     import type { DecodeOptions } from "../runtime/issue.ts";
     import type { JsonObject } from "../runtime/json.ts";
-    import { instant } from "../runtime/temporal.ts";
+    import { withUnknown } from "../runtime/model.ts";
+    import { encodeInstant, instant } from "../runtime/temporal.ts";
 
     /** A ship, and where it is registered. */
     export interface Vessel {
@@ -83,10 +83,10 @@ test("a name that rests on style alone is read in either spelling", () => {
   ]);
   expect(emitted("src/models/berth.ts", { models: [berth] })).toMatchInlineSnapshot(`
     "import { type Decoding, decode, integer, isObject, type Key, string } from "../runtime/decode.ts";
-    import { withUnknown } from "../runtime/encode.ts";
     import { guess, knownFields } from "../runtime/further-fields.ts";
     import type { DecodeOptions } from "../runtime/issue.ts";
     import type { JsonObject } from "../runtime/json.ts";
+    import { withUnknown } from "../runtime/model.ts";
 
     export interface Berth {
       /** Sent as \`max_draught\` (assumed). */
@@ -135,10 +135,11 @@ test("fields that the docs know by their type alone", () => {
   const tariff = object("Tariff", [property("currency", text)], { additional: { kind: "number" } });
   expect(emitted("src/models/tariff.ts", { models: [tariff] })).toMatchInlineSnapshot(`
     "import { type Decoding, decode, isObject, type Key, number, string } from "../runtime/decode.ts";
-    import { addFields, withUnknown } from "../runtime/encode.ts";
+    import { addFields } from "../runtime/encode.ts";
     import { additional } from "../runtime/further-fields.ts";
     import type { DecodeOptions } from "../runtime/issue.ts";
     import type { JsonObject } from "../runtime/json.ts";
+    import { withUnknown } from "../runtime/model.ts";
 
     export interface Tariff {
       currency: string;
@@ -187,12 +188,12 @@ test("dates and bytes", () => {
     property("due", { kind: "decimal" }),
   ]);
   expect(emitted("src/models/port-call.ts", { models: [call] })).toMatchInlineSnapshot(`
-    "import { bytes } from "../runtime/bytes.ts";
+    "import { bytes, encodeBytes } from "../runtime/bytes.ts";
     import { type Decoding, decimal, decode, isObject, type Key, list } from "../runtime/decode.ts";
-    import { encodeBytes, encodeInstant, withUnknown } from "../runtime/encode.ts";
     import type { DecodeOptions } from "../runtime/issue.ts";
     import type { JsonObject } from "../runtime/json.ts";
-    import { day, instant } from "../runtime/temporal.ts";
+    import { withUnknown } from "../runtime/model.ts";
+    import { day, encodeInstant, instant } from "../runtime/temporal.ts";
 
     export interface PortCall {
       /** Sent as \`arrived_at\`. */
@@ -250,9 +251,10 @@ test("a model that holds itself", () => {
   ]);
   expect(emitted("src/models/container.ts", { models: [container] })).toMatchInlineSnapshot(`
     "import { type Decoding, decode, isObject, type Key, list, map } from "../runtime/decode.ts";
-    import { encodeMap, withUnknown } from "../runtime/encode.ts";
+    import { encodeMap } from "../runtime/encode.ts";
     import type { DecodeOptions } from "../runtime/issue.ts";
     import type { JsonObject } from "../runtime/json.ts";
+    import { withUnknown } from "../runtime/model.ts";
 
     export interface Container {
       parts?: readonly Container[] | undefined;
@@ -291,9 +293,9 @@ test("a model that holds itself", () => {
 test("a model without fields", () => {
   expect(emitted("src/models/ping.ts", { models: [object("Ping", [])] })).toMatchInlineSnapshot(`
     "import { type Decoding, decode, isObject, type Key } from "../runtime/decode.ts";
-    import { withUnknown } from "../runtime/encode.ts";
     import type { DecodeOptions } from "../runtime/issue.ts";
     import type { JsonObject } from "../runtime/json.ts";
+    import { withUnknown } from "../runtime/model.ts";
 
     export type Ping = object;
 

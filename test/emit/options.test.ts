@@ -11,9 +11,9 @@ test("`fields: documented`, `dates: string`", () => {
   const options = { fields: "documented", dates: "string" } as const;
   expect(emitted("src/models/chart.ts", { models: [chart] }, options)).toMatchInlineSnapshot(`
     "import { type Decoding, decode, integer, isObject, type Key } from "../runtime/decode.ts";
-    import { withUnknown } from "../runtime/encode.ts";
     import type { DecodeOptions } from "../runtime/issue.ts";
     import type { JsonObject } from "../runtime/json.ts";
+    import { withUnknown } from "../runtime/model.ts";
     import { instantText } from "../runtime/temporal.ts";
 
     export interface Chart {
@@ -57,10 +57,9 @@ test("`fields: wire`, `unknownFields: drop`", () => {
   const options = { fields: "wire", unknownFields: "drop" } as const;
   expect(emitted("src/models/chart.ts", { models: [chart] }, options)).toMatchInlineSnapshot(`
     "import { type Decoding, decode, integer, isObject, type Key } from "../runtime/decode.ts";
-    import { encodeInstant } from "../runtime/encode.ts";
     import type { DecodeOptions } from "../runtime/issue.ts";
     import type { JsonObject } from "../runtime/json.ts";
-    import { instant } from "../runtime/temporal.ts";
+    import { encodeInstant, instant } from "../runtime/temporal.ts";
 
     export interface Chart {
       printedAt: Date;

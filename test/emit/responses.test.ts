@@ -16,10 +16,10 @@ const event = object(
 test("an event", () => {
   expect(emitted("src/models/vessel-event.ts", { models: [vessel, event] })).toMatchInlineSnapshot(`
     "import { type Decoding, decode, integer, isObject, type Key, string } from "../runtime/decode.ts";
-    import { withUnknown } from "../runtime/encode.ts";
     import type { EventStream } from "../runtime/event-stream.ts";
     import type { DecodeOptions } from "../runtime/issue.ts";
     import type { JsonObject } from "../runtime/json.ts";
+    import { withUnknown } from "../runtime/model.ts";
     import type { ReadOptions } from "../runtime/read-body.ts";
     import { readReply } from "../runtime/reply.ts";
     import { eventReply } from "../runtime/stream-reply.ts";
@@ -148,9 +148,9 @@ test("a model that a response holds", () => {
   const port = object("Port", [property("code", text)], { read: fact([json(reference("Port"))]) });
   expect(emitted("src/models/port.ts", { models: [port] })).toMatchInlineSnapshot(`
     "import { type Decoding, decode, isObject, type Key, string } from "../runtime/decode.ts";
-    import { withUnknown } from "../runtime/encode.ts";
     import type { DecodeOptions } from "../runtime/issue.ts";
     import type { JsonObject } from "../runtime/json.ts";
+    import { withUnknown } from "../runtime/model.ts";
     import type { ReadOptions } from "../runtime/read-body.ts";
     import { jsonReply, readReply } from "../runtime/reply.ts";
 

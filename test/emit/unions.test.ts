@@ -74,11 +74,10 @@ test("a union that the kinds of JSON tell apart", () => {
   ]);
   expect(emitted("src/models/stop.ts", { models: [stop, box] })).toMatchInlineSnapshot(`
     "import { type Decoding, decode, integer, isList, isObject, type Key, list } from "../runtime/decode.ts";
-    import { encodeInstant } from "../runtime/encode.ts";
     import type { DecodeOptions } from "../runtime/issue.ts";
     import type { JsonValue } from "../runtime/json.ts";
     import type { UnknownMember } from "../runtime/model.ts";
-    import { instant } from "../runtime/temporal.ts";
+    import { encodeInstant, instant } from "../runtime/temporal.ts";
     import { isUnknownMember, unknownMember } from "../runtime/union.ts";
     import { type Box, encodeBox, parseBox } from "./box.ts";
 
@@ -168,10 +167,10 @@ test("a union in line, and null inside of containers", () => {
   ]);
   expect(emitted("src/models/log.ts", { models: [log, box] })).toMatchInlineSnapshot(`
     "import { type Decoding, decode, isObject, type Key, list, map, nullable, string, unknown } from "../runtime/decode.ts";
-    import { encodeMap, encodeUnknown, withUnknown } from "../runtime/encode.ts";
+    import { encodeMap, encodeUnknown } from "../runtime/encode.ts";
     import type { DecodeOptions } from "../runtime/issue.ts";
     import type { JsonObject } from "../runtime/json.ts";
-    import type { UnknownMember } from "../runtime/model.ts";
+    import { type UnknownMember, withUnknown } from "../runtime/model.ts";
     import { anyOf, encodeAnyOf } from "../runtime/union.ts";
     import { type Box, encodeBox, parseBox } from "./box.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { addFields, encodeMap, encodeUnknown, withUnknown } from "../../templates/typescript/runtime/encode.ts";
+import { addFields, encodeMap, encodeUnknown } from "../../templates/typescript/runtime/encode.ts";
 import type { JsonObject } from "../../templates/typescript/runtime/json.ts";
-import { withUnknownFields } from "../../templates/typescript/runtime/model.ts";
+import { withUnknown, withUnknownFields } from "../../templates/typescript/runtime/model.ts";
 
 /** As the wire carries it: with what `JSON.parse` makes of any name. */
 function parsed(text: string): JsonObject {

@@ -180,9 +180,9 @@ export function encoderCall(scope: Scope, type: Type, value: Code): Code {
   const encode = (name: string): Code => runtimeValue(scope, "encode", name);
   switch (type.kind) {
     case "date-time":
-      return code`${encode("encodeInstant")}(${value})`;
+      return code`${runtimeValue(scope, "temporal", "encodeInstant")}(${value})`;
     case "bytes":
-      return code`${encode("encodeBytes")}(${value})`;
+      return code`${runtimeValue(scope, "bytes", "encodeBytes")}(${value})`;
     case "list":
       return holdsUnknown(type.item)
         ? code`${encode("encodeUnknown")}(${value})`
@@ -212,8 +212,8 @@ export function encoderReference(scope: Scope, type: Type, parameter: Code = raw
     planOf(scope.plan, type.id).model.kind !== "enum"
   )
     return modelFunction(scope, type.id, "encode");
-  if (type.kind === "date-time" && !isEncodedAsIs(scope, type)) return runtimeValue(scope, "encode", "encodeInstant");
-  if (type.kind === "bytes") return runtimeValue(scope, "encode", "encodeBytes");
+  if (type.kind === "date-time" && !isEncodedAsIs(scope, type)) return runtimeValue(scope, "temporal", "encodeInstant");
+  if (type.kind === "bytes") return runtimeValue(scope, "bytes", "encodeBytes");
   if (holdsUnknown(type)) return runtimeValue(scope, "encode", "encodeUnknown");
   const encoded = encoderCall(scope, type, raw("item"));
   // A conditional stands in parentheses, since an arrow and a question mark are easily misread.

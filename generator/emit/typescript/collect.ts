@@ -275,7 +275,7 @@ function keptFields(context: Context, rest: readonly AssembledProperty[]): Code[
     const target = member("fields", property.wireName.value);
     const set =
       property.wireName.value in {}
-        ? code`${runtimeValue(scope, "json", "setKey")}(fields, ${property.wireName.value}, ${encoded});`
+        ? code`${runtimeValue(scope, "model", "setKey")}(fields, ${property.wireName.value}, ${encoded});`
         : code`${target} = ${encoded};`;
     return [code`const ${local} = ${found};`, guarded(code`if (${local} !== undefined)`, set)];
   });

@@ -134,9 +134,7 @@ function encodeFunction(
       code`const json: ${json} = ${block(entries)};`,
       ...fields.filter((field) => field.isOptional).map((field) => writeOptional(scope, field)),
       ...(model.additional === undefined ? [] : [writeAdditional(scope, plan, model.additional)]),
-      isClosed(scope)
-        ? raw("return json;")
-        : code`return ${runtimeValue(scope, "encode", "withUnknown")}(json, value);`,
+      isClosed(scope) ? raw("return json;") : code`return ${runtimeValue(scope, "model", "withUnknown")}(json, value);`,
     ],
   );
 }
@@ -146,7 +144,7 @@ function writeOptional(scope: Scope, field: Field): Code {
   // What every object inherits is no plain property: `__proto__` is no field at all, and the others have a type.
   const isInherited = field.wire in {};
   const set = isInherited
-    ? code`${runtimeValue(scope, "json", "setKey")}(json, ${field.wire}, ${value});`
+    ? code`${runtimeValue(scope, "model", "setKey")}(json, ${field.wire}, ${value});`
     : code`${withValue(scope, field, code`${member("json", field.wire)} =`)};`;
   return guarded(code`if (${member("value", field.name)} !== undefined)`, set);
 }

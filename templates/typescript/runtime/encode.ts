@@ -1,8 +1,5 @@
-import { type JsonObject, type JsonValue, setKey } from "./json.ts";
-
-export { encodeBytes } from "./bytes.ts";
-export { withUnknown } from "./model.ts";
-export { encodeInstant } from "./temporal.ts";
+import type { JsonObject, JsonValue } from "./json.ts";
+import { setKey } from "./model.ts";
 
 /** Writes each value of a map. */
 export function encodeMap<T>(entries: { readonly [key: string]: T }, encode: (value: T) => JsonValue): JsonObject {

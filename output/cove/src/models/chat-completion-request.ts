@@ -13,10 +13,9 @@ import {
   oneOf,
   string,
 } from "../runtime/decode.ts";
-import { withUnknown } from "../runtime/encode.ts";
 import type { DecodeOptions } from "../runtime/issue.ts";
 import type { JsonObject, JsonValue } from "../runtime/json.ts";
-import type { UnknownMember } from "../runtime/model.ts";
+import { type UnknownMember, withUnknown } from "../runtime/model.ts";
 import { isUnknownMember, unknownMember } from "../runtime/union.ts";
 import { encodeMessage, type Message, parseMessage } from "./message.ts";
 import { encodeStreamOptions, parseStreamOptions, type StreamOptions } from "./stream-options.ts";

@@ -10,9 +10,9 @@ import {
   nullable,
   string,
 } from "../runtime/decode.ts";
-import { withUnknown } from "../runtime/encode.ts";
 import type { DecodeOptions } from "../runtime/issue.ts";
 import type { JsonObject } from "../runtime/json.ts";
+import { withUnknown } from "../runtime/model.ts";
 import type { ReadOptions } from "../runtime/read-body.ts";
 import { jsonReply, readReply } from "../runtime/reply.ts";
 import {

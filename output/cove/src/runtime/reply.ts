@@ -1,7 +1,6 @@
 import { ApiError, DecodeError } from "./errors.ts";
 import type { Decoder } from "./issue.ts";
-import { jsonOf } from "./json.ts";
-import { type BodyOptions, discardBody, parseJson, type ReadOptions, readBody } from "./read-body.ts";
+import { type BodyOptions, discardBody, jsonOf, parseJson, type ReadOptions, readBody } from "./read-body.ts";
 
 /** One form that the body of a successful answer may have. */
 export interface Reply<T> {

@@ -11,9 +11,9 @@ import {
   number,
   string,
 } from "../runtime/decode.ts";
-import { withUnknown } from "../runtime/encode.ts";
 import type { DecodeOptions } from "../runtime/issue.ts";
 import type { JsonObject } from "../runtime/json.ts";
+import { withUnknown } from "../runtime/model.ts";
 import { day } from "../runtime/temporal.ts";
 import { type Cargo, encodeCargo, parseCargo } from "./cargo.ts";
 import { encodeReference, parseReference, type Reference } from "./reference.ts";

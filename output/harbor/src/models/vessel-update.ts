@@ -11,10 +11,10 @@ import {
   oneOf,
   string,
 } from "../runtime/decode.ts";
-import { encodeInstant, withUnknown } from "../runtime/encode.ts";
 import type { DecodeOptions } from "../runtime/issue.ts";
 import type { JsonObject } from "../runtime/json.ts";
-import { instant } from "../runtime/temporal.ts";
+import { withUnknown } from "../runtime/model.ts";
+import { encodeInstant, instant } from "../runtime/temporal.ts";
 import { encodeLocation, type Location, parseLocation } from "./location.ts";
 import { type VesselStatus, vesselStatusValues } from "./vessel-status.ts";
 

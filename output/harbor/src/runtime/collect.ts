@@ -1,8 +1,8 @@
 import { type Decoding, decode, isList, isObject, type Key } from "./decode.ts";
 import { StreamError } from "./errors.ts";
 import type { DecodeOptions } from "./issue.ts";
-import { type JsonObject, setKey } from "./json.ts";
-import { attachUnknownFields, unknownFields } from "./model.ts";
+import type { JsonObject } from "./json.ts";
+import { attachUnknownFields, setKey, unknownFields } from "./model.ts";
 
 /** Makes one object of its pieces; `key` is the step that leads to it. */
 export type Join<Piece, Whole> = (pieces: readonly Piece[], at: Decoding, key: Key) => Whole;

@@ -11,9 +11,10 @@ import {
   string,
   unknown,
 } from "../runtime/decode.ts";
-import { encodeUnknown, withUnknown } from "../runtime/encode.ts";
+import { encodeUnknown } from "../runtime/encode.ts";
 import type { DecodeOptions } from "../runtime/issue.ts";
 import type { JsonObject } from "../runtime/json.ts";
+import { withUnknown } from "../runtime/model.ts";
 import {
   type ChatCompletionFunctions,
   encodeChatCompletionFunctions,

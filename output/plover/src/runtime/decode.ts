@@ -1,7 +1,7 @@
 import { DecodeError } from "./errors.ts";
 import type { DecodeOptions, Issue, IssueCode } from "./issue.ts";
-import { type JsonObject, type JsonValue, setKey } from "./json.ts";
-import { attachUnknownFields } from "./model.ts";
+import type { JsonObject, JsonValue } from "./json.ts";
+import { attachUnknownFields, setKey } from "./model.ts";
 
 /** A step of the path to a value: a name on the wire, or an index. */
 export type Key = string | number;

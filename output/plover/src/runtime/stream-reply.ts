@@ -5,9 +5,8 @@ import { EventStream } from "./event-stream.ts";
 import type { Framing, ServerEvent } from "./framing.ts";
 import type { Decoder } from "./issue.ts";
 import { itemsOf } from "./items.ts";
-import { jsonOf } from "./json.ts";
 import { lineFraming } from "./json-lines.ts";
-import { type BodyOptions, parseJson } from "./read-body.ts";
+import { type BodyOptions, jsonOf, parseJson } from "./read-body.ts";
 import type { Reply } from "./reply.ts";
 import { eventFraming } from "./sse.ts";
 

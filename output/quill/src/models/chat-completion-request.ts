@@ -11,10 +11,9 @@ import {
   number,
   string,
 } from "../runtime/decode.ts";
-import { withUnknown } from "../runtime/encode.ts";
 import type { DecodeOptions } from "../runtime/issue.ts";
 import type { JsonObject, JsonValue } from "../runtime/json.ts";
-import type { UnknownMember, Unrecognized } from "../runtime/model.ts";
+import { type UnknownMember, type Unrecognized, withUnknown } from "../runtime/model.ts";
 import { isUnknownMember, unknownMember } from "../runtime/union.ts";
 import { encodeMessage, type Message, parseMessage } from "./message.ts";
 import { encodeStreamOptions, parseStreamOptions, type StreamOptions } from "./stream-options.ts";

@@ -1,7 +1,6 @@
 import type { GoOn } from "./batches.ts";
 import { ConnectionError, DecodeError } from "./errors.ts";
 import type { DecodeOptions } from "./issue.ts";
-import { jsonOf } from "./json.ts";
 
 /** How a stream is read. */
 export interface StreamOptions {
@@ -74,4 +73,13 @@ export function parseJson(
   } as const;
   if (validate !== "off") onIssue?.(issue);
   throw new DecodeError([issue]);
+}
+
+/** What a JSON text stands for; a text that is not JSON stands for itself, which no JSON text does. */
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }

@@ -13,10 +13,9 @@ import {
   oneOf,
   string,
 } from "../runtime/decode.ts";
-import { withUnknown } from "../runtime/encode.ts";
 import type { DecodeOptions } from "../runtime/issue.ts";
 import type { JsonObject, JsonValue } from "../runtime/json.ts";
-import type { UnknownVariant, Unrecognized } from "../runtime/model.ts";
+import { type UnknownVariant, type Unrecognized, withUnknown } from "../runtime/model.ts";
 import { unknownVariant } from "../runtime/union.ts";
 import { type AssistantMessage, encodeAssistantMessage, parseAssistantMessage } from "./assistant-message.ts";
 import { encodeSystemMessage, parseSystemMessage, type SystemMessage } from "./system-message.ts";

@@ -10,10 +10,9 @@ import {
   nullable,
   string,
 } from "../runtime/decode.ts";
-import { withUnknown } from "../runtime/encode.ts";
 import type { DecodeOptions } from "../runtime/issue.ts";
 import type { JsonObject, JsonValue } from "../runtime/json.ts";
-import type { UnknownMember, UnknownVariant } from "../runtime/model.ts";
+import { type UnknownMember, type UnknownVariant, withUnknown } from "../runtime/model.ts";
 import { isUnknownMember, unknownMember, unknownVariant } from "../runtime/union.ts";
 import { encodeImagePart, type ImagePart, parseImagePart } from "./image-part.ts";
 import { encodeTextPart, parseTextPart, type TextPart } from "./text-part.ts";

@@ -1,5 +1,6 @@
 import type { Decoding, Reader } from "./decode.ts";
-import { type JsonObject, setKey } from "./json.ts";
+import type { JsonObject } from "./json.ts";
+import { setKey } from "./model.ts";
 
 /** Reads the fields that the documentation knows by their type alone. */
 export function additional<T>(

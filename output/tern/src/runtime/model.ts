@@ -1,4 +1,4 @@
-import { type JsonObject, type JsonValue, setKey } from "./json.ts";
+import type { JsonObject, JsonValue } from "./json.ts";
 
 declare const brand: unique symbol;
 
@@ -51,4 +51,11 @@ export function withUnknown(json: JsonObject, model: object): JsonObject {
     if (value !== undefined && !Object.hasOwn(json, name)) setKey(json, name, value);
   }
   return json;
+}
+
+/** Sets a key that may be `__proto__`, which plain assignment would take for the prototype. */
+export function setKey<T>(target: { [key: string]: T }, key: string, value: T): void {
+  if (key === "__proto__")
+    Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
+  else target[key] = value;
 }
