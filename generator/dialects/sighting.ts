@@ -169,8 +169,15 @@ export interface ReadmeSighting {
   readonly resources: readonly { readonly href: string; readonly accessor: readonly string[]; readonly place: Place }[];
   /** All samples of the language, in the order of the page. */
   readonly samples: readonly Fence[];
-  /** Names of parameters that every operation may take. */
-  readonly globals: readonly { readonly words: readonly string[]; readonly place: Place }[];
+  readonly globals: readonly GlobalSighting[];
+}
+
+/** A parameter that the client may be given once for all operations that take it. */
+export interface GlobalSighting {
+  readonly words: readonly string[];
+  /** The variable of the environment that holds it, where there is one. */
+  readonly environment?: string;
+  readonly place: Place;
 }
 
 export interface SecuritySighting {

@@ -47,9 +47,9 @@ export function filledRequest(
 ): FilledRequest | undefined {
   const values = parameters.map((parameter) => {
     const at = { name: filling.guess?.nameOf(parameter) ?? "", above: [] };
-    return { parameter, filled: memberFilled(filling, parameter, at) };
+    return { parameter, filled: memberFilled(filling, parameter, isNeeded(parameter), at) };
   });
-  const isLacking = values.some(({ parameter, filled }) => !filled && parameter.presence.value === "required");
+  const isLacking = values.some(({ parameter, filled }) => !filled && isNeeded(parameter));
   const sent = body === null ? undefined : bodyFilled(filling, body.type);
   if (isLacking || (body !== null && sent === undefined)) return undefined;
   const sample: Sample = {
@@ -67,12 +67,17 @@ function bodyFilled(filling: Filling, type: Type): Filled | undefined {
   return model?.kind === "object" ? objectFilled(filling, model, at, filling.given) : typeFilled(filling, type, at);
 }
 
+/** Whether no request goes without the parameter: a path has no place for what is not there. */
+export function isNeeded({ location, presence }: Parameter): boolean {
+  return presence.value === "required" || location.value === "path";
+}
+
 function memberFilled(
   filling: Filling,
-  row: Pick<Property, "type" | "examples" | "presence">,
+  row: Pick<Property, "type" | "examples">,
+  isRequired: boolean,
   at: At,
 ): Filled | undefined {
-  const isRequired = row.presence.value === "required";
   const example = isRequired || filling.optional === "documented" ? exampleOf(filling, row) : undefined;
   return example ?? (isRequired ? typeFilled(filling, row.type.value, at) : undefined);
 }
@@ -159,7 +164,10 @@ function objectFilled(filling: Filling, model: ObjectModel, at: At, given?: Fill
     if (known !== undefined) return { property, value: known.value, guessed: [] };
     const own = filling.guess?.nameOf(property, model) ?? "";
     const name = at.name === "" ? own : `${at.name}.${own}`;
-    const filled = memberFilled(filling, property, { name, above: [...at.above, model.id] });
+    const filled = memberFilled(filling, property, property.presence.value === "required", {
+      name,
+      above: [...at.above, model.id],
+    });
     return filled && { property, ...filled };
   });
   if (model.properties.some(({ presence }, index) => presence.value === "required" && !members[index]))

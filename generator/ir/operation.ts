@@ -97,6 +97,15 @@ export interface Parameter {
   /** The rows that description and examples stand in, where these are not the one of `place`. */
   readonly descriptionRow?: Place;
   readonly examplesRow?: Place;
+  /** That the client may be given it once for all operations; absent where each call has to say it. */
+  readonly global?: Global;
+}
+
+export interface Global {
+  /** The variable of the environment that holds it; absent where the docs name none. */
+  readonly environment?: string;
+  /** The row that lists it. */
+  readonly place: Place;
 }
 
 export interface RequestBody {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { DialectName } from "../../generator/dialects/sighting.ts";
-import { openapiOf, operationOf, resource, section, sent, understood } from "./docs.ts";
+import { openapiOf, resource, section, sent, understood } from "./docs.ts";
 import { read, readme, ships } from "./readme-pages.ts";
 
 describe("57 credentials", () => {
@@ -229,20 +229,27 @@ describe("58 servers", () => {
   });
 });
 
-test.each([
-  ["without", "| Name | Type | Description |\n| --- | --- | --- |\n| harbour_account | str | The account. |"],
+test.each<[name: string, table: string, environment: string | undefined]>([
+  [
+    "without",
+    "| Name | Type | Description |\n| --- | --- | --- |\n| harbour_account | str | The account. |",
+    undefined,
+  ],
   [
     "with",
     "| Name | Type | Description | Environment |\n| --- | --- | --- | --- |\n| harbour_account | str | The account. | HARBOUR_ACCOUNT |",
+    "HARBOUR_ACCOUNT",
   ],
   [
     "with, under another name,",
     "| Name | Type | Description | Environment Variable |\n| --- | --- | --- | --- |\n| harbour_account | Optional[str] | The account. | `HARBOUR_ACCOUNT` |",
+    "HARBOUR_ACCOUNT",
   ],
-])("59 global parameters %s a column of the environment", (_, table) => {
+])("59 global parameters %s a column of the environment", (_, table, environment) => {
   const docs = {
     "docs/sdks/ships/README.md": resource("Ships", {
       list: section({ route: "GET /ships", rows: [["harbour_account", "*Optional[str]*", "–"]] }),
+      get: section({ route: "GET /ships/{harbour_account}", rows: [["harbour_account", "*str*"]] }),
     }),
   };
   const text = readme(
@@ -255,5 +262,12 @@ test.each([
     "",
     table,
   );
-  expect(sent(operationOf(understood({ "README.md": text, ...docs })))).toEqual(["header harbour-account?: string"]);
+  const { api } = understood({ "README.md": text, ...docs });
+  expect(api.operations.map(sent)).toEqual([["header harbour-account?: string"], ["path harbour_account: string"]]);
+  // What an operation requires names what it is about.
+  const place = "README.md#global-parameters/1";
+  expect(api.operations.map(({ parameters: [one] }) => one?.global)).toEqual([
+    environment === undefined ? { place } : { environment, place },
+    undefined,
+  ]);
 });

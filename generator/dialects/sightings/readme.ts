@@ -77,8 +77,15 @@ function resourcesOf({ links, place }: ReadmeSection): ReadmeSighting["resources
 
 function globalsOf({ tables }: ReadmeSection, { dialect }: Context): ReadmeSighting["globals"] {
   return tables.flatMap((table) =>
-    table.rows.flatMap((row) =>
-      textsOf(cellAt(table, row, "name")).map((name) => ({ words: dialect.words(name), place: row.place })),
-    ),
+    table.rows.flatMap((row) => {
+      const [environment] = ["environment", "environment variable"].flatMap((column) =>
+        textsOf(cellAt(table, row, column)),
+      );
+      return textsOf(cellAt(table, row, "name")).map((name) => ({
+        words: dialect.words(name),
+        ...(environment === undefined ? {} : { environment }),
+        place: row.place,
+      }));
+    }),
   );
 }

@@ -7,6 +7,7 @@ import { newImports } from "../print/source-file.ts";
 import { render, type Template, type View } from "../template.ts";
 import { planOptions } from "./client.ts";
 import { credentialOptions } from "./credentials.ts";
+import { globalOption } from "./globals.ts";
 import { modelExports } from "./indexes.ts";
 import type { OperationPlan } from "./operation-plan.ts";
 import { pagesSignature } from "./pages.ts";
@@ -36,6 +37,7 @@ function apiView({ plan, root, errors, entries }: Told): View {
     options: [
       ...[
         ...options.credentials.flatMap((one) => credentialOptions(scope, one)),
+        ...options.globals.map(globalOption),
         ...serverOptions(scope, options.servers),
       ].map((option) => ({ line: codeSpan(`${option.name}?: ${flat(option.type)}`) })),
       { line: codeSpan(`baseUrl${optional}: string`) },

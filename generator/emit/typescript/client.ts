@@ -14,6 +14,7 @@ import {
   environmentUse,
   planCredentials,
 } from "./credentials.ts";
+import { type GlobalOption, globalEntry, globalOption, planGlobals } from "./globals.ts";
 import { header, readmePage } from "./model-file.ts";
 import type { Plan } from "./plan.ts";
 import { planServers, type ServerPlan, serverAddress, serverOptions } from "./servers.ts";
@@ -22,21 +23,36 @@ import { runtimeType, type Scope } from "./types.ts";
 /** Options of every client, and what the functions that read options call their own. */
 const takenOptions = (
   "baseUrl fetch headers timeout validate onIssue onResponse use userAgent authorize endMark onInvalid idleTimeout retries options rest " +
-  "authorizer createClient createRuntimeClient servers serverUrl secret ClientOptions"
+  "globals authorizer createClient createRuntimeClient servers serverUrl secret environment ClientOptions"
 ).split(" ");
 
 /** The options that the docs give rise to, each name once. */
-export function planOptions(api: Api): { readonly credentials: readonly Credentials[]; readonly servers: ServerPlan } {
+export function planOptions(api: Api): OptionsPlan {
   const unique = uniqueNames(takenOptions);
-  return { credentials: planCredentials(api, unique), servers: planServers(api, unique) };
+  return {
+    credentials: planCredentials(api, unique),
+    servers: planServers(api, unique),
+    globals: planGlobals(api, unique),
+  };
+}
+
+export interface OptionsPlan {
+  readonly credentials: readonly Credentials[];
+  readonly servers: ServerPlan;
+  readonly globals: readonly GlobalOption[];
 }
 
 /** `client.ts`: `createClient` with the credentials and the servers that the docs state. */
 export function clientOptionsFile(plan: Plan, template: Template): OutputFile {
   const { api } = plan;
-  const { credentials, servers } = planOptions(api);
+  const { credentials, servers, globals } = planOptions(api);
   const secrets = credentials.flatMap(({ options }) => options);
-  const names = [...secrets, ...(servers.choice === undefined ? [] : [servers.choice]), ...servers.variables.values()];
+  const names = [
+    ...secrets,
+    ...globals.map(({ name }) => name),
+    ...(servers.choice === undefined ? [] : [servers.choice]),
+    ...servers.variables.values(),
+  ];
   const imports = newImports(["ClientOptions", "createClient", "authorizer", "options", "rest", ...names]);
   const scope: Scope = { plan, imports, root: ".", file: "client" };
   imports.type("./runtime/client.ts", "Client");
@@ -44,7 +60,11 @@ export function clientOptionsFile(plan: Plan, template: Template): OutputFile {
   imports.value("./runtime/client.ts", "createClient", "createRuntimeClient");
   if (credentials.length > 0) runtimeType(scope, "auth", "Authorizer");
   const { address, declaration, declares } = serverAddress(scope, servers);
-  const members = [...credentials.flatMap((one) => credentialOptions(scope, one)), ...serverOptions(scope, servers)];
+  const members = [
+    ...credentials.flatMap((one) => credentialOptions(scope, one)),
+    ...globals.map(globalOption),
+    ...serverOptions(scope, servers),
+  ];
   const options = secrets.map((name) => raw(name));
   const otherwise = environmentUse(scope, credentials, names);
   const view = {
@@ -56,6 +76,11 @@ export function clientOptionsFile(plan: Plan, template: Template): OutputFile {
     hasServers: declares.length > 0,
     servers: declaration,
     userAgent: code`${`${api.package.name}/${api.package.version}`.replaceAll(/[^\x21-\x7e]/g, "")}`,
+    hasGlobals: globals.length > 0,
+    omitted: raw(
+      ["baseUrl", "authorize", ...(globals.length > 0 ? ["globals"] : [])].map((name) => `"${name}"`).join(" | "),
+    ),
+    globals: raw(print(code`globals: ${braces(globals.map((one) => globalEntry(scope, one)))},`, { indent: 4 })),
     hasSchemes: credentials.length > 0,
     hasEnvironment: flat(otherwise) !== "undefined",
     schemes: credentials.map((one) => ({ ...credentialUse(scope, one, names) })),

@@ -1,7 +1,7 @@
 import type { OutputFile } from "../../options.ts";
 import { type Code, code, join, raw } from "../print/code.ts";
 import { uniqueNames } from "../print/identifier.ts";
-import { flat, print, statements } from "../print/layout.ts";
+import { braces, flat, print, statements } from "../print/layout.ts";
 import { codeSpan, markdownBlock, markdownLine } from "../print/markdown.ts";
 import { render, type Template, type View } from "../template.ts";
 import {
@@ -19,6 +19,7 @@ import { planOptions } from "./client.ts";
 import { clientSetup, createdClient, documentedVariables, newClient } from "./client-setup.ts";
 import { type ErrorClass, errorClassOf } from "./errors.ts";
 import type { ShownCalls } from "./first-call.ts";
+import { globalExample } from "./globals.ts";
 import type { Plan } from "./plan.ts";
 import { allResources, type ResourcePlan } from "./resource-plan.ts";
 import { serverKey } from "./servers.ts";
@@ -105,6 +106,7 @@ function clientView({ plan }: Told): View {
   const {
     credentials: [first, ...others],
     servers: { choice, variables: parts },
+    globals,
   } = planOptions(api);
   const variables = first === undefined ? [] : documentedVariables(first.scheme);
   const servers = api.servers.value.map(({ name, url, description }) => ({
@@ -138,6 +140,12 @@ function clientView({ plan }: Told): View {
     parts: join([...parts.values()].map(codeSpan), ", "),
     server: servers[0]?.url ?? raw(""),
     servers,
+    hasGlobals: globals.length > 0,
+    globals: join(
+      globals.map(({ name }) => codeSpan(name)),
+      ", ",
+    ),
+    globalOptions: raw(print(braces([...clientSetup(plan).server, ...globals.map(globalExample)]))),
   };
 }
 

@@ -1,3 +1,4 @@
+import { isNeeded } from "../../ir/filled-request.ts";
 import type { Json, RequestBody, Sample } from "../../ir/index.ts";
 import { type Code, raw } from "../print/code.ts";
 import { braces } from "../print/layout.ts";
@@ -68,7 +69,7 @@ export function requestCode(
     const member = memberWritten(plan, parameter, name, shown?.value, false);
     return { parameter, member, location: location.value };
   });
-  if (own.some(({ parameter, member }) => parameter.presence.value === "required" && !member)) return undefined;
+  if (own.some(({ parameter, member }) => isNeeded(parameter) && !member)) return undefined;
   const parameters = own.flatMap(({ member, location }) => (member === undefined ? [] : [{ ...member, location }]));
   const members: readonly ArgumentMember[] = [
     ...parameters,

@@ -38,7 +38,8 @@ function soundOperation(operation: Operation): Operation {
 /** A path has no place for what is not there. */
 function soundParameter(parameter: Operation["parameters"][number]): Operation["parameters"][number] {
   if (isIdempotencyKey(parameter)) return optionalKey(parameter);
-  if (parameter.location.value !== "path") return parameter;
+  // What the client is given fills the place; where nobody gives it, the call fails.
+  if (parameter.location.value !== "path" || parameter.global !== undefined) return parameter;
   const { presence, nullable } = parameter;
   return { ...parameter, presence: { ...presence, value: "required" }, nullable: { ...nullable, value: "no" } };
 }

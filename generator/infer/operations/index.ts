@@ -14,6 +14,7 @@ import { toType } from "../type.ts";
 import { type PathTemplate, wireNameOf } from "../wire-name.ts";
 import { bodyPresenceOf } from "./body-presence.ts";
 import { encodingOf } from "./encoding.ts";
+import { globalOf } from "./global.ts";
 import { fillsPath, locationOf } from "./location.ts";
 import { paginationOf } from "./pagination.ts";
 import { type DraftBody, requestOf } from "./request.ts";
@@ -69,7 +70,9 @@ export function operationOf(
 function parameterOf(field: DraftField, path: PathTemplate, survey: Survey): Parameter {
   const location = locationOf(field, path, survey);
   const wireName = wireNameOf({ field, use: location.value, path }, survey);
-  return { location, ...propertyOf(field, wireName, survey) };
+  const parameter = { location, ...propertyOf(field, wireName, survey) };
+  const global = globalOf(parameter, survey);
+  return global === undefined ? parameter : { ...parameter, global };
 }
 
 function missingParameter(variable: string, { place }: DraftOperation): Parameter {

@@ -9,12 +9,18 @@ import type { Unrecognized } from "./runtime/model.ts";
 import { hostPart } from "./runtime/server.ts";
 
 /** What a caller may say about all calls. */
-export interface ClientOptions extends Omit<RuntimeOptions, "baseUrl" | "authorize"> {
+export interface ClientOptions extends Omit<RuntimeOptions, "baseUrl" | "authorize" | "globals"> {
   /**
    * The bearer token, or a function that is asked for it before each request. By default what the environment
    * variable `HARBOR_TOKEN` holds, if there is one.
    */
   readonly token?: Secret | undefined;
+  /**
+   * The harbour in whose name you ask. It is sent as a header.
+   *
+   * Sent with every operation that takes it, unless the call gives another.
+   */
+  readonly harborId?: string | undefined;
   /**
    * One of the documented servers, by default the first:
    *
@@ -41,6 +47,7 @@ export function createClient(options: ClientOptions = {}): Client {
     userAgent: "harbor-traffic/0.1.0",
     ...rest,
     baseUrl: options.baseUrl ?? servers[options.server ?? "production"](options),
+    globals: { harborId: options.harborId },
     authorize: authorizer(options),
   });
 }

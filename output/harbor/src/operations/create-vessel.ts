@@ -57,7 +57,10 @@ export async function createVessel<Raw extends boolean = false>(
       operation: "createVessel",
       method: "POST",
       path: "/vessels",
-      headers: { "x-request-source": request.xRequestSource, "harbor-id": request.harborId },
+      headers: {
+        "x-request-source": request.xRequestSource,
+        "harbor-id": request.harborId ?? client.globals?.["harborId"],
+      },
       body: jsonBody(encodeVesselCreate(request.vesselCreate)),
       replies: [jsonReply(decodeVessel, "Vessel")],
       errors: {

@@ -48,7 +48,7 @@ export async function exportEvents<Raw extends boolean = false>(
       method: "GET",
       path: "/events",
       query: queryString({ since: request.since }),
-      headers: { "harbor-id": request.harborId },
+      headers: { "harbor-id": request.harborId ?? client.globals?.["harborId"] },
       replies: [jsonLinesReply(decodeEvent, { name: "Event" })],
       errors: {
         400: fails(BadRequest, decodeBadRequest),

@@ -96,7 +96,7 @@ export async function listVessels<Raw extends boolean = false>(
         statuses: request.statuses,
         reference: request.reference && encodeOperationsReference(request.reference),
       }),
-      headers: { "harbor-id": request.harborId },
+      headers: { "harbor-id": request.harborId ?? client.globals?.["harborId"] },
       replies: [jsonReply(decodeVesselPage, "VesselPage")],
       errors: {
         400: fails(BadRequest, decodeBadRequest),

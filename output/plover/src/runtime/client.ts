@@ -32,7 +32,11 @@ export interface Client {
     call: Call<R>,
     options?: CallOptions<Raw>,
   ): Promise<CallResult<ReplyType<R>, Raw>>;
+  /** What operations take where a call gives none, by the names of their parameters. */
+  readonly globals?: Globals | undefined;
 }
+
+export type Globals = Readonly<Record<string, Scalar | undefined>>;
 
 /** What a call gives: the data, or with `rawResponse: true` the data and the response that carried it. */
 export type CallResult<T, Raw extends boolean> = Raw extends true ? RawResponse<T> : T;
@@ -100,6 +104,7 @@ export interface ClientOptions extends DecodeOptions, StreamOptions, SharedOptio
   readonly use?: readonly Middleware[] | undefined;
   /** The `User-Agent`; false sends none of our own. Never sent from a browser, which has its own. */
   readonly userAgent?: string | false | undefined;
+  readonly globals?: Globals | undefined;
 }
 
 /**
@@ -113,7 +118,7 @@ export function createClient(options: ClientOptions): Client {
   if (!/^https?:/i.test(baseUrl)) {
     throw new TypeError(`Expected an http(s) URL in the option \`baseUrl\`, received ${baseUrl || "none"}`);
   }
-  return { call: (call, own = {}) => perform(call, options, own) };
+  return { call: (call, own = {}) => perform(call, options, own), globals: options.globals };
 }
 
 async function perform<const R extends readonly Reply<unknown>[], Raw extends boolean>(

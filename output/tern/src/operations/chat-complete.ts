@@ -42,7 +42,7 @@ export async function chatComplete<Raw extends boolean = false>(
       operation: "chatComplete",
       method: "POST",
       path: "/v1/chat/completions",
-      headers: { "x-tern-team": request.xTernTeam },
+      headers: { "x-tern-team": request.xTernTeam === undefined ? client.globals?.["xTernTeam"] : request.xTernTeam },
       body: jsonBody(encodeChatCompletionBody(request)),
       replies: [jsonReply(decodeChatCompletionResponse, "ChatCompletionResponse")],
       errors: {

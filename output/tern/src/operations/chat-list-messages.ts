@@ -57,7 +57,7 @@ export async function chatListMessages<Raw extends boolean = false>(
       method: "GET",
       path: path`/v1/chat/completions/${request.completionId}/messages`,
       query: queryString({ page: request.page, page_size: request.pageSize }),
-      headers: { "x-tern-team": request.xTernTeam },
+      headers: { "x-tern-team": request.xTernTeam === undefined ? client.globals?.["xTernTeam"] : request.xTernTeam },
       replies: [
         jsonReply(
           (input, options) =>

@@ -74,7 +74,7 @@ export async function chatList<Raw extends boolean = false>(
         limit: request.limit,
         model: request.model,
       }),
-      headers: { "x-tern-team": request.xTernTeam },
+      headers: { "x-tern-team": request.xTernTeam === undefined ? client.globals?.["xTernTeam"] : request.xTernTeam },
       replies: [jsonReply(decodeChatCompletionList, "ChatCompletionList")],
       errors: {
         401: fails(ErrorResponse, decodeErrorResponse),

@@ -41,7 +41,7 @@ export async function chatRetrieve<Raw extends boolean = false>(
       operation: "chatRetrieve",
       method: "GET",
       path: path`/v1/chat/completions/${request.completionId}`,
-      headers: { "x-tern-team": request.xTernTeam },
+      headers: { "x-tern-team": request.xTernTeam === undefined ? client.globals?.["xTernTeam"] : request.xTernTeam },
       replies: [jsonReply(decodeChatCompletionResponse, "ChatCompletionResponse")],
       errors: {
         401: fails(ErrorResponse, decodeErrorResponse),

@@ -1,0 +1,112 @@
+import { expect, test } from "vitest";
+import { fact, listOf, operation, optional, parameter, text } from "./api.ts";
+import { emitted } from "./emitted.ts";
+
+const listed = (row: string, environment?: string) => ({
+  ...optional,
+  global: { place: `README.md#global-parameters/${row}`, ...(environment === undefined ? {} : { environment }) },
+});
+const operations = [
+  operation("listShips", "GET", "/fleets/{fleet}/ships", {
+    parameters: [
+      parameter("fleet", "path", text, listed("1", "FLEET")),
+      parameter("limit", "query", { kind: "integer" }, { ...listed("2"), description: "How many." }),
+      parameter("agent", "header", text, { ...listed("3"), nullable: fact("yes" as const) }),
+      parameter("timeout", "header", { kind: "boolean" }, listed("4")),
+      parameter("flags", "query", listOf(text), listed("5")),
+      parameter("page", "query", text, optional),
+    ],
+  }),
+];
+
+test("parameters that the client may be given for all operations", () => {
+  expect(emitted("src/client.ts", { operations })).toMatchInlineSnapshot(`
+    "import { environment } from "./runtime/auth.ts";
+    import {
+      type Client,
+      createClient as createRuntimeClient,
+      type ClientOptions as RuntimeOptions,
+    } from "./runtime/client.ts";
+
+    /** What a caller may say about all calls. */
+    export interface ClientOptions extends Omit<RuntimeOptions, "baseUrl" | "authorize" | "globals"> {
+      /**
+       * Sent with every operation that takes it, unless the call gives another. By default what the environment variable
+       * \`FLEET\` holds.
+       */
+      readonly fleet?: string | undefined;
+      /**
+       * How many.
+       *
+       * Sent with every operation that takes it, unless the call gives another.
+       */
+      readonly limit?: number | undefined;
+      /** Sent with every operation that takes it, unless the call gives another. */
+      readonly agent?: string | undefined;
+      /** Sent with every operation that takes it, unless the call gives another. */
+      readonly timeout2?: boolean | undefined;
+      /** The address of the server. The documentation names none. */
+      readonly baseUrl: string;
+    }
+
+    /** A client for standalone functions. It holds no connection and no state. */
+    export function createClient(options: ClientOptions): Client {
+      return createRuntimeClient({
+        userAgent: "harbor/0.1.0",
+        ...options,
+        globals: {
+          fleet: options.fleet ?? environment("FLEET"),
+          limit: options.limit,
+          agent: options.agent,
+          timeout2: options.timeout2,
+        },
+      });
+    }
+    "
+  `);
+});
+
+test("operations take what the client was given where the call gives nothing", () => {
+  expect(emitted("src/operations/list-ships.ts", { operations })).toMatchInlineSnapshot(`
+    "import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
+    import { path } from "../runtime/path.ts";
+    import { queryString } from "../runtime/query.ts";
+    import { emptyReply } from "../runtime/reply.ts";
+
+    export interface ListShipsRequest {
+      fleet?: string | undefined;
+      /** How many. */
+      limit?: number | undefined;
+      agent?: string | null | undefined;
+      timeout?: boolean | undefined;
+      flags?: readonly string[] | undefined;
+      page?: string | undefined;
+    }
+
+    export async function listShips<Raw extends boolean = false>(
+      client: Client,
+      request: ListShipsRequest = {},
+      options?: CallOptions<Raw>,
+    ): Promise<CallResult<void, Raw>> {
+      return client.call(
+        {
+          operation: "listShips",
+          method: "GET",
+          path: path\`/fleets/\${request.fleet ?? client.globals?.["fleet"] ?? ""}/ships\`,
+          query: queryString({
+            limit: request.limit ?? client.globals?.["limit"],
+            flags: request.flags,
+            page: request.page,
+          }),
+          headers: {
+            agent: request.agent === undefined ? client.globals?.["agent"] : request.agent,
+            timeout: request.timeout ?? client.globals?.["timeout2"],
+          },
+          replies: [emptyReply()],
+        },
+        options,
+      );
+    }
+    "
+  `);
+});
