@@ -22,6 +22,10 @@ test.each([
   // an unlinked name is a union, which the linker will find by namespace and name
   ["*components.Loc*", "components.Loc"],
   ["[components.User](../../models/components/user.md)", "components.User@user.md"],
+  // addresses of a site, which have no extension
+  ["[components.User](../../models/components/user)", "components.User@user"],
+  ["[Date](../../types/rfcdate)", "date"],
+  ["[string[]](../../models/)", "list(string)"],
   // containers
   ["*string*[]", "list(string)"],
   ["*components.Value2*[][]", "list(list(components.Value2))"],

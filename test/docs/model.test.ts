@@ -164,6 +164,11 @@ test.each<{ given: string; want: Partial<ModelPage["rows"][number]> }>([
     want: { name: "a/b#c:d e", place: `${path}#fields/a%2Fb%23c%3Ad%20e` },
   },
   { given: "| `\uD800` | *x* | :heavy_check_mark: | |", want: { name: "\uD800", place: `${path}#fields/%EF%BF%BD` } },
+  ...["✔️", "✔", "✅", ":white_check_mark:"].map((mark) => ({
+    given: `| \`a\` | *x* | ${mark} | |`,
+    want: { required: true },
+  })),
+  { given: "| `a` | *x* | ➖ | |", want: { required: false } },
 ])("reads the row $given", ({ given, want }) => {
   expect(model(["# Vessel", ...header, given]).rows).toMatchObject([want]);
 });
