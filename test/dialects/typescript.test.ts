@@ -41,6 +41,9 @@ test.each([
   ["*ReadableStream<Uint8Array>*", "bytes"],
   ["*Uint8Array*", "bytes"],
   [`[File](${mdn}/File) | [Blob](${mdn}/Blob) | [components.FileT](../../models/components/filet.md)`, "file"],
+  // the clients of 2023, whose cells have lost an argument
+  ["[AxiosResponse](https://axios-http.com/docs/res_schema)", "response"],
+  ["[AxiosResponse>](https://axios-http.com/docs/res_schema)", "response"],
   // targets without a name
   ["[operations.RequestBody[]](../../models/.md)", "list(operations.RequestBody)"],
   ["[{ [k: string]: any }](../../models/.md)", "map(any)"],
