@@ -108,6 +108,7 @@ export const checks: Readonly<Record<string, Check>> = {
   "type/cell": ({ claim, spot, models }) => says(spot.cell, claim.value as Type, models),
   "type/constant": ({ claim, spot }) => spot.cell.includes(textIn(claim.value, "value")),
   "type/date-pattern": ({ spot }) => /date|\bday\b|YYYY|ISO/i.test(spot.cell),
+  "type/described-decimal": ({ spot }) => /\d\.\d/.test(spot.cell),
   "type/example-date": ({ spot }) => /\d{4}-\d\d-\d\d/.test(spot.section),
   "type/literal": showsNumber,
   "type/member-key": showsNumber,
@@ -116,6 +117,7 @@ export const checks: Readonly<Record<string, Check>> = {
   "type/same-key": (evidence) => showsNumber(evidence) && showsKey(evidence),
   "type/unix-time": ({ spot }) => /unix|epoch|timestamp|seconds/i.test(spot.cell),
   "type/whole-name": isNamed,
+  "wire-name/at-sign": isNamed,
   "wire-name/back-ticked": ({ claim, spot }) =>
     [...(spot.cells === null ? spot.section : spot.cell).matchAll(/`([^`\n]+)`/g)].some(([, code = ""]) =>
       code.split(/[^\w$]+/).includes(String(claim.value)),
