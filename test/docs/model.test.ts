@@ -186,6 +186,7 @@ test("reads MDX: the title in front matter, braces escaped", () => {
     "| Field | Type | Required | Description | Example |",
     "| --- | --- | --- | --- | --- |",
     '| `a` | *x* | :heavy_check_mark: | In \\{braces\\} | \\{"a": 1\\} |',
+    "| `b` | *x* | :heavy_check_mark: | N/A | [object Object] |",
   ].join("\n");
   const { page, diagnostics } = readPage({ path: "docs/models/vessel.mdx", text });
   expect(diagnostics).toEqual([]);
@@ -193,7 +194,7 @@ test("reads MDX: the title in front matter, braces escaped", () => {
     kind: "model",
     title: 'Say "Vessel"',
     description: "A {ship}.",
-    rows: [{ description: "In {braces}", examples: ['{"a": 1}'] }],
+    rows: [{ description: "In {braces}", examples: ['{"a": 1}'] }, { examples: [] }],
   });
 });
 
