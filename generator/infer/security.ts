@@ -4,6 +4,7 @@ import type { Draft } from "../link/draft.ts";
 import { splitWords } from "../link/words.ts";
 import { claim, decide } from "./decide.ts";
 import type { Declared } from "./overrides/index.ts";
+import { shownSecurity } from "./shown-security.ts";
 
 /** The ways to authenticate; several are alternatives. The header of an API key stands in no README. */
 export function securityOf(draft: Draft, declared: Declared): Fact<readonly SecurityScheme[]> {
@@ -28,7 +29,15 @@ export function securityOf(draft: Draft, declared: Declared): Fact<readonly Secu
             "The README's table states them.",
           ),
         ];
-  return decide([...(declared.security === undefined ? [] : [declared.security]), ...documented], none);
+  const shown = rows.length > 0 ? undefined : shownSecurity(draft);
+  return decide(
+    [
+      ...(declared.security === undefined ? [] : [declared.security]),
+      ...documented,
+      ...(shown === undefined ? [] : [shown]),
+    ],
+    none,
+  );
 }
 
 function schemeOf(row: SecuritySighting): SecurityScheme {

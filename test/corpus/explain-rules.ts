@@ -93,6 +93,7 @@ export const checks: Readonly<Record<string, Check>> = {
   "secured/own-row": ({ spot }) => /security/.test(field(spot)),
   "secured/scheme": isOwn,
   "security/none": isOwn,
+  "security/placeholder": ({ spot }) => /<YOUR_[A-Z0-9_]+_HERE>/.test(spot.section),
   "security/table": ({ claim, spot }) =>
     some(claim.value, ({ words }) => letters(spot.text).includes(letters(String(words)))),
   "servers/none": isOwn,

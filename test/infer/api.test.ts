@@ -119,6 +119,40 @@ test("security schemes have their kinds", () => {
   ]);
 });
 
+describe("credentials that no README states", () => {
+  const call = (argument: string) => `const sdk = new Sdk({\n  ${argument},\n});\nsdk.x.list();`;
+  const own = { security: row("security", "string") };
+  test.each<readonly [string, readonly Parameters<typeof operation>[], readonly string[]]>([
+    ["a bearer token", [["a", { sample: call('apiKey: "<YOUR_BEARER_TOKEN_HERE>"') }]], ["api key: bearer"]],
+    ["an API key", [["a", { sample: call('key: "<YOUR_API_KEY_HERE>"') }]], ["key: api-key"]],
+    [
+      "user and password",
+      [["a", { sample: call('user: "<YOUR_USERNAME_HERE>",\n  pass: "<YOUR_PASSWORD_HERE>"') }]],
+      ["basic auth: basic"],
+    ],
+    [
+      "two at once",
+      [["a", { sample: call('security: { bearer: "<YOUR_BEARER_TOKEN_HERE>", oauth: "<YOUR_OAUTH_HERE>" }') }]],
+      ["bearer: bearer", "oauth: oauth2"],
+    ],
+    ["Go", [["a", { sample: 'x.New(\n\tx.WithSecurity("<YOUR_BEARER_TOKEN_HERE>"),\n)' }]], ["token: bearer"]],
+    ["of a single operation", [["a", { ...own, sample: call('key: "<YOUR_API_KEY_HERE>"') }]], []],
+    [
+      "the rarer of two",
+      [
+        ["a", { sample: call('key: "<YOUR_BEARER_TOKEN_HERE>"') }],
+        ["b", { sample: call('key: "<YOUR_BEARER_TOKEN_HERE>"') }],
+        ["c", { sample: call('other: "<YOUR_API_KEY_HERE>"') }],
+      ],
+      ["key: bearer"],
+    ],
+    ["any other placeholder", [["a", { sample: call('key: "<YOUR_FLEET_HERE>"') }]], []],
+  ])("%s", (_, operations, want) => {
+    const { api } = decided([resource(operations.map((one) => operation(...one)))]);
+    expect(api.security.value.map(({ words, kind }) => `${words.join(" ")}: ${kind}`)).toEqual(want);
+  });
+});
+
 describe("an override", () => {
   const docs = [
     object("Ship", [row("draft", "integer"), row("home_port", "string")]),
