@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ReadmeSighting, SecuritySighting } from "../../generator/dialects/sighting.ts";
+import type { ReadmeSighting, SecuritySighting, Sighting } from "../../generator/dialects/sighting.ts";
 import { object, operation, readme, resource, row } from "../link/sightings.ts";
 import { decided, onlyOperation, property } from "./decided.ts";
 
@@ -151,6 +151,16 @@ describe("credentials that no README states", () => {
     const { api } = decided([resource(operations.map((one) => operation(...one)))]);
     expect(api.security.value.map(({ words, kind }) => `${words.join(" ")}: ${kind}`)).toEqual(want);
   });
+});
+
+test("credentials of operations without any scheme are reported once", () => {
+  const own = { security: row("security", "string") };
+  const docs = [resource([operation("list"), operation("get", own), operation("set", own)])];
+  const of = (more: readonly Sighting[]) =>
+    decided([...docs, ...more]).found.filter((each) => each.startsWith("infer/unknown-security"));
+  expect(of([])).toEqual(["infer/unknown-security docs/sdks/chat/README.md#get/parameters/security"]);
+  const security = [{ names: ["token"], type: "http", scheme: "HTTP Bearer", place }];
+  expect(of([readme({ security })])).toEqual([]);
 });
 
 describe("an override", () => {
