@@ -186,7 +186,8 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "infer/unknown-security": {
     severity: "warning",
     title: "A security scheme of an unknown kind",
-    cause: "The table names neither Bearer, Basic, an API key nor OAuth2, so the client sends a bearer token.",
+    cause:
+      "The table names neither Bearer, Basic, an API key nor OAuth2, so the client sends a bearer token; or there is none, so it sends nothing.",
     help: 'State it in an override: { subject: "security", value: [{ name: "…", kind: "…" }], reason: "…" }.',
   },
   "infer/endless-union": {

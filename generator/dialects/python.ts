@@ -28,6 +28,7 @@ const types: TypeRules = {
     ["dict", { kind: "map", value: plain("any") }],
     ["httpx.Response", plain("response")],
     ["requests.Response", plain("response")],
+    ["requests_http.Response", plain("response")],
   ]),
   // The cells link with the two names swapped, without exception; in union headings and samples they are right.
   external: new Map([

@@ -32,6 +32,6 @@ export function bulletsOf(document: Document, section: Section): readonly Bullet
 
 function summaryOf(rest: string): string {
   const text = rest.trim().replace(/^-(?:\s+|$)/, "");
-  const mark = ":warning: **Deprecated**";
-  return text.endsWith(mark) ? text.slice(0, -mark.length).trimEnd() : text.trim();
+  // What stands behind the mark is the note, which the section has, too.
+  return text.replace(/\s*:warning: \*\*Deprecated\*\*[^\n]*$/, "").trim();
 }

@@ -38,7 +38,7 @@ export function hasMarks(document: Document, sections: readonly Section[]): bool
   return sections.some((section) => commentsOf(document, section).length > 0);
 }
 
-/** A comment that a person keeps may lack its tag; the title serves as well. */
+/** The comments of 2023 have no tags, and one that a person keeps may lack its own; the title serves as well. */
 const commentMark = /^\s*<!-- (Start|End) (.*?)(?: \[([\w-]+)\])? -->\s*$/;
 
 function commentsOf(document: Document, section: Section): readonly Comment[] {
@@ -47,10 +47,25 @@ function commentsOf(document: Document, section: Section): readonly Comment[] {
     const { from, to } = node;
     return Array.from({ length: to - from + 1 }, (_, index) => from + index).flatMap((line) => {
       const [, kind = "", title = "", tag] = commentMark.exec(lineAt(document, line)) ?? [];
-      return kind === "" ? [] : [{ kind, title, tag: tag ?? title.toLowerCase().replace(/\s+/g, "-"), line }];
+      return kind === "" ? [] : [{ kind, title, tag: tag ?? tagOf(title), line }];
     });
   });
 }
+
+function tagOf(title: string): string {
+  const slug = title.toLowerCase().replace(/\s+/g, "-");
+  return tags.get(slug) ?? slug;
+}
+
+/** The tags that are no slugs of the titles that they stand behind. */
+const tags: ReadonlyMap<string, string> = new Map([
+  ["sdk-installation", "installation"],
+  ["sdk-example-usage", "usage"],
+  ["sdk-available-operations", "operations"],
+  ["available-resources-and-operations", "operations"],
+  ["authentication", "security"],
+  ["server-selection", "server"],
+]);
 
 /** Hands each block and heading to the marked section that it stands in; both lists are in the order of the page. */
 function fill(found: readonly MarkedSection[], sections: readonly Section[]): readonly MarkedSection[] {

@@ -109,9 +109,13 @@ export function checkCells(context: Context, found: number, wanted: number, key:
   report(context, "docs/unread-row", reason, key);
 }
 
+/** The marks by name, and the characters that they name; MDX has no names for them. */
+const requiredMarks = new Set([":heavy_check_mark:", "✔️", "✔", ":white_check_mark:", "✅"]);
+const optionalMarks = new Set([":heavy_minus_sign:", "➖"]);
+
 function readRequired(context: Context, cell: Cell | undefined, key: string): boolean | null {
-  if (cell?.text === ":heavy_check_mark:") return true;
-  if (cell?.text === ":heavy_minus_sign:") return false;
+  if (cell !== undefined && requiredMarks.has(cell.text)) return true;
+  if (cell !== undefined && optionalMarks.has(cell.text)) return false;
   if (cell === undefined) return null; // The row has too few cells, which is reported.
   const found = cell.text === "" ? "empty cell" : `\`${cell.text.slice(0, 40)}\``;
   const reason = `Unexpected ${found}, expected \`:heavy_check_mark:\` or \`:heavy_minus_sign:\``;

@@ -40,11 +40,11 @@ export function cellDescription(text: string): { readonly description: string; r
   return { description: stated(noted.slice(end).trim()), deprecated: noted.slice(0, end).trim() };
 }
 
-/** Each example of a cell; several are told apart by numbered marks. */
+/** Each example of a cell; several are told apart by numbered marks, and what a printer made of an object is none. */
 export function cellExamples(text: string): readonly string[] {
   const full = withNewlines(text).trim();
   const parts = full.startsWith("**Example 1:**") ? full.split(/\*\*Example \d+:\*\*/).slice(1) : [full];
-  return parts.map((part) => part.trim()).filter((part) => part !== "");
+  return parts.map((part) => part.trim()).filter((part) => part !== "" && part !== "[object Object]");
 }
 
 /** `N/A` stands where the author wrote nothing. */

@@ -57,6 +57,7 @@ export function audit(api: Pick<Api, "models" | "operations" | "servers" | "secu
     ...(api.security.because[0]?.strength === "declared" ? [] : api.security.value)
       .filter(({ kind }) => kind === "unknown")
       .map(unknownSecurity),
+    ...(api.security.value.length > 0 ? [] : ownCredentials(api.operations).slice(0, 1)),
     ...(isAssumed(api.servers) && api.operations.length > 0
       ? [diagnostic("infer/missing-server", noServer, null)]
       : []),
@@ -128,6 +129,16 @@ function nameIn({ models }: Naming): (id: ModelId) => string {
 function unknownSecurity({ words, place }: SecurityScheme): Diagnostic {
   const message = `Unexpected kind of the security scheme \`${words.join("_")}\`, expected Bearer, Basic, an API key or OAuth2`;
   return diagnostic("infer/unknown-security", message, place);
+}
+
+/** Operations that have credentials of their own, where the docs name no scheme that these could belong to. */
+function ownCredentials(operations: readonly Operation[]): readonly Diagnostic[] {
+  return operations.flatMap((operation) => {
+    const [reason] = operation.secured.because;
+    if (!operation.secured.value || reason?.strength === "declared") return [];
+    const message = `Unexpected credentials of \`${operationName(operation)}\` alone, expected a security scheme in the README`;
+    return [diagnostic("infer/unknown-security", message, reason?.places[0] ?? null)];
+  });
 }
 
 function unwalked(operation: Operation, models: ReadonlyMap<ModelId, Model>): readonly Diagnostic[] {

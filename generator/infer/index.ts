@@ -12,7 +12,6 @@ import { clientClassOf, packageOf, titleOf } from "./package.ts";
 import { readmeFindings } from "./readmes.ts";
 import { firstCallOf } from "./samples/first-call.ts";
 import { withSamples } from "./samples/request.ts";
-import { securityOf } from "./security.ts";
 import { serversOf } from "./servers.ts";
 import { survey } from "./survey.ts";
 
@@ -46,7 +45,7 @@ export function infer(
     description: readme?.description ?? "",
     ...(firstCall === undefined ? {} : { firstCall }),
     servers: serversOf(draft, options),
-    security: securityOf(draft, declared),
+    security: surveyed.security,
   };
   return {
     api,

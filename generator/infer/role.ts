@@ -81,8 +81,10 @@ function isHttpMember(field: DraftField): boolean {
       return kind === "string";
     case "statuscode":
       return kind === "integer" || kind === "number" || kind === "number-or-integer";
-    // A body that the SDK hands over unread is of the same class: 16 of 2,008 bodies, and all called so.
+    // A body that the SDK hands over unread is of the same class: 16 of 2,008 bodies, and all called so; in 2024 without
+    // the first word.
     case "responsestream":
+    case "stream":
       return false;
     default:
       return kind === "response";

@@ -4,6 +4,7 @@ import type { Draft } from "../link/draft.ts";
 import { splitWords } from "../link/words.ts";
 import { claim, decide } from "./decide.ts";
 import type { Declared } from "./overrides/index.ts";
+import { shownSecurity } from "./shown-security.ts";
 
 /** The ways to authenticate; several are alternatives. The header of an API key stands in no README. */
 export function securityOf(draft: Draft, declared: Declared): Fact<readonly SecurityScheme[]> {
@@ -28,20 +29,41 @@ export function securityOf(draft: Draft, declared: Declared): Fact<readonly Secu
             "The README's table states them.",
           ),
         ];
-  return decide([...(declared.security === undefined ? [] : [declared.security]), ...documented], none);
+  const shown = rows.length > 0 ? undefined : shownSecurity(draft);
+  return decide(
+    [
+      ...(declared.security === undefined ? [] : [declared.security]),
+      ...documented,
+      ...(shown === undefined ? [] : [shown]),
+    ],
+    none,
+  );
 }
 
 function schemeOf(row: SecuritySighting): SecurityScheme {
-  // Basic has two names, user and password in either order; the client's option is called after neither.
-  const name = row.names.length > 1 ? "basic_auth" : (row.names[0] ?? "token");
-  return { words: splitWords(name), kind: kindOf(row), environment: row.environment ?? null, place: row.place };
+  const kind = kindOf(row);
+  // Variables for a client and its secret hold no token.
+  const isToken = kind !== "oauth2" || row.names.length < 2;
+  return { words: wordsOf(row, kind), kind, environment: (isToken ? row.environment : null) ?? null, place: row.place };
+}
+
+/**
+ * Basic has two names, user and password in either order, and OAuth those of a client and its secret: the client's option
+ * is called after none of them.
+ */
+function wordsOf(
+  { names: [name = "token", ...others] }: SecuritySighting,
+  kind: SecurityScheme["kind"],
+): readonly string[] {
+  if (others.length === 0) return splitWords(name);
+  return kind === "oauth2" ? ["oauth2"] : ["basic", "auth"];
 }
 
 /** The kind of scheme that a row describes. */
 export function kindOf({ type, scheme, names }: SecuritySighting): SecurityScheme["kind"] {
   const text = `${type} ${scheme}`.toLowerCase();
-  if (names.length > 1 || text.includes("basic")) return "basic";
   if (text.includes("bearer")) return "bearer";
   if (text.includes("oauth") || text.includes("openid")) return "oauth2";
+  if (names.length > 1 || text.includes("basic")) return "basic";
   return /api\s*key/.test(text) ? "api-key" : "unknown";
 }

@@ -1,4 +1,4 @@
-import type { Fact, ModelId, ObjectRole, Place } from "../ir/index.ts";
+import type { Fact, ModelId, ObjectRole, Place, SecurityScheme } from "../ir/index.ts";
 import type { Draft, DraftModel } from "../link/draft.ts";
 import { memberKeys } from "./member-keys.ts";
 import { type NameEvidence, nameEvidence } from "./names/evidence.ts";
@@ -8,6 +8,7 @@ import { type RequestModels, requestModels } from "./operations/request-models.t
 import type { Declared } from "./overrides/index.ts";
 import { roleOf } from "./role.ts";
 import { type Observations, observe } from "./samples/observe.ts";
+import { securityOf } from "./security.ts";
 import { type Uses, usesOf } from "./uses.ts";
 
 /** All that a rule may look at: the draft, what is mined from the whole of it once, and what a person declared. */
@@ -19,6 +20,8 @@ export interface Survey {
   readonly observations: Observations;
   readonly nullTwins: NullTwins;
   readonly uses: Uses;
+  /** The ways to authenticate. */
+  readonly security: Fact<readonly SecurityScheme[]>;
   readonly roles: ReadonlyMap<ModelId, Fact<ObjectRole>>;
   readonly requests: RequestModels;
   /** The parameters that nearly every operation may take, by their words. */
@@ -45,6 +48,7 @@ export function survey(draft: Draft, declared: Declared): Survey {
     nullTwins: nullTwins(draft, observations),
     roles,
     requests: requestModels(draft, models, roles),
+    security: securityOf(draft, declared),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Claim, Fact, Place } from "../ir/index.ts";
 import type { DraftField } from "../link/draft.ts";
-import { nameKey, norm } from "../link/words.ts";
+import { camelCase, nameKey, norm } from "../link/words.ts";
 import { ask, claim, decide, isAssumed, type Rule } from "./decide.ts";
 import type { Form } from "./names/evidence.ts";
 import { restyle, styleOf } from "./names/style.ts";
@@ -109,6 +109,19 @@ const initialKeepers: ReadonlySet<DraftField["sightings"][0]["dialect"]> = new S
 ]);
 
 /**
+ * JSON-LD and what follows it set an `@` before names that no text explains, of which SDKs make a word: right for three
+ * of three vendors with such fields. Wrong for a field that is called so.
+ */
+const atSign: Rule<Named, string> = ({ field, use }) => {
+  const [at, ...rest] = field.words;
+  if (at !== "at" || use === "header" || !atNames.has(rest.join(" "))) return undefined;
+  const why = "The sign `@` has become a word.";
+  return claim("wire-name/at-sign", "derived", `@${camelCase(rest)}`, placesOf({ field }), why);
+};
+
+const atNames: ReadonlySet<string> = new Set(["type", "context", "base type", "referred type", "schema location"]);
+
+/**
  * A spelling that at least two texts have, and 70 % of all that have the name. Lifts the right names of an API that mixes
  * styles from 84 to 96.5 %, and changes others by −0.9 to 1.7; wrong where the minority is right.
  */
@@ -162,6 +175,7 @@ const rules: readonly Rule<Named, string>[] = [
   backTicked,
   jsonKey,
   initials,
+  atSign,
   dictionary,
   listed,
   singleWord,

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from "../diagnostics.ts";
 import type { NeutralType, ResourceSighting, UnionSighting } from "../dialects/sighting.ts";
 import type { Place } from "../ir/index.ts";
-import type { Catalog } from "./catalog.ts";
+import { type Catalog, pathKey } from "./catalog.ts";
 import type { SchemaSighting } from "./models.ts";
 import { findUnion } from "./resolve.ts";
 
@@ -30,7 +30,7 @@ export function adoptMembers(
       }
     }
   }
-  const idOf = ({ page }: SchemaSighting): string => catalog.byPath.get(page.toLowerCase()) ?? "";
+  const idOf = ({ page }: SchemaSighting): string => catalog.byPath.get(pathKey(page)) ?? "";
   const adopted = new Map(bare.map((schema) => [schema, listed.get(idOf(schema))]));
   return {
     schemas: schemas.map((schema) => {

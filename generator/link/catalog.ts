@@ -3,6 +3,7 @@ import { norm } from "./words.ts";
 
 /** Where a reference finds its document. */
 export interface Catalog {
+  /** By path in lower case, without extension. */
   readonly byPath: ReadonlyMap<string, ModelId>;
   readonly byId: ReadonlyMap<string, ModelId>;
   readonly pages: ReadonlyMap<ModelId, string>;
@@ -25,7 +26,7 @@ export function catalogOf(entries: readonly CatalogEntry[]): Catalog {
     }
   }
   return {
-    byPath: new Map(entries.map(({ page, id }) => [page.toLowerCase(), id])),
+    byPath: new Map(entries.map(({ page, id }) => [pathKey(page), id])),
     byId: new Map(entries.map(({ id }) => [id, id])),
     pages: new Map(entries.map(({ id, page }) => [id, page])),
     byName,
@@ -51,7 +52,7 @@ export function find(
 ): Found | undefined {
   const href = documentHref(reference.href);
   if (href !== undefined) {
-    const id = catalog.byPath.get(resolvePath(from.page, href).toLowerCase());
+    const id = catalog.byPath.get(pathKey(resolvePath(from.page, href)));
     if (id !== undefined) return { id, by: "link" };
   }
   const by = href === undefined ? "name" : "elsewhere";
@@ -95,6 +96,15 @@ export function hrefTo(page: string, target: string): string {
   return [...from.slice(common).map(() => ".."), ...to.slice(common)].join("/");
 }
 
+/** What a path and the links to it have in common: docs of a site link to addresses, which have no extension. */
+export function pathKey(path: string): string {
+  return withoutExtension(path.toLowerCase());
+}
+
+function withoutExtension(path: string): string {
+  return path.replace(/\.mdx?$/, "");
+}
+
 function baseName(path: string): string {
-  return (path.split("/").at(-1) ?? "").replace(/\.mdx?$/, "");
+  return withoutExtension(path.split("/").at(-1) ?? "");
 }

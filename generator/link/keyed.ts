@@ -1,5 +1,5 @@
 import type { EnumSighting, FieldSighting, NeutralType, ObjectSighting, UnionSighting } from "../dialects/sighting.ts";
-import { find } from "./catalog.ts";
+import { find, pathKey } from "./catalog.ts";
 import type { SchemaSighting } from "./models.ts";
 import type { From } from "./resolve.ts";
 import { norm } from "./words.ts";
@@ -44,9 +44,7 @@ function ofKey(member: Member, union: UnionSighting, constants: Constants): Memb
 function constantsOf(schemas: readonly SchemaSighting[], catalog: From["catalog"]): Constants {
   const single = new Map(
     schemas.flatMap((schema): readonly (readonly [string | undefined, EnumSighting])[] =>
-      schema.kind === "enum" && schema.values.length === 1
-        ? [[catalog.byPath.get(schema.page.toLowerCase()), schema]]
-        : [],
+      schema.kind === "enum" && schema.values.length === 1 ? [[catalog.byPath.get(pathKey(schema.page)), schema]] : [],
     ),
   );
   const byValue = new Map<string, ObjectSighting[]>();

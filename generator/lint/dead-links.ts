@@ -15,7 +15,8 @@ export function deadLinks(
   return sources.flatMap((source) =>
     linksOf(source.text).flatMap(({ href, line, column }) => {
       const target = resolved(source.path, href);
-      if (told.has(`${source.path}:${line}`) || target === undefined || paths.has(target) || exists(target)) return [];
+      if (told.has(`${source.path}:${line}`) || target === undefined) return [];
+      if (spellings(target).some((path) => paths.has(path) || exists(path))) return [];
       const message = `Unexpected link to \`${href}\`, expected one to a file of the docs`;
       const finding = diagnostic("link/dead-link", message, `${source.path}#title`);
       return [{ finding, at: { path: source.path, line, column } }];
@@ -55,17 +56,26 @@ function linksIn(line: string, number: number): readonly Link[] {
   });
 }
 
-/** The path that a link means, below the folder of the docs; nothing for other sites and for places on the same page. */
+/**
+ * The path that a link means, below the folder of the docs; nothing for other sites and for places on the same page. From
+ * the root and without an extension it is an address of the site that shows the docs, whose other pages are elsewhere.
+ */
 function resolved(page: string, href: string): string | undefined {
   const path = href.replace(/[?#].*$/, "");
   // A target without a name is how generators link types that have no document.
   if (path === "" || /(?:^|\/)\.mdx?$/.test(path) || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) return undefined;
+  if (/^\/[^.]*$/.test(path)) return undefined;
   const parts = path.startsWith("/") ? [] : page.split("/").slice(0, -1);
   for (const part of path.split("/")) {
     if (part === "..") parts.pop();
     else if (part !== "." && part !== "") parts.push(decoded(part));
   }
   return parts.join("/");
+}
+
+/** Docs of a site link to its pages, whose addresses have no extension. */
+function spellings(target: string): readonly string[] {
+  return /\.[^/]*$/.test(target) ? [target] : [target, `${target}.md`, `${target}.mdx`];
 }
 
 function decoded(part: string): string {

@@ -243,4 +243,21 @@ describe("50 envelopes and other wrappers", () => {
     );
     expect(answers(operation)).toEqual(["json components/ship", "text", "bytes"]);
   });
+
+  test("50 bytes that the response of 2024 hands out unread are the answer", () => {
+    const docs = {
+      "docs/models/operations/loadresponse.md": model(
+        "LoadResponse",
+        ["content_type", "*str*"],
+        ["status_code", "*int*"],
+        ["raw_response", "[requests.Response](https://requests.readthedocs.io/en/latest/api/#requests.Response)", "–"],
+        ["stream", "*Optional[requests_http.Response]*", "–"],
+      ),
+    };
+    const { operation } = only(
+      { id: "load", response: "[operations.LoadResponse](../../models/operations/loadresponse.md)" },
+      docs,
+    );
+    expect(answers(operation)).toEqual(["bytes"]);
+  });
 });

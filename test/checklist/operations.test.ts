@@ -92,7 +92,7 @@ test("42 names that are struck, summaries, descriptions, notes", () => {
     "",
     "### Available Operations",
     "",
-    "* [~~list~~](#list) - List all :warning: **Deprecated**",
+    "* [~~list~~](#list) - List all :warning: **Deprecated** Use `get` instead.",
     "* [get](#get) - One - or none",
     "",
     "## ~~list~~",

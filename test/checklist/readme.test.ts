@@ -8,6 +8,11 @@ describe("57 credentials", () => {
     ["| `token` | http | HTTP Bearer |", [["token", "bearer", null]]],
     ["| `username`<br/>`password` | http | HTTP Basic |", [["basic auth", "basic", null]]],
     ["| `password`<br/>`username` | http | HTTP Basic |", [["basic auth", "basic", null]]],
+    ["| `clientID`<br/>`clientSecret` | oauth2 | OAuth2 Client Credentials Flow |", [["oauth2", "oauth2", null]]],
+    [
+      "| `client_id`<br/>`client_secret`<br/>`token_url` | oauth2 | OAuth2 Client Credentials Flow |",
+      [["oauth2", "oauth2", null]],
+    ],
     ["| `apiKeyAuth` | apiKey | API key |", [["api key auth", "api-key", null]]],
     ["| `oAuth2` | oauth2 | OAuth2 token |", [["o auth2", "oauth2", null]]],
     ["| `openId` | openIdConnect | OpenID Connect Discovery |", [["open id", "oauth2", null]]],
@@ -33,6 +38,7 @@ describe("57 credentials", () => {
       "| Name | Type | Scheme | Environment Variable |",
       "| --- | --- | --- | --- |",
       "| `token` | http | HTTP Bearer | `HARBOUR_TOKEN` |",
+      "| `clientID`<br/>`clientSecret` | oauth2 | OAuth2 Client Credentials Flow | `HARBOUR_ID`<br/>`HARBOUR_SECRET` |",
       "| `username`<br/>`password` | http | HTTP Basic | `HARBOUR_USERNAME`<br/>`HARBOUR_PASSWORD` |",
       "",
       "### Per-Operation Security Schemes",
@@ -41,13 +47,14 @@ describe("57 credentials", () => {
     );
     expect(read(text).security.value.map(({ environment }) => environment)).toEqual([
       "HARBOUR_TOKEN",
+      null,
       "HARBOUR_USERNAME, HARBOUR_PASSWORD",
     ]);
     expect(openapiOf({ "README.md": text, ...ships })).toMatchObject({
       components: {
         securitySchemes: { token: { type: "http", scheme: "bearer" }, basicAuth: { type: "http", scheme: "basic" } },
       },
-      security: [{ token: [] }, { basicAuth: [] }],
+      security: [{ token: [] }, { oauth2: [] }, { basicAuth: [] }],
     });
   });
 });

@@ -278,3 +278,27 @@ describe("47 the shapes of a request", () => {
     expect(found).toEqual([]);
   });
 });
+
+test("59 a call has what its path needs from the client, and its arguments by their types", () => {
+  const { operation } = only(
+    {
+      id: "load",
+      route: "GET /fleets/{fleetId}/ships",
+      sample:
+        'typescript\nconst harbour = new Harbour({\n  fleetId: "north",\n});\nconst result = await harbour.ships.load("zee", 5);',
+      rows: [
+        ["fleetId", "*string*", "–"],
+        ["name", "*string*", "–"],
+        ["isOld", "*boolean*", "–"],
+        ["limit", "*number*", "–"],
+      ],
+    },
+    {},
+    "typescript",
+  );
+  expect(operation.sample?.value.parameters).toEqual([
+    { name: "fleetId", in: "path", value: "north" },
+    { name: "name", in: "query", value: "zee" },
+    { name: "limit", in: "query", value: 5 },
+  ]);
+});

@@ -93,6 +93,7 @@ export const checks: Readonly<Record<string, Check>> = {
   "secured/own-row": ({ spot }) => /security/.test(field(spot)),
   "secured/scheme": isOwn,
   "security/none": isOwn,
+  "security/placeholder": ({ spot }) => /<YOUR_[A-Z0-9_]+_HERE>/.test(spot.section),
   "security/table": ({ claim, spot }) =>
     some(claim.value, ({ words }) => letters(spot.text).includes(letters(String(words)))),
   "servers/none": isOwn,
@@ -108,6 +109,7 @@ export const checks: Readonly<Record<string, Check>> = {
   "type/cell": ({ claim, spot, models }) => says(spot.cell, claim.value as Type, models),
   "type/constant": ({ claim, spot }) => spot.cell.includes(textIn(claim.value, "value")),
   "type/date-pattern": ({ spot }) => /date|\bday\b|YYYY|ISO/i.test(spot.cell),
+  "type/described-decimal": ({ spot }) => /\d\.\d/.test(spot.cell),
   "type/example-date": ({ spot }) => /\d{4}-\d\d-\d\d/.test(spot.section),
   "type/literal": showsNumber,
   "type/member-key": showsNumber,
@@ -116,6 +118,7 @@ export const checks: Readonly<Record<string, Check>> = {
   "type/same-key": (evidence) => showsNumber(evidence) && showsKey(evidence),
   "type/unix-time": ({ spot }) => /unix|epoch|timestamp|seconds/i.test(spot.cell),
   "type/whole-name": isNamed,
+  "wire-name/at-sign": isNamed,
   "wire-name/back-ticked": ({ claim, spot }) =>
     [...(spot.cells === null ? spot.section : spot.cell).matchAll(/`([^`\n]+)`/g)].some(([, code = ""]) =>
       code.split(/[^\w$]+/).includes(String(claim.value)),

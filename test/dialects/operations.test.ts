@@ -105,6 +105,7 @@ test.each<readonly [DialectName, string, string]>([
   ["go", "ctx", "The context to use for the request."],
   ["go", "opts", "The options for this request."],
   ["csharp", "serverUrl", "An optional server URL to use."],
+  ["typescript", "config", "Available config options for making requests."],
 ])("%s: %s is the SDK's own", (dialect, name, description) => {
   const type = "[context.Context](https://pkg.go.dev/context#Context)";
   expect(operationOf(dialect, { parameters: [row(name, type, "✓", { description })] }).parameters).toEqual([]);
@@ -150,6 +151,7 @@ test("errors: one row a class, without the SDK's own", () => {
       error("errors.Any", "4XX, 5XX", "application/json"),
       error("errors.SDKError", "4XX, 5XX", "*/*"),
       error("errors.SDKError", "4x-5xx", "\\*/\\*"),
+      error("errors.SDKError", "400-600", "*/*"),
     ],
   });
   expect(errors.map(({ title, statuses }) => [title, ...statuses])).toEqual([

@@ -48,6 +48,7 @@ test.each([
   ["[Union[bytes, IO[bytes], io.BufferedReader]](../../models/.md)", "bytes"],
   ["[httpx.Response](https://www.python-httpx.org/api/#response)", "response"],
   ["[requests.Response](https://requests.readthedocs.io/en/latest/api/#requests.Response)", "response"],
+  ["*Optional[requests_http.Response]*", "Optional response"],
   // targets without a name: the text is the whole type
   ["[List[operations.RequestBody]](../../models/.md)", "list(operations.RequestBody)"],
   ["[Any](../../models/.md)", "any"],

@@ -22,6 +22,10 @@ test.each([
   // an unlinked name is a union, which the linker will find by namespace and name
   ["*components.Loc*", "components.Loc"],
   ["[components.User](../../models/components/user.md)", "components.User@user.md"],
+  // addresses of a site, which have no extension
+  ["[components.User](../../models/components/user)", "components.User@user"],
+  ["[Date](../../types/rfcdate)", "date"],
+  ["[string[]](../../models/)", "list(string)"],
   // containers
   ["*string*[]", "list(string)"],
   ["*components.Value2*[][]", "list(list(components.Value2))"],
@@ -37,6 +41,9 @@ test.each([
   ["*ReadableStream<Uint8Array>*", "bytes"],
   ["*Uint8Array*", "bytes"],
   [`[File](${mdn}/File) | [Blob](${mdn}/Blob) | [components.FileT](../../models/components/filet.md)`, "file"],
+  // the clients of 2023, whose cells have lost an argument
+  ["[AxiosResponse](https://axios-http.com/docs/res_schema)", "response"],
+  ["[AxiosResponse>](https://axios-http.com/docs/res_schema)", "response"],
   // targets without a name
   ["[operations.RequestBody[]](../../models/.md)", "list(operations.RequestBody)"],
   ["[{ [k: string]: any }](../../models/.md)", "map(any)"],

@@ -164,6 +164,11 @@ test.each<{ given: string; want: Partial<ModelPage["rows"][number]> }>([
     want: { name: "a/b#c:d e", place: `${path}#fields/a%2Fb%23c%3Ad%20e` },
   },
   { given: "| `\uD800` | *x* | :heavy_check_mark: | |", want: { name: "\uD800", place: `${path}#fields/%EF%BF%BD` } },
+  ...["✔️", "✔", "✅", ":white_check_mark:"].map((mark) => ({
+    given: `| \`a\` | *x* | ${mark} | |`,
+    want: { required: true },
+  })),
+  { given: "| `a` | *x* | ➖ | |", want: { required: false } },
 ])("reads the row $given", ({ given, want }) => {
   expect(model(["# Vessel", ...header, given]).rows).toMatchObject([want]);
 });
@@ -181,6 +186,7 @@ test("reads MDX: the title in front matter, braces escaped", () => {
     "| Field | Type | Required | Description | Example |",
     "| --- | --- | --- | --- | --- |",
     '| `a` | *x* | :heavy_check_mark: | In \\{braces\\} | \\{"a": 1\\} |',
+    "| `b` | *x* | :heavy_check_mark: | N/A | [object Object] |",
   ].join("\n");
   const { page, diagnostics } = readPage({ path: "docs/models/vessel.mdx", text });
   expect(diagnostics).toEqual([]);
@@ -188,7 +194,7 @@ test("reads MDX: the title in front matter, braces escaped", () => {
     kind: "model",
     title: 'Say "Vessel"',
     description: "A {ship}.",
-    rows: [{ description: "In {braces}", examples: ['{"a": 1}'] }],
+    rows: [{ description: "In {braces}", examples: ['{"a": 1}'] }, { examples: [] }],
   });
 });
 

@@ -123,3 +123,16 @@ test.each<{ name: string; path: string; given: string; want: object }>([
 ])("tells $name", ({ path, given, want }) => {
   expect(readPage({ path, text: given }).page).toMatchObject(want);
 });
+
+test.each([
+  ["SDK Installation", "installation"],
+  ["SDK Example Usage", "usage"],
+  ["SDK Available Operations", "operations"],
+  ["Authentication", "security"],
+  ["Server Selection", "server"],
+  ["Global Parameters", "global-parameters"],
+])("the section %s of 2023 has no tag, and is %s", (title, want) => {
+  const text = `# Harbour\n\n<!-- Start ${title} -->\n# ${title}\n\n## More\n\n| a |\n| - |\n| 1 |\n<!-- End ${title} -->\n`;
+  const { page } = readPage({ path: "README.md", text });
+  expect(page).toMatchObject({ kind: "readme", sections: [{ tag: want, title, tables: [{ rows: [{}] }] }] });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ReadmeSighting, SecuritySighting } from "../../generator/dialects/sighting.ts";
+import type { ReadmeSighting, SecuritySighting, Sighting } from "../../generator/dialects/sighting.ts";
 import { object, operation, readme, resource, row } from "../link/sightings.ts";
 import { decided, onlyOperation, property } from "./decided.ts";
 
@@ -117,6 +117,50 @@ test("security schemes have their kinds", () => {
     ["oauth", "oauth2"],
     ["x", "unknown"],
   ]);
+});
+
+describe("credentials that no README states", () => {
+  const call = (argument: string) => `const sdk = new Sdk({\n  ${argument},\n});\nsdk.x.list();`;
+  const own = { security: row("security", "string") };
+  test.each<readonly [string, readonly Parameters<typeof operation>[], readonly string[]]>([
+    ["a bearer token", [["a", { sample: call('apiKey: "<YOUR_BEARER_TOKEN_HERE>"') }]], ["api key: bearer"]],
+    ["an API key", [["a", { sample: call('key: "<YOUR_API_KEY_HERE>"') }]], ["key: api-key"]],
+    [
+      "user and password",
+      [["a", { sample: call('user: "<YOUR_USERNAME_HERE>",\n  pass: "<YOUR_PASSWORD_HERE>"') }]],
+      ["basic auth: basic"],
+    ],
+    [
+      "two at once",
+      [["a", { sample: call('security: { bearer: "<YOUR_BEARER_TOKEN_HERE>", oauth: "<YOUR_OAUTH_HERE>" }') }]],
+      ["bearer: bearer", "oauth: oauth2"],
+    ],
+    ["Go", [["a", { sample: 'x.New(\n\tx.WithSecurity("<YOUR_BEARER_TOKEN_HERE>"),\n)' }]], ["token: bearer"]],
+    ["of a single operation", [["a", { ...own, sample: call('key: "<YOUR_API_KEY_HERE>"') }]], []],
+    [
+      "the rarer of two",
+      [
+        ["a", { sample: call('key: "<YOUR_BEARER_TOKEN_HERE>"') }],
+        ["b", { sample: call('key: "<YOUR_BEARER_TOKEN_HERE>"') }],
+        ["c", { sample: call('other: "<YOUR_API_KEY_HERE>"') }],
+      ],
+      ["key: bearer"],
+    ],
+    ["any other placeholder", [["a", { sample: call('key: "<YOUR_FLEET_HERE>"') }]], []],
+  ])("%s", (_, operations, want) => {
+    const { api } = decided([resource(operations.map((one) => operation(...one)))]);
+    expect(api.security.value.map(({ words, kind }) => `${words.join(" ")}: ${kind}`)).toEqual(want);
+  });
+});
+
+test("credentials of operations without any scheme are reported once", () => {
+  const own = { security: row("security", "string") };
+  const docs = [resource([operation("list"), operation("get", own), operation("set", own)])];
+  const of = (more: readonly Sighting[]) =>
+    decided([...docs, ...more]).found.filter((each) => each.startsWith("infer/unknown-security"));
+  expect(of([])).toEqual(["infer/unknown-security docs/sdks/chat/README.md#get/parameters/security"]);
+  const security = [{ names: ["token"], type: "http", scheme: "HTTP Bearer", place }];
+  expect(of([readme({ security })])).toEqual([]);
 });
 
 describe("an override", () => {

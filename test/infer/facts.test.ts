@@ -63,6 +63,18 @@ describe("a number", () => {
       "type/unix-time",
     ],
     [
+      "whose description has a decimal, against a whole literal",
+      [ship({ description: "Between -2.0 and 2.0.", examples: ["0"] })],
+      "number",
+      "type/described-decimal",
+    ],
+    [
+      "whose description has a decimal of something else",
+      [ship({ description: "In cents: `1299` for `$12.99`. As of v1.2, below 1.5m. See 1.2.3.", examples: ["0"] })],
+      "integer",
+      "type/literal",
+    ],
+    [
       "under the same key elsewhere",
       [ship(), object("Log", [], { sample: "let value: Log = { other: { draft: 3 } };" })],
       "integer",

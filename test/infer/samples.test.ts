@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { callIn } from "../../generator/infer/samples/call.ts";
+import { type ArgumentRow, rowsOfArguments } from "../../generator/infer/samples/align.ts";
+import { callIn, clientIn } from "../../generator/infer/samples/call.ts";
 import { readExpression, type Shown } from "../../generator/infer/samples/expression.ts";
 
 /** A shown value as JSON; names in angle brackets, and `?` for what is unread. */
@@ -115,4 +116,53 @@ test.each<[string, string, unknown]>([
   const found = callIn(sample, ["ships"], ["create"]);
   const entries = found?.named.map(([key, value]) => [key, plain(value)]);
   expect(found && { named: Object.fromEntries(entries ?? []), positional: found.positional.map(plain) }).toEqual(want);
+});
+
+test.each<[string, string, unknown]>([
+  [
+    "TypeScript",
+    'const sdk = new Sdk({\n  fleet: "north",\n});\nsdk.ships.list({ fleet: "south" });',
+    { fleet: "north" },
+  ],
+  ["Python", 'with harbour.Sdk(\n    fleet="north",\n) as sdk:\n    sdk.ships.list()', { fleet: "north" }],
+  ["nothing", "sdk.ships.list()", {}],
+])("what is set on the client: %s", (_, sample, want) => {
+  expect(Object.fromEntries(clientIn(sample).map(([key, value]) => [key, plain(value)]))).toEqual(want);
+});
+
+/** Rows of `name type`, required ones with a `!`. */
+function rows(text: string): readonly ArgumentRow[] {
+  return text.split(", ").map((row) => {
+    const [name = "", type = ""] = row.split(" ");
+    const of: ArgumentRow["type"] =
+      type === "Ship"
+        ? { kind: "name", namespace: "models", name: type }
+        : { kind: type as "string" | "boolean" | "integer" };
+    const value = name.endsWith("!") ? ("required" as const) : ("optional" as const);
+    return {
+      name: name.replace("!", ""),
+      type: of,
+      presence: { value, rule: "presence/required-mark", strength: "stated", places: [], why: "" },
+    };
+  });
+}
+
+test.each<[name: string, given: string, rows: string, want: readonly string[]]>([
+  ["one for each row", '"a", true', "port! string, dry boolean", ["port", "dry"]],
+  ["one left out before the last", '"a", 5', "port! string, dry boolean, limit integer", ["port", "limit"]],
+  ["the first one left out", "5", "port string, limit integer", ["limit"]],
+  ["a required one among optional ones", '"a"', "fleet string, port! string", ["port"]],
+  ["one that is set on the client", '{}, "a"', "ship! Ship, fleet string, code string", ["ship", "code"]],
+  ["set on the client and handed over", '"a", "b"', "fleet string, code string", ["fleet", "code"]],
+  ["several that fit", '"a"', "port string, code string", ["port"]],
+  ["the first that fit", '"a", 5', "port string, code string, limit integer", ["port", "limit"]],
+  ["none that fits", "true", "port string, limit integer", ["port"]],
+  ["what only running it would tell", "x, 5", "port! string, dry boolean, limit integer", ["port", "limit"]],
+])("the rows of arguments: %s", (_, given, text, want) => {
+  const found = rowsOfArguments(
+    callIn(`ships.create(${given})`, ["ships"], ["create"])?.positional ?? [],
+    rows(text),
+    (name) => name === "fleet",
+  );
+  expect(found.map((row) => row?.name)).toEqual(want);
 });

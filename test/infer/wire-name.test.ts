@@ -97,6 +97,27 @@ describe("the wire name of a field", () => {
       ["port_id"],
     ],
     [
+      "with a sign at its head",
+      "atType",
+      [ship("atType"), snake],
+      "@type by wire-name/at-sign (derived)",
+      ["at_type", "atType"],
+    ],
+    [
+      "with a sign at its head, and several words",
+      "at_base_type",
+      [ship("at_base_type", {}, "python"), snake],
+      "@baseType by wire-name/at-sign (derived)",
+      ["at_base_type"],
+    ],
+    [
+      "with a word that looks like it",
+      "atTime",
+      [ship("atTime"), snake],
+      "at_time by wire-name/style (assumed)",
+      ["atTime"],
+    ],
+    [
       "by the style of the API",
       "portCall",
       [ship("portCall"), snake],

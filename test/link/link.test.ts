@@ -28,6 +28,13 @@ describe("a reference", () => {
       [],
     ],
     [
+      "by a link without extension, as sites have them",
+      name("Port", "../old/port"),
+      [port, object("Port", [], { namespace: "old", page: "docs/models/old/port.mdx" })],
+      { kind: "reference", id: "old/port" },
+      [],
+    ],
+    [
       "by link, when the name stands elsewhere too",
       name("shared.Port", "../old/port.md"),
       [port, object("Port", [], { namespace: "old" })],

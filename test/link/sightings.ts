@@ -111,6 +111,7 @@ export function union(title: string, members: readonly NeutralType[], more: More
 }
 
 export interface Drawn {
+  readonly security?: Draw;
   readonly id?: string;
   readonly route?: string;
   readonly rows?: readonly Draw[];
@@ -141,7 +142,7 @@ export function operation(method: string, drawn: Drawn = {}, page = "docs/sdks/c
     ...(drawn.emptyCall === undefined ? {} : { emptyCall: `${place}/usage/1` }),
     parameters: (drawn.rows ?? []).map((draw) => field(draw, `${place}/parameters`)),
     request: drawn.request === undefined ? null : field(row("request", drawn.request), `${place}/parameters`),
-    security: null,
+    security: drawn.security === undefined ? null : field(drawn.security, `${place}/parameters`),
     response: { type: drawn.response ?? { kind: "void" }, place: `${place}/response` },
     errors: drawn.errors ?? [],
     place,

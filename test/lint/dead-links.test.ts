@@ -12,6 +12,8 @@ test.each([
     given: "See [it](/docs/models/vessel.md) and [it](/nope.md).",
     want: ["1:43 /nope.md"],
   },
+  { name: "an address without extension", given: "[x](vessel) [y](vessel#top) [z](nope)", want: ["1:33 nope"] },
+  { name: "another page of the site that shows the docs", given: "[x](/guides/start#first)" },
   { name: "other sites", given: "[a](https://a.example/b.md) [b](mailto:b@c.example) [c](//d.example/e.md)" },
   { name: "the same page", given: "[a](#fields) [b]()" },
   { name: "the target without a name of a type that has no document", given: "[x](../models/.md) [y](.md)" },

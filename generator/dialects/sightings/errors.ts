@@ -22,8 +22,9 @@ function titleOf(type: NeutralType, raw: string): string {
   return type.kind === "name" ? type.name : raw;
 }
 
-/** `400, 401`, `4XX, 5XX`, and `4x-5xx` as it was once written. */
+/** `400, 401`, `4XX, 5XX`, and `4x-5xx` or `400-600` as it was once written. */
 function statusesOf(cell: string): readonly string[] {
+  if (/^\s*400-600\s*$/.test(cell)) return ["4XX", "5XX"];
   return cell.match(/\d(?:\d\d|xx?)|default/gi)?.map((status) => status.replace(/xx?$/i, "XX")) ?? [];
 }
 

@@ -12,6 +12,7 @@ const descriptions: readonly string[] = [
   "An optional server URL to use",
   "The context to use for the request",
   "The options for this request",
+  "Available config options for making requests",
 ];
 
 /** Whether a row of a Parameters table is the SDK's own. */

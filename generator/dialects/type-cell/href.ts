@@ -9,11 +9,10 @@ export type Target =
 
 /** Tells a document from the language's own documentation and from the targets without a name (`../../models/.md`). */
 export function targetOf(href: string): Target {
-  const path = href.split("#", 1)[0] ?? "";
-  const base = /([^/\\]*)\.mdx?$/i.exec(path)?.[1];
-  if (base !== undefined && base !== "") {
-    const [file = "", folder = ""] = path.toLowerCase().split("/").reverse();
-    return { kind: "document", href, base: `${folder}/${file.replace(/\.mdx?$/, "")}` };
-  }
-  return base === undefined && /^[a-z][a-z\d+.-]*:/i.test(href) ? { kind: "external" } : { kind: "none" };
+  if (/^[a-z][a-z\d+.-]*:/i.test(href)) return { kind: "external" };
+  const [file = "", folder = ""] = (href.split("#", 1)[0] ?? "").toLowerCase().split(/[/\\]/).reverse();
+  const base = file.replace(/\.mdx?$/, "");
+  // Docs of a site link to its pages, whose addresses have no extension.
+  const isNamed = base !== "" && base !== ".." && (base !== file || !file.includes("."));
+  return isNamed ? { kind: "document", href, base: `${folder}/${base}` } : { kind: "none" };
 }

@@ -76,6 +76,8 @@ function link(cursor: Cursor): Spelling | undefined {
   eat(cursor, /\[/y);
   const of = marked(cursor, alternatives);
   if (of === undefined) return undefined;
+  // `AxiosResponse<any>` lost its argument in the docs of 2023, but not the closing bracket.
+  eat(cursor, />(?=\]\([a-z]+:)/y);
   const rest = take(cursor, target);
   // A title behind the target is no part of it.
   return rest === undefined ? undefined : { kind: "link", of, href: rest.slice(2, -1).trim().split(/\s/, 1)[0] ?? "" };

@@ -7,9 +7,8 @@ import type { Survey } from "../survey.ts";
 /** Whether the operation is called with credentials. */
 export function securedOf(operation: DraftOperation, survey: Survey): Fact<boolean> {
   const declared = survey.declared.operations.get(operation.id)?.secured;
-  const scheme = survey.declared.security?.value ?? survey.draft.readmes.flatMap(({ security }) => security);
   const otherwise =
-    scheme.length > 0
+    survey.security.value.length > 0
       ? claim("secured/scheme", "derived", true, [operation.place], "The API has a security scheme.")
       : claim("secured/no-scheme", "assumed", false, [operation.place], "The docs name no security scheme.");
   return decide([...(declared === undefined ? [] : [declared]), ...ask(rules, operation, survey)], otherwise);
@@ -26,8 +25,9 @@ const ownRow: Rule<DraftOperation, boolean> = ({ sightings }) => {
  * Samples that build the client without any credential: public in 4 of 4 cases. Samples with one prove nothing, because
  * generators write it into samples of public operations too.
  */
-const bareSample: Rule<DraftOperation, boolean> = (operation, { draft }) => {
-  const names = draft.readmes.flatMap(({ security }) => security.flatMap(({ names }) => names));
+const bareSample: Rule<DraftOperation, boolean> = (operation, { draft, security }) => {
+  const documented = draft.readmes.flatMap(({ security }) => security.flatMap(({ names }) => names));
+  const names = documented.length > 0 ? documented : security.value.map(({ words }) => words.join(""));
   const samples = operation.sightings.flatMap((sighting) => sighting.samples);
   if (names.length === 0 || samples.length === 0) return undefined;
   const shown = samples.some(({ text }) => {

@@ -1,5 +1,5 @@
 import { norm } from "../../link/words.ts";
-import { type Arguments, readArguments, readChain, readExpression, type Shown } from "./expression.ts";
+import { type Arguments, readArguments, readChain, readExpression, type Shown, type ShownEntry } from "./expression.ts";
 
 /**
  * What a sample hands over to the method of these words: the arguments of the first call of it that is made on the
@@ -18,6 +18,15 @@ export function callIn(sample: string, group: readonly string[], words: readonly
     named: given.named.map(([key, shown]) => [key, resolved(shown, sample)]),
     positional: given.positional.filter((shown) => !isContext(shown)).map((shown) => resolved(shown, sample)),
   };
+}
+
+/** What a sample sets on the client that it builds first. */
+export function clientIn(sample: string): readonly ShownEntry[] {
+  const built = /(?:\bnew|\bwith|=)\s+(?:[\w$]+\.)*\p{Lu}\w*\(/u.exec(sample);
+  if (built === null) return [];
+  const { named, positional } = readArguments(sample, built.index + built[0].length - 1).value;
+  const [options] = positional;
+  return options?.kind === "object" ? [...named, ...options.entries] : named;
 }
 
 interface MethodCall {

@@ -2,7 +2,8 @@ import type { Fact, Json, Model, ModelId, Operation, Sample } from "../../ir/ind
 import type { Draft, DraftOperation } from "../../link/draft.ts";
 import { norm } from "../../link/words.ts";
 import { claim, decide } from "../decide.ts";
-import { callIn } from "./call.ts";
+import { type ArgumentRow, rowsOfArguments } from "./align.ts";
+import { callIn, clientIn } from "./call.ts";
 import type { Arguments, Shown, ShownEntry } from "./expression.ts";
 import { requestOfExamples } from "./from-examples.ts";
 import { wireValue } from "./wire.ts";
@@ -55,34 +56,51 @@ export function requestIn(
 ): Sample | undefined {
   const given = callIn(text, accessor, words);
   // Credentials of the call's own come first.
-  const rows = [security, ...parameters].flatMap((row) => row?.name ?? []);
-  return given && requestOf(entriesOf(given, rows), operation, models);
+  const rows = [security, ...parameters].flatMap((row) => row ?? []);
+  const client = clientIn(text).filter(([key]) => rows.some(({ name }) => norm(name) === norm(key)));
+  return given && requestOf(entriesOf(given, rows, client), client, operation, models);
 }
 
 /** Arguments by name: those without one stand in the order of the rows, or are the whole request. */
-function entriesOf({ named, positional }: Arguments, rows: readonly string[]): readonly ShownEntry[] {
+function entriesOf(
+  { named, positional }: Arguments,
+  rows: readonly ArgumentRow[],
+  client: readonly ShownEntry[],
+): readonly ShownEntry[] {
   const [only] = positional;
   // One object for everything: TypeScript has all rows in it, the others the model of the request.
   const isWhole = only?.kind === "object" && positional.length === 1 && (rows.length !== 1 || hasRow(only, rows));
   if (isWhole) return [...named, ["request", only]];
-  return [...named, ...positional.map((shown, index): ShownEntry => [rows[index] ?? "request", shown])];
+  const taken = rowsOfArguments(positional, rows, (row) => client.some(([key]) => norm(key) === norm(row)));
+  return [...named, ...positional.map((shown, index): ShownEntry => [taken[index]?.name ?? "request", shown])];
 }
 
-function hasRow({ entries }: Shown & { readonly kind: "object" }, [row = ""]: readonly string[]): boolean {
-  return entries.some(([key]) => norm(key) === norm(row));
+function hasRow({ entries }: Shown & { readonly kind: "object" }, [row]: readonly ArgumentRow[]): boolean {
+  return entries.some(([key]) => norm(key) === norm(row?.name ?? ""));
 }
 
-/** The parameters and the body among the arguments; undefined where a required part is not shown. */
-function requestOf(arguments_: readonly ShownEntry[], operation: Called, models: Models): Sample | undefined {
+/**
+ * The parameters and the body among the arguments, and the required parameters among those of the client; undefined where a
+ * required part is not shown.
+ */
+function requestOf(
+  arguments_: readonly ShownEntry[],
+  client: readonly ShownEntry[],
+  operation: Called,
+  models: Models,
+): Sample | undefined {
   const request = arguments_.find(([key]) => norm(key) === "request" || norm(key) === "req")?.[1];
   const inside = request?.kind === "object" ? request.entries : [];
   const entries = [...arguments_, ...inside];
-  const shownAs = (names: readonly string[]): Shown | undefined => {
+  const shownAs = (names: readonly string[], among: readonly ShownEntry[] = entries): Shown | undefined => {
     const wanted = names.map(norm);
-    return entries.find(([key]) => wanted.includes(norm(key)))?.[1];
+    return among.find(([key]) => wanted.includes(norm(key)))?.[1];
   };
   const parameters = operation.parameters.map((parameter) => {
-    const shown = shownAs([parameter.name, parameter.wireName.value]);
+    const names = [parameter.name, parameter.wireName.value];
+    // What the client sets may be left out of a call, but a path needs it.
+    const isRequired = parameter.presence.value === "required" || parameter.location.value === "path";
+    const shown = shownAs(names) ?? (isRequired ? shownAs(names, client) : undefined);
     const value = shown === undefined ? undefined : wireValue(models, parameter.type.value, shown);
     return { parameter, value };
   });
