@@ -32,12 +32,27 @@ export function openDocument(source: Source): Document {
   const all = text.split(text.includes("\r") ? /\r\n|\n|\r/ : "\n");
   const front = frontMatter(all);
   const lines = front === null ? all : all.map((line, index) => (index < front.length ? "" : line));
+  const mdx = /\.mdx$/i.test(source.path);
   return {
     path: source.path,
-    lines,
-    mdx: /\.mdx$/i.test(source.path),
+    lines: mdx ? withComments(lines) : lines,
+    mdx,
     frontTitle: front?.title ?? null,
   };
+}
+
+/**
+ * Comments of MDX stand between braces; written as those of Markdown, in the same columns, they are read alike. Code keeps
+ * its own.
+ */
+function withComments(lines: readonly string[]): readonly string[] {
+  let fence: string | undefined;
+  return lines.map((line) => {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    if (fence === undefined) fence = mark;
+    else if (mark?.startsWith(fence)) fence = undefined;
+    return fence === undefined ? line.replace(/^( {0,3})\{\/\* ((?:(?!--|\*\/).)*) \*\/\}\s*$/, "$1<!-- $2-->") : line;
+  });
 }
 
 /** One line of the source by its one-based number. */

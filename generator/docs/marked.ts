@@ -39,7 +39,7 @@ export function hasMarks(document: Document, sections: readonly Section[]): bool
 }
 
 /** The comments of 2023 have no tags, and one that a person keeps may lack its own; the title serves as well. */
-const commentMark = /^\s*<!-- (Start|End) (.*?)(?: \[([\w-]+)\])? -->\s*$/;
+const commentMark = /^\s*<!-- (Start|End) (.*?)(?: \[([\w-]+)\])? ?-->\s*$/;
 
 function commentsOf(document: Document, section: Section): readonly Comment[] {
   return section.children.flatMap((node) => {

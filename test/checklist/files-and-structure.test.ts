@@ -94,6 +94,44 @@ test("2 pages in MDX have their title in front matter, and escape braces", () =>
   ]);
 });
 
+test.each<[name: string, comment: string, code: string, route: string | undefined, found: readonly string[]]>([
+  ["in braces", '{/* UsageSnippet operationID="getShip" method="get" path="/ship" */}', "", "/ship", []],
+  ["in code", "", '{/* UsageSnippet method="get" path="/ship" */}', undefined, ["infer/missing-route"]],
+])("2 comments of MDX stand in braces: %s", (_, comment, code, route, found) => {
+  const text = `---
+title: "Ships"
+---
+
+{/* banner:start */}
+<Warning>In beta.</Warning>
+{/* banner:end */}
+
+## Overview
+
+### Available Operations
+
+* [get](#get)
+
+## get
+
+Does it.
+
+### Example Usage
+
+${comment}
+\`\`\`typescript
+${code}
+\`\`\`
+
+### Response
+
+**Promise\\<string\\>**
+`;
+  const from = understood({ "docs/sdks/ships/README.mdx": text });
+  expect(from.api.operations.map((one) => [one.route?.value.path, one.description])).toEqual([[route, "Does it."]]);
+  expect(from.found.map((each) => each.split(" ")[0])).toEqual([...found, "infer/missing-server"]);
+});
+
 test.each([
   ["lower case of the title", "docs/models/components/ship.md", "# Ship"],
   ["the title", "docs/models/components/ShipInPort.md", "# ShipInPort"],
