@@ -43,10 +43,22 @@ describe("a request", () => {
       ["header x-key", "shared/order[] as request body (required, json)"],
     ],
     [
-      "as a wrapper in a namespace of wrappers",
+      "as a wrapper of a header",
+      { route: "POST /ships", request: name("SendRequest") },
+      [wrapper(row("dry_run", "boolean"), row("idempotency_key", "string"))],
+      ["query dry_run", "header idempotency-key"],
+    ],
+    [
+      "as a body in a namespace of wrappers",
       { route: "POST /ships", request: name("SendRequest") },
       [wrapper(row("dry_run", "boolean"))],
-      ["query dry_run"],
+      ["operations/sendrequest as spread (required, json)"],
+    ],
+    [
+      "as rows of a body in a namespace of wrappers",
+      { route: "POST /ships", rows: [row("dry_run", "boolean")] },
+      [wrapper(row("dry_run", "boolean"))],
+      ["operations/sendrequest as spread (required, json)"],
     ],
     [
       "as a body that is called like a wrapper",
@@ -157,6 +169,20 @@ describe("a request", () => {
   ];
   test.each(cases)("%s", (_title, drawn, docs, want) => {
     expect(request(onlyOperation(decided([...docs, resource([operation("send", drawn)])]).api))).toEqual(want);
+  });
+});
+
+describe("a request in a namespace of wrappers, where another operation's lone body has a suffix", () => {
+  const load = operation("load", { route: "POST /berths", request: name("LoadRequestBody") });
+  const body = object("LoadRequestBody", [row("item", "string")], { namespace: "operations" });
+  const cases: readonly [string, string, readonly string[]][] = [
+    ["is a wrapper", "", ["query dry_run"]],
+    ["is a body where it is described", "What to load.", ["operations/sendrequest as spread (required, json)"]],
+  ];
+  test.each(cases)("%s", (_, description, want) => {
+    const document = object("SendRequest", [row("dry_run", "boolean")], { namespace: "operations", description });
+    const send = operation("send", { route: "POST /ships", request: name("SendRequest") });
+    expect(request(onlyOperation(decided([body, document, resource([send, load])]).api))).toEqual(want);
   });
 });
 
