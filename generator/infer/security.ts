@@ -31,17 +31,23 @@ export function securityOf(draft: Draft, declared: Declared): Fact<readonly Secu
   return decide([...(declared.security === undefined ? [] : [declared.security]), ...documented], none);
 }
 
+/**
+ * Several names are those of user and password in either order, or, with OAuth, of what an access token is got for; the
+ * client's option is called after none of them. It takes the token: where to get it stands in no README.
+ */
 function schemeOf(row: SecuritySighting): SecurityScheme {
-  // Basic has two names, user and password in either order; the client's option is called after neither.
-  const name = row.names.length > 1 ? "basic_auth" : (row.names[0] ?? "token");
-  return { words: splitWords(name), kind: kindOf(row), environment: row.environment ?? null, place: row.place };
+  const kind = kindOf(row);
+  const isOne = row.names.length < 2;
+  const name = isOne ? (row.names[0] ?? "token") : kind === "oauth2" ? "access_token" : "basic_auth";
+  const environment = isOne || kind === "basic" ? (row.environment ?? null) : null;
+  return { words: splitWords(name), kind, environment, place: row.place };
 }
 
 /** The kind of scheme that a row describes. */
 export function kindOf({ type, scheme, names }: SecuritySighting): SecurityScheme["kind"] {
   const text = `${type} ${scheme}`.toLowerCase();
+  if (text.includes("oauth") || text.includes("openid")) return "oauth2";
   if (names.length > 1 || text.includes("basic")) return "basic";
   if (text.includes("bearer")) return "bearer";
-  if (text.includes("oauth") || text.includes("openid")) return "oauth2";
   return /api\s*key/.test(text) ? "api-key" : "unknown";
 }
