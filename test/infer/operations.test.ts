@@ -45,13 +45,19 @@ describe("a request", () => {
     [
       "as a wrapper of a header",
       { route: "POST /ships", request: name("SendRequest") },
-      [wrapper(row("dry_run", "boolean"), row("idempotency_key", "string"))],
-      ["query dry_run", "header idempotency-key"],
+      [wrapper(row("dry_run", "boolean"), row("x_harbor", "string"))],
+      ["query dry_run", "header x-harbor"],
     ],
     [
       "as a body in a namespace of wrappers",
       { route: "POST /ships", request: name("SendRequest") },
       [wrapper(row("dry_run", "boolean"))],
+      ["operations/sendrequest as spread (required, json)"],
+    ],
+    [
+      "as a body with a key that is no header",
+      { route: "POST /ships", request: name("SendRequest") },
+      [wrapper(row("api_key", "string"))],
       ["operations/sendrequest as spread (required, json)"],
     ],
     [

@@ -66,6 +66,11 @@ const taken: Rule<Subject, Location> = ({ field }, { everywhere }) => {
 
 const rules: readonly Rule<Subject, Location>[] = [declared, pathVariable, headerName, global, taken];
 
+/** Whether a parameter can stand in no body: it is one of all operations, or is called `x-…`. */
+export function isNeverInBody(field: DraftField, survey: Survey): boolean {
+  return ask([global, taken], { field, path: { variables: [], places: [] } }, survey).length > 0 || isExtension(field);
+}
+
 const headers: ReadonlySet<string> = new Set([
   "accept",
   "accept language",
@@ -79,9 +84,13 @@ const headers: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether the name alone says that the parameter is a header. */
-export function isHeaderName({ words }: DraftField): boolean {
-  const named = headers.has(wordsKey(words)) || wordsKey(words.slice(-2)) === "api key";
-  return named || (words[0] === "x" && words.length > 1);
+export function isHeaderName(field: DraftField): boolean {
+  const { words } = field;
+  return headers.has(wordsKey(words)) || wordsKey(words.slice(-2)) === "api key" || isExtension(field);
+}
+
+function isExtension({ words }: DraftField): boolean {
+  return words[0] === "x" && words.length > 1;
 }
 
 /** Whether a variable of the path is called like the field. */

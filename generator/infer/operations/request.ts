@@ -3,7 +3,7 @@ import type { DraftField, DraftObject, DraftOperation, LinkedType } from "../../
 import { norm, splitWords } from "../../link/words.ts";
 import type { Survey } from "../survey.ts";
 import { isCalledAfter, titlesAfter, unwrap } from "../uses.ts";
-import { fillsPath, isBodyField, isHeaderName, locationOf } from "./location.ts";
+import { fillsPath, isBodyField, isHeaderName, isNeverInBody } from "./location.ts";
 import { isConstant, nameOf, titled, withRows } from "./request-models.ts";
 
 /** A request taken apart: what goes into path, query and headers, and what into the body. */
@@ -61,11 +61,11 @@ function unwrapped(wrapper: DraftObject, { mayHaveObject, variables }: Subject, 
 
 /**
  * A document of the parameters of one operation, and not of its body. Both may be called `<operation>Request`: younger
- * docs call an inline body so where there is nothing beside it (four vendors of 2025, none of whose folders has a lone
- * `<operation>RequestBody`), older ones never do (19 of 19 lone bodies of one API have that suffix). So the title decides
- * only for methods without a body, or, in a namespace of wrappers, where the folder has the suffix. A wrapper is made
- * up by the SDK and has no description (0 of 240 of three vendors); a body has no header. Wrong where a folder of
- * wrappers has no lone body, and an operation sends nothing but a query with POST.
+ * docs call an inline body so where there is nothing beside it (four vendors of 2025), older ones never do (19 of 19
+ * lone bodies of one API are a `<operation>RequestBody`). So the title decides only for methods without a body, or, in
+ * a namespace of wrappers, where the folder has lone bodies with that suffix. A wrapper is made up by the SDK and has no
+ * description (0 of 240 of three vendors); a body has no `x-…` and nothing that all operations take. Wrong where an
+ * operation sends nothing but a query with POST, in a folder without any lone body of the old name.
  */
 function isWrapper(model: DraftObject, subject: Subject, survey: Survey): boolean {
   const { operation, variables, mayHaveBody, mayHaveObject } = subject;
@@ -76,11 +76,8 @@ function isWrapper(model: DraftObject, subject: Subject, survey: Survey): boolea
   if (!isCalledSo || bodyAmong(model.fields, variables, mayHaveBody, survey) !== undefined) return isCalledSo;
   if (model.sightings.some(({ description }) => description !== "")) return false;
   if (areParametersElsewhere(model, survey)) return true;
-  return wrapperNamespaces.has(model.namespace) && (survey.requests.suffixed || hasHeader(model, variables, survey));
-}
-
-function hasHeader({ fields }: DraftObject, variables: readonly string[], survey: Survey): boolean {
-  return fields.some((field) => locationOf(field, { variables, places: [] }, survey).value === "header");
+  const isNoBody = survey.requests.suffixed || model.fields.some((field) => isNeverInBody(field, survey));
+  return wrapperNamespaces.has(model.namespace) && isNoBody;
 }
 
 /**
