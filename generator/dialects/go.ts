@@ -27,6 +27,7 @@ const types: TypeRules = {
     ["big.Int", plain("integer")],
     ["decimal.Big", plain("decimal")],
     ["http.Response", plain("response")],
+    ["http.Request", plain("response")],
     ["error", plain("void")],
   ]),
   external: new Map(),
