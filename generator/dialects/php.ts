@@ -57,6 +57,7 @@ export const php: Dialect = {
   types,
   survey: () => rules,
   fileContent: "string",
+  fileTaken: /\bfile_get_contents\(/,
   response: (line) => line,
   member: ({ heading, fences }) =>
     // A bare `array` hides what the comment of the sample tells.

@@ -70,6 +70,7 @@ export const ruby: Dialect = {
   types,
   survey: () => rules,
   fileContent: "string",
+  fileTaken: /\bFile\.(?:binread|open|read)\(/,
   response: (line) => line,
   member: ({ heading }) => [heading],
   words: wordsOf,

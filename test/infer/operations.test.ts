@@ -110,6 +110,18 @@ describe("a request", () => {
     ],
     ["as bytes", { route: "PUT /ships", request: { kind: "bytes" } }, [], ["bytes as body (required, bytes)"]],
     [
+      "as anything, which a sample reads from a file",
+      { route: "PUT /ships", rows: [row("request_body", { kind: "any" }), row("name", "string")], fileCall: true },
+      [],
+      ["query name", "bytes as request body (required, bytes)"],
+    ],
+    [
+      "as a wrapper with a string, which a sample reads from a file",
+      { route: "PUT /ships", request: name("SendRequest"), fileCall: true },
+      [wrapper(row("name", "string"), row("request_body", "string"))],
+      ["query name", "bytes as request body (required, bytes)"],
+    ],
+    [
       "as rows and one for the body",
       { route: "POST /ships/{id}", rows: [row("id", "string"), row("order", name("Order"), { mark: "–" })] },
       [wrapper(row("id", "string"), row("order", name("Order"))), order],

@@ -33,9 +33,20 @@ interface Subject {
 /** The docs hand a request over as one object, as a row per parameter, or as rows for the fields of its body. */
 export function requestOf(subject: Subject, survey: Survey): Request {
   const { request, parameters } = subject.operation;
-  if (request === null) return flattened(subject, survey);
-  const whole = wholeRequest(request, subject, survey);
+  if (request === null) return withFile(flattened(subject, survey), subject);
+  const whole = withFile(wholeRequest(request, subject, survey), subject);
   return { ...whole, parameters: [...whole.parameters, ...parameters] };
+}
+
+/**
+ * Go spells a body of bytes as anything, PHP and Ruby as a string; a sample that takes a file tells it, because no other
+ * such body can hold one. Wrong where the file is meant for a parameter.
+ */
+function withFile(request: Request, { operation }: Subject): Request {
+  const { body } = request;
+  const isUntyped = body !== null && ["any", "string"].includes(unwrap(body.type).kind);
+  if (!isUntyped || !operation.sightings.some(({ fileCall }) => fileCall !== undefined)) return request;
+  return { ...request, body: { ...body, type: { kind: "bytes" } } };
 }
 
 /** One row for everything: the wrapper of the operation's parameters, or the body itself. */
