@@ -81,9 +81,10 @@ function functionLine(name: string, parameters: readonly Code[], returns: Code, 
 
 /** What the docs say of an operation, with its documented call and the errors that they list. */
 export function operationDoc(operation: Operation, errors: readonly ErrorClass[], usage: readonly DocTag[]): Doc {
-  const text = [operation.summary, operation.description === operation.summary ? "" : operation.description]
-    .filter((part) => part !== "")
-    .join("\n\n");
+  const { summary, description } = operation;
+  // Where the contract has no summary, docs print the beginning of the description in its place.
+  const isRepeated = `${description}\n`.startsWith(`${summary}\n`);
+  const text = [isRepeated ? "" : summary, description].filter((part) => part !== "").join("\n\n");
   const throws = operation.errors.map((error) => ({
     tag: "throws" as const,
     text: `{${errorClassOf(errors, error)?.name ?? "ApiError"}} ${error.status}`,
