@@ -1,6 +1,6 @@
 import type { MemberSection } from "../docs/page.ts";
 import type { Dialect, FolderRules } from "./dialect.ts";
-import { type Call, calleeOf, groupsOf, installedName } from "./samples.ts";
+import { type Call, calleeOf, classOf, groupsOf, installedName } from "./samples.ts";
 import type { NeutralType } from "./sighting.ts";
 import type { TypeRules } from "./type-cell/index.ts";
 import { list, mapOfSecond, plain } from "./type-cell/rules.ts";
@@ -69,8 +69,10 @@ export const php: Dialect = {
   },
   pages: /\bforeach \(\$responses as\b/,
   clientClass: (sample) =>
-    (/\$\w+\s*=\s*\\?(?:\w+\\)*(\w+)::builder\(/.exec(sample) ??
-      /\$sdk\s*=\s*new\s+\\?(?:\w+\\)*(\w+)\(/.exec(sample))?.[1],
+    classOf(
+      (/\$\w+\s*=\s*(\\?(?:\w+\\)*\w+)::builder\(/.exec(sample) ??
+        /\$sdk\s*=\s*new\s+(\\?(?:\w+\\)*\w+)\(/.exec(sample))?.[1],
+    ),
   packageName: (text) => installedName(text, /\bcomposer require[ \t]+(?:-\S+[ \t]+)*["']?([\w.-]+\/[\w.-]+)/g),
 };
 
