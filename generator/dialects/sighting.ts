@@ -132,6 +132,8 @@ export interface OperationSighting {
   readonly emptyCall?: Place;
   /** A sample that takes the content of a file, in a language that has no type for bytes. */
   readonly fileCall?: Place;
+  /** The client's class in a sample. */
+  readonly clientClass?: string;
   /** Rows of the API; plumbing (`options`, `retries`, …) is left out. */
   readonly parameters: readonly FieldSighting[];
   /** The row that holds the whole request, if the docs hand it over as one object. */

@@ -38,6 +38,22 @@ export function hasMarks(document: Document, sections: readonly Section[]): bool
   return sections.some((section) => commentsOf(document, section).length > 0);
 }
 
+/** The tags of the sections of 2023, whose comments have titles alone (in the READMEs of some ten vendors). */
+const tags: ReadonlyMap<string, string> = new Map([
+  ["SDK Installation", "installation"],
+  ["SDK Example Usage", "usage"],
+  ["SDK Available Operations", "operations"],
+  ["Available Resources and Operations", "operations"],
+  ["Authentication", "security"],
+  ["Server Selection", "server"],
+  ["Error Handling", "errors"],
+  ["Custom HTTP Client", "http-client"],
+]);
+
+function tagOf(title: string): string {
+  return tags.get(title) ?? title.toLowerCase().replace(/\s+/g, "-");
+}
+
 /** A comment that a person keeps may lack its tag; the title serves as well. */
 const commentMark = /^\s*<!-- (Start|End) (.*?)(?: \[([\w-]+)\])? -->\s*$/;
 
@@ -47,7 +63,7 @@ function commentsOf(document: Document, section: Section): readonly Comment[] {
     const { from, to } = node;
     return Array.from({ length: to - from + 1 }, (_, index) => from + index).flatMap((line) => {
       const [, kind = "", title = "", tag] = commentMark.exec(lineAt(document, line)) ?? [];
-      return kind === "" ? [] : [{ kind, title, tag: tag ?? title.toLowerCase().replace(/\s+/g, "-"), line }];
+      return kind === "" ? [] : [{ kind, title, tag: tag ?? tagOf(title), line }];
     });
   });
 }

@@ -26,6 +26,7 @@ export function operationSighting(section: OperationSection, context: Context): 
     ...pagedAt(samples, context),
     ...emptyCallAt(samples, words, context),
     ...fileCallAt(samples, context),
+    ...clientIn(samples, context),
     parameters: rows.filter((row) => row !== request && row !== security).map((row) => fieldOf(row, context)),
     request: fieldOrNull(request, context),
     security: fieldOrNull(security, context),
@@ -56,6 +57,14 @@ function fileCallAt(
 ): { readonly fileCall?: Place } {
   const sample = samples.find(({ language, text }) => fences.has(language) && fileTaken?.test(text) === true);
   return sample === undefined ? {} : { fileCall: sample.place };
+}
+
+function clientIn(
+  samples: readonly Fence[],
+  { dialect: { fences, clientClass } }: Context,
+): { readonly clientClass?: string } {
+  const [name] = samples.flatMap(({ language, text }) => (fences.has(language) ? (clientClass(text) ?? []) : []));
+  return name === undefined ? {} : { clientClass: name };
 }
 
 function fieldOrNull(row: Row | undefined, context: Context): FieldSighting | null {
