@@ -27,11 +27,11 @@ describe("60 READMEs that lack sections", () => {
   });
 
   test("60 the client's class stands in any sample, in those of operations as well", () => {
-    const usage = "```python\nimport harbour\n\ns = harbour.Harbour(\n    x=1,\n)\n\nres = s.ships.list()\n```";
-    expect(read(`# Ships\n\n## By hand\n\n${usage}\n`).clientClass).toBe("Harbour");
+    const usage = "```python\nimport fleet\n\ns = fleet.Fleet(\n    x=1,\n)\n\nres = s.ships.list()\n```";
+    expect(read(`# Ships\n\n## By hand\n\n${usage}\n`).clientClass).toBe("Fleet");
     const page = resource("Ships", { list: `### Example Usage\n\n${usage}\n` });
     const { api } = understood({ "docs/sdks/ships/README.md": page }, { dialect: "python" });
-    expect(api.clientClass).toBe("Harbour");
+    expect(api.clientClass).toBe("Fleet");
   });
 
   test("60 there may be none", () => {
