@@ -49,7 +49,7 @@ const languageAndKind =
   /(?:\s+(?:python|typescript|javascript|node(?:\.?js)?|go(?:lang)?|java|c#|csharp|\.net|php|ruby))?(?:\s+(?:api\s+)?(?:sdk|client|library))+$/i;
 
 /** What many packages are called. */
-const generic = /^(?:(?:api|client|sdk|server|core)(?:-|$))*$/;
+const generic = /^(?:(?:api|openapi|client|sdk|server|core)(?:-|$))*$/;
 
 /** How packages say which language they are for; the emitted one is for another. */
 const languages: ReadonlyMap<DialectName | undefined, readonly string[]> = new Map([

@@ -170,6 +170,12 @@ describe("a request", () => {
       ["shared/order as request body (required, json)"],
     ],
     [
+      "for a token",
+      { route: "POST /token", request: name("Ask") },
+      [object("Ask", [row("grant_type", "string"), row("code", "string", { mark: "–" })])],
+      ["shared/ask as spread (required, form)"],
+    ],
+    [
       "with a file",
       { route: "POST /ships", request: name("Upload") },
       [object("Upload", [row("file", "file"), row("note", "string")])],
