@@ -73,7 +73,12 @@ export const php: Dialect = {
       (/\$\w+\s*=\s*(\\?(?:\w+\\)*\w+)::builder\(/.exec(sample) ??
         /\$sdk\s*=\s*new\s+(\\?(?:\w+\\)*\w+)\(/.exec(sample))?.[1],
     ),
-  packageName: (text) => installedName(text, /\bcomposer require[ \t]+(?:-\S+[ \t]+)*["']?([\w.-]+\/[\w.-]+)/g),
+  packageName: (text) =>
+    // What is on no registry yet is required by hand.
+    installedName(
+      text,
+      /(?:\bcomposer require[ \t]+(?:-\S+[ \t]+)*|"require"\s*:\s*\{\s*(?="))["']?([\w.-]+\/[\w.-]+)/g,
+    ),
 };
 
 /** The type in `@var array<\Ns\Chat>`. */

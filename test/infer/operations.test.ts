@@ -217,6 +217,15 @@ describe("a parameter", () => {
     expect(request(onlyOperation(decided([...docs, resource([listing])]).api))).toEqual(["header merchant-account"]);
   });
 
+  test.each([
+    ["The `sandbox` query\nparameter must not be sent to the live one.", "query sandbox"],
+    ["What the `ref` query parameter is for.", "header sandbox"],
+  ])("that every operation may take is where its description has it: %j", (description, want) => {
+    const docs = [readme({ globals: [{ words: ["sandbox"], place: "README.md#global/1" }] })];
+    const listing = operation("list", { route: "GET /x", rows: [row("sandbox", "boolean", { description })] });
+    expect(request(onlyOperation(decided([...docs, resource([listing])]).api))).toEqual([want]);
+  });
+
   test("that no row describes is a required string", () => {
     const { api, found } = decided([resource([operation("get", { route: "GET /ships/{shipId}" })])]);
     expect(onlyOperation(api).parameters).toMatchObject([
