@@ -131,6 +131,14 @@ test.each([
   expect(operationDoc(locate, [], []).text.split(/\s+/).join(" ")).toBe(want);
 });
 
+test("an answer asks for the JSON of the documented errors", () => {
+  const errors = [{ ...errorReply("404", "Failure"), contentType: "application/vnd.harbor+json" }];
+  const locate = operation("locateVessel", "GET", "/vessels", { replies: fact([json(reference("Vessel"))]), errors });
+  expect(emitted("src/operations/locate-vessel.ts", { models, operations: [locate] })).toContain(
+    'replies: [jsonReply(decodeVessel, "Vessel", "application/vnd.harbor+json")],',
+  );
+});
+
 test("a model as the request", () => {
   const create = operation("createVessel", "POST", "/vessels", {
     body: jsonBody(reference("Vessel")),

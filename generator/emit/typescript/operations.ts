@@ -1,4 +1,5 @@
 import type { ErrorReply, Operation, Property, RequestBody } from "../../ir/index.ts";
+import { jsonTypeOf } from "../../ir/json-type.ts";
 import type { OutputFile } from "../../options.ts";
 import { type Code, code, raw } from "../print/code.ts";
 import { type Doc, type DocTag, docComment } from "../print/comment.ts";
@@ -128,7 +129,7 @@ function callCode(scope: Scope, one: OperationPlan, errors: readonly ErrorClass[
     ...parameterEntries(scope, one, "query"),
     ...parameterEntries(scope, one, "header"),
     ...bodyEntries(scope, one),
-    code`replies: ${array(replyList(scope, operation.replies.value, one.functionName))}`,
+    code`replies: ${array(replyList(scope, operation.replies.value, one.functionName, jsonTypeOf(operation)))}`,
     ...errorEntries(scope, operation, errors),
     ...(operation.secured.value ? [] : [raw("secured: false")]),
     ...(hasIdempotencyKey(operation) ? [raw("idempotent: true")] : []),
