@@ -1,5 +1,5 @@
 import type { Dialect, FolderRules } from "./dialect.ts";
-import { calleeOf, callsOn, groupsOf, installedName } from "./samples.ts";
+import { calleeOf, callsOn, classOf, groupsOf, installedName } from "./samples.ts";
 import type { NeutralType } from "./sighting.ts";
 import type { TypeRules } from "./type-cell/index.ts";
 import { eventStream, jsonLines, list, listOrBytes, mapOfSecond, octet, plain } from "./type-cell/rules.ts";
@@ -67,7 +67,12 @@ export const csharp: Dialect = {
     return calleeOf(called, method) ?? calleeOf(calls, method);
   },
   pages: /\b(\w+) = await \1\.Next!?\(\)/,
-  clientClass: (sample) => /\bvar\s+\w+\s*=\s*new\s+(?:\w+\.)*(\w+)\s*\(/.exec(sample)?.[1],
+  clientClass: (sample) => {
+    const path = /\bvar\s+\w+\s*=\s*new\s+((?:\w+\.)*\w+)\s*\(/.exec(sample)?.[1];
+    // The first namespace that a sample uses is that of the client.
+    const used = /^\s*using\s+([\w.]+);/.exec(sample)?.[1]?.replaceAll(".", "");
+    return classOf(path === "Client" && used !== undefined ? `${used}.${path}` : path);
+  },
   packageName: (text) =>
     // Dots divide the words of a name.
     installedName(

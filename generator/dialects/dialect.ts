@@ -15,6 +15,8 @@ export interface Dialect {
   readonly survey: (folder: Folder) => FolderRules;
   /** What the content of a file is spelled as, in languages that have no type for bytes. */
   readonly fileContent?: NeutralType["kind"];
+  /** How usage samples take the content of a file, in these languages. */
+  readonly fileTaken?: RegExp;
   /** The type cell inside a response line; empty where the line says that there is no body. */
   readonly response: (line: string) => string;
   /** The cells that may hold the type of a union's member; the first that can be read counts. */

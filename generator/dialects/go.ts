@@ -27,6 +27,7 @@ const types: TypeRules = {
     ["big.Int", plain("integer")],
     ["decimal.Big", plain("decimal")],
     ["http.Response", plain("response")],
+    ["http.Request", plain("response")],
     ["error", plain("void")],
   ]),
   external: new Map(),
@@ -58,6 +59,7 @@ export const go: Dialect = {
   types,
   survey,
   fileContent: "any",
+  fileTaken: /\bos\.Open\(/,
   response: (line) => line.replace(/(?:^|,\s*)error$/, ""),
   // The headings leave out whatever is no model; the sample's constructor takes the type itself.
   member: ({ heading, fences }) => [...fences.flatMap((fence) => constructed(fence.text) ?? []), heading],

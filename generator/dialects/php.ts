@@ -1,6 +1,6 @@
 import type { MemberSection } from "../docs/page.ts";
 import type { Dialect, FolderRules } from "./dialect.ts";
-import { type Call, calleeOf, groupsOf, installedName } from "./samples.ts";
+import { type Call, calleeOf, classOf, groupsOf, installedName } from "./samples.ts";
 import type { NeutralType } from "./sighting.ts";
 import type { TypeRules } from "./type-cell/index.ts";
 import { list, mapOfSecond, plain } from "./type-cell/rules.ts";
@@ -57,6 +57,7 @@ export const php: Dialect = {
   types,
   survey: () => rules,
   fileContent: "string",
+  fileTaken: /\bfile_get_contents\(/,
   response: (line) => line,
   member: ({ heading, fences }) =>
     // A bare `array` hides what the comment of the sample tells.
@@ -68,9 +69,16 @@ export const php: Dialect = {
   },
   pages: /\bforeach \(\$responses as\b/,
   clientClass: (sample) =>
-    (/\$\w+\s*=\s*\\?(?:\w+\\)*(\w+)::builder\(/.exec(sample) ??
-      /\$sdk\s*=\s*new\s+\\?(?:\w+\\)*(\w+)\(/.exec(sample))?.[1],
-  packageName: (text) => installedName(text, /\bcomposer require[ \t]+(?:-\S+[ \t]+)*["']?([\w.-]+\/[\w.-]+)/g),
+    classOf(
+      (/\$\w+\s*=\s*(\\?(?:\w+\\)*\w+)::builder\(/.exec(sample) ??
+        /\$sdk\s*=\s*new\s+(\\?(?:\w+\\)*\w+)\(/.exec(sample))?.[1],
+    ),
+  packageName: (text) =>
+    // What is on no registry yet is required by hand.
+    installedName(
+      text,
+      /(?:\bcomposer require[ \t]+(?:-\S+[ \t]+)*|"require"\s*:\s*\{\s*(?="))["']?([\w.-]+\/[\w.-]+)/g,
+    ),
 };
 
 /** The type in `@var array<\Ns\Chat>`. */

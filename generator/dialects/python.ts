@@ -27,6 +27,7 @@ const types: TypeRules = {
     ["list", { kind: "list", item: plain("any") }],
     ["dict", { kind: "map", value: plain("any") }],
     ["httpx.Response", plain("response")],
+    ["httpx.Request", plain("response")],
     ["requests.Response", plain("response")],
     ["requests_http.Response", plain("response")],
   ]),

@@ -1,6 +1,6 @@
 import type { Dialect, FolderRules } from "./dialect.ts";
 import { nullOfRequired } from "./null.ts";
-import { calleeOf, callsOn, groupsOf, installedName } from "./samples.ts";
+import { calleeOf, callsOn, classOf, groupsOf, installedName } from "./samples.ts";
 import type { NeutralType } from "./sighting.ts";
 import type { TypeRules } from "./type-cell/index.ts";
 import { eventStream, list, mapOfSecond, plain } from "./type-cell/rules.ts";
@@ -70,6 +70,7 @@ export const ruby: Dialect = {
   types,
   survey: () => rules,
   fileContent: "string",
+  fileTaken: /\bFile\.(?:binread|open|read)\(/,
   response: (line) => line,
   member: ({ heading }) => [heading],
   words: wordsOf,
@@ -77,7 +78,7 @@ export const ruby: Dialect = {
     const variables = groupsOf(sample, /^[ \t]*(\w+)\s*=\s*(?:::)?(?:\w+::)*\p{Lu}\w*\.new\b/gmu);
     return calleeOf(callsOn(sample, new Set(variables)), method);
   },
-  clientClass: (sample) => /^[ \t]*\w+\s*=\s*(?:::)?(?:\w+::)*(\p{Lu}\w*)\.new\b/mu.exec(sample)?.[1],
+  clientClass: (sample) => classOf(/^[ \t]*\w+\s*=\s*((?:::)?(?:\w+::)*\p{Lu}\w*)\.new\b/mu.exec(sample)?.[1]),
   packageName: (text) =>
     installedName(
       text,

@@ -45,3 +45,10 @@ export function declaredType(sample: string): string | undefined {
 export function installedName(text: string, command: RegExp): string | undefined {
   return groupsOf(text, command).find((name) => !/[:/]\/|^git\+|^\.|\.(?:tgz|git|whl|txt)$/.test(name));
 }
+
+/** The last part of a class's path; a class that is called `Client` is known by its namespace alone. */
+export function classOf(path: string | undefined): string | undefined {
+  const parts = path?.split(/::|\\|\./).filter((part) => part !== "") ?? [];
+  const [name, namespace] = [...parts].reverse();
+  return name === "Client" ? (namespace ?? name) : name;
+}

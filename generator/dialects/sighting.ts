@@ -130,6 +130,10 @@ export interface OperationSighting {
   readonly paged?: Place;
   /** A sample that calls the operation and hands nothing over. */
   readonly emptyCall?: Place;
+  /** A sample that takes the content of a file, in a language that has no type for bytes. */
+  readonly fileCall?: Place;
+  /** The client's class in a sample. */
+  readonly clientClass?: string;
   /** Rows of the API; plumbing (`options`, `retries`, …) is left out. */
   readonly parameters: readonly FieldSighting[];
   /** The row that holds the whole request, if the docs hand it over as one object. */

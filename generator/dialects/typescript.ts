@@ -25,6 +25,7 @@ const types: TypeRules = {
     ["null", plain("null")],
     ["undefined", plain("null")],
     ["void", plain("void")],
+    ["Request", plain("response")],
   ]),
   external: new Map([
     ["Date", plain("date-time")],

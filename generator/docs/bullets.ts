@@ -12,22 +12,32 @@ export interface Bullet {
   readonly line: number;
 }
 
-/** The operations that a page lists; the list is authoritative for what is an operation. */
-export function bulletsOf(document: Document, section: Section): readonly Bullet[] {
+/**
+ * The operations that a page lists; the list is authoritative for what is an operation. A summary may be all of the
+ * operation's description, with lists of its own: of their bullets none leads to a section of the page.
+ */
+export function bulletsOf(document: Document, section: Section, names: ReadonlySet<string>): readonly Bullet[] {
   return section.children.flatMap((node) => {
     if (node.type !== "list") return [];
-    return node.items.map((span): Bullet => {
-      const text = trimmedLines(document, span)
-        .join("\n")
-        .trim()
-        .replace(/^(?:[-*+]|\d+[.)])\s*/, "");
+    return node.items.flatMap((span): readonly Bullet[] => {
+      const text = firstParagraph(trimmedLines(document, span)).join("\n").trim().replace(bulletMark, "");
       const link = leadingLink(text);
       const dash = text.indexOf(" - ");
       const plain = dash < 0 ? { text, rest: "" } : { text: text.slice(0, dash), rest: text.slice(dash) };
       const { text: label, rest } = link ?? plain;
-      return { ...plainName(label), summary: summaryOf(rest), line: span.from };
+      const named = plainName(label);
+      const isListed = link?.href.includes("#") === true && !/^\w+:/.test(link.href);
+      return isListed || names.has(named.name) ? [{ ...named, summary: summaryOf(rest), line: span.from }] : [];
     });
   });
+}
+
+const bulletMark = /^(?:[-*+]|\d+[.)])\s*/;
+
+/** Up to a blank line, or a list in the item. */
+function firstParagraph(lines: readonly string[]): readonly string[] {
+  const end = lines.findIndex((line, at) => at > 0 && (line === "" || /^(?:[-*+]|\d+[.)])\s/.test(line)));
+  return end < 0 ? lines : lines.slice(0, end);
 }
 
 function summaryOf(rest: string): string {

@@ -65,6 +65,8 @@ const tags: ReadonlyMap<string, string> = new Map([
   ["available-resources-and-operations", "operations"],
   ["authentication", "security"],
   ["server-selection", "server"],
+  ["error-handling", "errors"],
+  ["custom-http-client", "http-client"],
 ]);
 
 /** Hands each block and heading to the marked section that it stands in; both lists are in the order of the page. */

@@ -14,9 +14,10 @@ import { usageName } from "./usage.ts";
 export function readOperations(context: Context, sections: readonly Section[]): OperationsPage {
   const { document } = context;
   const start = sections.findIndex(isOperationList);
-  const [list, ...below] = sections.slice(start);
-  const bullets = list === undefined ? [] : bulletsOf(document, list);
-  if (list !== undefined) reportText(context, list, ["list"]);
+  const [list, ...below] = listAndRest(sections.slice(start));
+  const names = new Set(below.filter(({ depth }) => depth === 2).map(({ name }) => plainName(name).name));
+  const bullets = list === undefined ? [] : bulletsOf(document, list, names);
+  if (list !== undefined) reportText(context, aboveList(list), ["list"]);
   const { title, ...intro } = readIntro(context, sections, sections.slice(0, start));
   const { stray, repeated, found } = divide(below, bullets);
   for (const section of stray) {
@@ -35,6 +36,20 @@ export function readOperations(context: Context, sections: readonly Section[]): 
     return [];
   });
   return { kind: "operations", path: document.path, title, ...intro, positions: context.positions, operations };
+}
+
+/** A summary in the list may have headings, too; those of operations have depth 2. */
+function listAndRest([list, ...rest]: readonly Section[]): readonly Section[] {
+  if (list === undefined) return [];
+  const end = rest.findIndex(({ depth }) => depth === 2);
+  const count = end < 0 ? rest.length : end;
+  return [merge([list, ...rest.slice(0, count)]), ...rest.slice(count)];
+}
+
+/** What stands below the first bullet goes on with a summary. */
+function aboveList(section: Section): Section {
+  const first = section.children.findIndex(({ type }) => type === "list");
+  return first < 0 ? section : { ...section, children: section.children.slice(0, first) };
 }
 
 /** The title, the accessor that older pages print below it, and the description, under `## Overview` or without it. */

@@ -1,9 +1,10 @@
+import type { Span } from "./blocks.ts";
 import { type Context, keyPart, mark, placeOf } from "./context.ts";
 import { fencesOf } from "./fences.ts";
 import { type MarkedSection, markedSections } from "./marked.ts";
 import { merge, type Section } from "./outline.ts";
 import type { ReadmePage, ReadmeSection, Table } from "./page.ts";
-import { headingOf, proseOf, textOf } from "./prose.ts";
+import { headingOf, type Line, proseOf, textOf } from "./prose.ts";
 import { linksOf } from "./readme-links.ts";
 import { checkCells } from "./rows.ts";
 import { readTitle } from "./schema.ts";
@@ -18,7 +19,8 @@ export function readReadme(context: Context, sections: readonly Section[]): Read
   const summary = marked.find((section) => section.tag === "summary") ?? null;
   const about = summary?.content ?? aboveSections(context, sections, marked);
   const headings = summary === null ? (heading === null ? [] : [heading]) : summary.headings.slice(0, 1);
-  const prose = proseOf(context, about, headings.map(headingOf));
+  const without = headings.map(headingOf);
+  const prose = summary === null ? introduction(context, about, without) : proseOf(context, about, without);
   if (prose[0] !== undefined) mark(context, "description", prose[0].line);
   return {
     kind: "readme",
@@ -35,8 +37,22 @@ export function readReadme(context: Context, sections: readonly Section[]): Read
 function aboveSections(context: Context, sections: readonly Section[], marked: readonly MarkedSection[]): Section {
   const second = sections.find((section) => section.depth === 2)?.from ?? context.document.lines.length + 1;
   const to = Math.min(second, marked[0]?.line ?? second) - 1;
-  return { type: "section", depth: 0, name: "", from: 1, to, children: [] };
+  const children = sections.flatMap((section) => section.children).filter((node) => node.from <= to);
+  return { type: "section", depth: 0, name: "", from: 1, to, children };
 }
+
+/** Without what says nothing of the API: HTML, comments, badges of another package, and what SDKs say of themselves. */
+function introduction(context: Context, about: Section, without: readonly Span[]): readonly Line[] {
+  const html = about.children.filter((node) => node.type === "html");
+  const lines = proseOf(context, about, [...without, ...html]).filter(({ text }) => !ornaments.test(text));
+  const isBlank = (at: number): boolean => lines[at]?.text.trim() === "";
+  const tidy = lines.filter((_, at) => !isBlank(at) || (at > 0 && !isBlank(at - 1)));
+  return tidy.at(-1)?.text.trim() === "" ? tidy.slice(0, -1) : tidy;
+}
+
+/** A line of nothing but images and links around images, or one comment; the sentence that generators begin with. */
+const ornaments =
+  /^\s*(?:(?:\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?\s*)+|<!--.*-->\s*|(?:-\s*){3,})$|^Developer-friendly & type-safe .* SDK specifically catered to leverage .* API\.\s*$/;
 
 function readSection(context: Context, section: MarkedSection): ReadmeSection {
   const { content, tag, title } = section;

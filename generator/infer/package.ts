@@ -49,7 +49,7 @@ const languageAndKind =
   /(?:\s+(?:python|typescript|javascript|node(?:\.?js)?|go(?:lang)?|java|c#|csharp|\.net|php|ruby))?(?:\s+(?:api\s+)?(?:sdk|client|library))+$/i;
 
 /** What many packages are called. */
-const generic = /^(?:(?:api|client|sdk|server|core)(?:-|$))*$/;
+const generic = /^(?:(?:api|openapi|client|sdk|server|core)(?:-|$))*$/;
 
 /** How packages say which language they are for; the emitted one is for another. */
 const languages: ReadonlyMap<DialectName | undefined, readonly string[]> = new Map([
@@ -77,9 +77,12 @@ function legal(part: string): string {
     .slice(0, 214);
 }
 
-/** The client's class as the README's samples call it, made an identifier. */
+/** The client's class as the README's samples call it, else those of the operations, made an identifier. */
 export function clientClassOf(draft: Draft, options: ApiOptions): string {
-  const documented = draft.readmes.map(({ clientClass }) => clientClass?.name).find((name) => name !== undefined);
+  const [documented] = [
+    ...draft.readmes.flatMap(({ clientClass }) => clientClass?.name ?? []),
+    ...draft.operations.flatMap(({ sightings }) => sightings.flatMap(({ clientClass }) => clientClass ?? [])),
+  ];
   return identifier(documented ?? "") ?? identifier(options.slug) ?? "Client";
 }
 

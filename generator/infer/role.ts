@@ -31,7 +31,7 @@ const httpMembers: RoleRule = (model, { uses }) => {
   );
 };
 
-/** One field of HTTP metadata instead of three; one of the C# folders wraps so. Wrong where a payload has such a model. */
+/** One field of HTTP metadata instead of three, as C#, Go and TypeScript wrap (six vendors). Wrong where a payload has such a model. */
 const httpMeta: RoleRule = (model, ground) => {
   const meta = model.fields.find((field) => isHttpMeta(field, ground));
   if (meta === undefined || !isAnswer(model, ground)) return undefined;
@@ -91,12 +91,13 @@ function isHttpMember(field: DraftField): boolean {
   }
 }
 
-/** A reference to the class of HTTP metadata. */
+/** A reference to the class of HTTP metadata, whether or not it has a document. */
 export function isHttpMeta(field: DraftField, { models }: Pick<Ground, "models">): boolean {
   const { name, type } = field.sightings[0];
   const inner = unwrap(type);
-  if (norm(name) !== "httpmeta" || inner.kind !== "reference") return false;
-  return norm(models.get(inner.id)?.title ?? "") === "httpmetadata";
+  if (norm(name) !== "httpmeta") return false;
+  if (inner.kind === "missing") return norm(inner.name) === "httpmetadata";
+  return inner.kind === "reference" && norm(models.get(inner.id)?.title ?? "") === "httpmetadata";
 }
 
 function isAnswer(model: DraftObject, { uses }: Ground): boolean {

@@ -40,23 +40,16 @@ export function securityOf(draft: Draft, declared: Declared): Fact<readonly Secu
   );
 }
 
+/**
+ * Several names are those of user and password in either order, or, with OAuth, of what an access token is got for; the
+ * client's option is called after none of them. It takes the token: where to get it stands in no README.
+ */
 function schemeOf(row: SecuritySighting): SecurityScheme {
   const kind = kindOf(row);
-  // Variables for a client and its secret hold no token.
-  const isToken = kind !== "oauth2" || row.names.length < 2;
-  return { words: wordsOf(row, kind), kind, environment: (isToken ? row.environment : null) ?? null, place: row.place };
-}
-
-/**
- * Basic has two names, user and password in either order, and OAuth those of a client and its secret: the client's option
- * is called after none of them.
- */
-function wordsOf(
-  { names: [name = "token", ...others] }: SecuritySighting,
-  kind: SecurityScheme["kind"],
-): readonly string[] {
-  if (others.length === 0) return splitWords(name);
-  return kind === "oauth2" ? ["oauth2"] : ["basic", "auth"];
+  const isOne = row.names.length < 2;
+  const name = isOne ? (row.names[0] ?? "token") : kind === "oauth2" ? "access_token" : "basic_auth";
+  const environment = isOne || kind === "basic" ? (row.environment ?? null) : null;
+  return { words: splitWords(name), kind, environment, place: row.place };
 }
 
 /** The kind of scheme that a row describes. */

@@ -2,6 +2,7 @@ import type { Fact, ModelId, ObjectRole, Place, SecurityScheme } from "../ir/ind
 import type { Draft, DraftModel } from "../link/draft.ts";
 import { memberKeys } from "./member-keys.ts";
 import { type NameEvidence, nameEvidence } from "./names/evidence.ts";
+import { oauthPages } from "./names/oauth.ts";
 import { type NullTwins, nullTwins } from "./null-twins.ts";
 import { everywhere } from "./operations/everywhere.ts";
 import { type RequestModels, requestModels } from "./operations/request-models.ts";
@@ -24,6 +25,8 @@ export interface Survey {
   readonly security: Fact<readonly SecurityScheme[]>;
   readonly roles: ReadonlyMap<ModelId, Fact<ObjectRole>>;
   readonly requests: RequestModels;
+  /** The pages of models whose names the standard of OAuth fixes. */
+  readonly oauthPages: ReadonlySet<string>;
   /** The parameters that nearly every operation may take, by their words. */
   readonly everywhere: ReadonlyMap<string, readonly Place[]>;
   /** What unions call a model where that is not its title, in normal form, by the model's page. */
@@ -49,6 +52,7 @@ export function survey(draft: Draft, declared: Declared): Survey {
     roles,
     requests: requestModels(draft, models, roles),
     security: securityOf(draft, declared),
+    oauthPages: oauthPages(draft.models),
   };
 }
 

@@ -3,6 +3,7 @@ import type { DraftField } from "../link/draft.ts";
 import { camelCase, nameKey, norm } from "../link/words.ts";
 import { ask, claim, decide, isAssumed, type Rule } from "./decide.ts";
 import type { Form } from "./names/evidence.ts";
+import { isFixedByOauth } from "./names/oauth.ts";
 import { restyle, styleOf } from "./names/style.ts";
 import type { Survey } from "./survey.ts";
 
@@ -101,6 +102,18 @@ const initials: Rule<Named, string> = ({ field, use }) => {
   return claim("wire-name/initials", "derived", value, [place], "Initials in capitals come from the wire.");
 };
 
+/**
+ * RFC 6749 fixes the names of requests for a token and of their answers: four of four such models of two vendors whose
+ * other names are in camel case, and those of a third. Wrong where an API wraps the standard in names of its own.
+ */
+const oauth: Rule<Named, string> = (subject, { oauthPages }) => {
+  const { field, use } = subject;
+  if (use !== "property" || !isFixedByOauth(field.words)) return undefined;
+  if (!pagesOf(field).some((page) => oauthPages.has(page))) return undefined;
+  const why = "The standard of OAuth fixes the name.";
+  return claim("wire-name/oauth", "derived", field.words.join("_"), placesOf(subject), why);
+};
+
 const initialKeepers: ReadonlySet<DraftField["sightings"][0]["dialect"]> = new Set([
   "typescript",
   "java",
@@ -174,6 +187,7 @@ const rules: readonly Rule<Named, string>[] = [
   header,
   backTicked,
   jsonKey,
+  oauth,
   initials,
   atSign,
   dictionary,

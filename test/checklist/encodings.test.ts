@@ -136,6 +136,16 @@ describe("56 how a body is written", () => {
       "multipart",
     ],
     [
+      "a file of 2023 in a language without bytes",
+      "php",
+      { rows: [["$request", "[\\Harbour\\Models\\Shared\\Load](../../models/shared/Load.md)", "✓", request]] },
+      {
+        "docs/models/shared/Load.md": model("Load", ["image", "[LoadImage](../../models/shared/LoadImage.md)"]),
+        "docs/models/shared/LoadImage.md": model("LoadImage", ["content", "*string*"], ["image", "*string*"]),
+      },
+      "multipart",
+    ],
+    [
       "bytes of JSON",
       "python",
       { rows: whole("[models.Load](../../models/load.md)") },

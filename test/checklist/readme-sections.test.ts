@@ -26,8 +26,67 @@ describe("60 READMEs that lack sections", () => {
     expect(from.found).toEqual(["infer/missing-server null"]);
   });
 
+  test("60 the client's class stands in any sample, in those of operations as well", () => {
+    const usage = "```python\nimport fleet\n\ns = fleet.Fleet(\n    x=1,\n)\n\nres = s.ships.list()\n```";
+    expect(read(`# Ships\n\n## By hand\n\n${usage}\n`).clientClass).toBe("Fleet");
+    const page = resource("Ships", { list: `### Example Usage\n\n${usage}\n` });
+    const { api } = understood({ "docs/sdks/ships/README.md": page }, { dialect: "python" });
+    expect(api.clientClass).toBe("Fleet");
+  });
+
   test("60 there may be none", () => {
     expect(understood(ships, { dialect: "python" }).api).toMatchObject({ title: "", page: "" });
+  });
+
+  test("60 sections of 2023 have titles alone, and headings of any depth", () => {
+    const text = [
+      "# Harbour SDK",
+      "",
+      "<!-- Start SDK Installation -->",
+      "```bash",
+      "pip install harbour-ships",
+      "```",
+      "<!-- End SDK Installation -->",
+      "",
+      "## SDK Example Usage",
+      "<!-- Start SDK Example Usage -->",
+      "```python",
+      "import harbour",
+      "",
+      "s = harbour.Harbour(",
+      '    bearer_auth="",',
+      ")",
+      "```",
+      "<!-- End SDK Example Usage -->",
+      "<!-- Start SDK Available Operations -->",
+      "### [Fleet.Ships](docs/sdks/ships/README.md)",
+      "<!-- End SDK Available Operations -->",
+      "<!-- Start Server Selection -->",
+      "# Server Selection",
+      "",
+      "## Select Server by Index",
+      "",
+      "| # | Server | Variables |",
+      "| - | ------ | --------- |",
+      "| 0 | `https://{port}.harbour.example` | `port` (default is `north`) |",
+      "<!-- End Server Selection -->",
+      "<!-- Start Authentication -->",
+      "# Authentication",
+      "",
+      "| Name | Type | Scheme |",
+      "| --- | --- | --- |",
+      "| `bearer_auth` | http | HTTP Bearer |",
+      "<!-- End Authentication -->",
+    ].join("\n");
+    const from = understood({ "README.md": text, ...ships }, { dialect: "python" });
+    expect(from.api).toMatchObject({
+      clientClass: "Harbour",
+      package: { name: "harbour-ships" },
+      operations: [{ group: ["fleet", "ships"] }],
+      servers: { value: [{ url: "https://{port}.harbour.example", variables: [{ name: "port", default: "north" }] }] },
+      security: { value: [{ words: ["bearer", "auth"], kind: "bearer" }] },
+    });
+    expect(from.found).toEqual([]);
   });
 
   test("60 the summary describes the API", () => {

@@ -15,6 +15,10 @@ describe("57 credentials", () => {
     ],
     ["| `apiKeyAuth` | apiKey | API key |", [["api key auth", "api-key", null]]],
     ["| `oAuth2` | oauth2 | OAuth2 token |", [["o auth2", "oauth2", null]]],
+    [
+      "| `clientID`<br/>`clientSecret`<br/>`tokenURL` | oauth2 | OAuth2 Client Credentials Flow |",
+      [["access token", "oauth2", null]],
+    ],
     ["| `openId` | openIdConnect | OpenID Connect Discovery |", [["open id", "oauth2", null]]],
     [
       "| `apiKey` | apiKey | API key |\n| `oAuth` | oauth2 | OAuth2 token |",

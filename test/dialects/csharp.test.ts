@@ -97,4 +97,7 @@ test("methods are called with a suffix", () => {
   expect(csharp.callee(sample, ["list", "async"])).toBe("FineTuning.Jobs");
   expect(csharp.callee(sample, ["next"])).toBeUndefined();
   expect(csharp.clientClass(sample)).toBe("TernSDK");
+  expect(csharp.clientClass('using Tern.Birds;\nusing System;\n\nvar sdk = new Client(bearer: "x");')).toBe(
+    "TernBirds",
+  );
 });

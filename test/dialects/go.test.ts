@@ -71,6 +71,7 @@ test.each([
   ["[[]components.Usage](../../.md), error", "list(components.Usage)"],
   ["[map[string]any](../../models/.md), error", "map(any)"],
   ["[*http.Response](https://pkg.go.dev/net/http#Response), error", "* response"],
+  ["[*http.Request](https://pkg.go.dev/net/http#Request)", "* response"],
   ["[*stream.EventStream[components.Chunk]](../../.md), error", "* sse(components.Chunk)"],
   ["error", "nothing"],
 ])("the response %s", (line, meaning) => {

@@ -39,6 +39,17 @@ test.each<readonly [DialectName, string, string, readonly string[]]>([
   expect(operationOf(dialect, { name, usages: [usage(text, dialect)] }).accessor).toEqual(accessor);
 });
 
+test.each<readonly [DialectName, string, boolean]>([
+  ["go", 'example, fileErr := os.Open("example.file")', true],
+  ["php", "content: file_get_contents('example.file'),", true],
+  ["ruby", 'content: File.binread("example.file"),', true],
+  ["go", 's.Open(ctx, "example.file")', false],
+  // this language has a type for bytes
+  ["python", 'open("example.file", "rb")', false],
+])("%s: whether %s takes a file", (dialect, text, want) => {
+  expect("fileCall" in operationOf(dialect, { usages: [usage(text, dialect)] })).toBe(want);
+});
+
 test.each([
   ["chat", ["chat"]],
   ["client.fine_tuning.jobs", ["fine tuning", "jobs"]],

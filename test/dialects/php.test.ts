@@ -81,4 +81,5 @@ test("a call on the client", () => {
   expect(php.callee(sample, ["list"])).toBe("fineTuning.jobs");
   expect(php.callee(sample, ["handle"])).toBeUndefined();
   expect(php.clientClass(sample)).toBe("Tern");
+  expect(php.clientClass("$sdk = Tern\\Client::builder()->build();")).toBe("Tern");
 });

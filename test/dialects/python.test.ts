@@ -47,6 +47,7 @@ test.each([
   ["*OptionalNullable[Union[bytes, IO[bytes], io.IOBase]]*", "OptionalNullable bytes"],
   ["[Union[bytes, IO[bytes], io.BufferedReader]](../../models/.md)", "bytes"],
   ["[httpx.Response](https://www.python-httpx.org/api/#response)", "response"],
+  ["[httpx.Request](https://www.python-httpx.org/api/#request)", "response"],
   ["[requests.Response](https://requests.readthedocs.io/en/latest/api/#requests.Response)", "response"],
   ["*Optional[requests_http.Response]*", "Optional response"],
   // targets without a name: the text is the whole type

@@ -29,6 +29,7 @@ test.each<readonly [DialectName, string, string | undefined]>([
   ["csharp", "dotnet add package Tern.Client\ndotnet add reference src/Tern/Tern.csproj", "Tern-Client"],
   ["csharp", "Install-Package Tern", "Tern"],
   ["php", 'composer require "tern/tern-php"', "tern/tern-php"],
+  ["php", '{\n  "repositories": [],\n  "require": {\n    "tern/tern-php": "*"\n  }\n}', "tern/tern-php"],
   ["ruby", "gem install tern", "tern"],
   ["ruby", "gem 'tern', '~> 1.0'", "tern"],
   ["ruby", "The gem is called tern.", undefined],

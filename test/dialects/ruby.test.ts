@@ -110,6 +110,7 @@ test("a call on the client", () => {
   expect(ruby.callee(sample, ["list"])).toBe("fine_tuning.jobs");
   expect(ruby.callee(sample, ["puts"])).toBeUndefined();
   expect(ruby.clientClass(sample)).toBe("Tern");
+  expect(ruby.clientClass("s = ::Tern::Client.new(")).toBe("Tern");
 });
 
 test.each([

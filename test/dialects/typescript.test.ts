@@ -65,6 +65,7 @@ test.each([
   // models that are called like the grammar's own words
   ["[components.File](../../models/components/file.md)", "components.File@file.md"],
   ["[Response](../models/response.md)[]", "list(Response@response.md)"],
+  ["*Request*", "response"],
 ])("%s", (cell, meaning) => {
   expect(meaningOf(cell, typescript)).toBe(meaning);
 });

@@ -174,6 +174,42 @@ test("reads the older layout, without overview and samples", () => {
   });
 });
 
+test("a summary may be a whole description", () => {
+  const { page, reported } = read([
+    "# Vessels",
+    "### Available Operations",
+    "* [locate](#locate) - Tells where a *vessel* is.",
+    "It may be late.",
+    "",
+    "More of it:",
+    "  + Send the [terms](https://ships.example#terms) first.",
+    "  + [Sink](https://ships.example/sink) it never.",
+    "",
+    "#### Accuracy",
+    "* Within a mile.",
+    "* [raise](#raise) - What **can** be raised:",
+    "  + hulls",
+    "  * masts",
+    "",
+    "[Learn more](/guides)",
+    "",
+    "* [~~sink~~](../vessels/README.md#sink) :warning: **Deprecated**",
+    "* dock - Docks",
+    "",
+    "## locate",
+    "## raise",
+    "## ~~sink~~",
+    "## dock",
+  ]);
+  expect(page.operations.map(({ name, summary }) => [name, summary])).toEqual([
+    ["locate", "Tells where a *vessel* is.\nIt may be late."],
+    ["raise", "What **can** be raised:"],
+    ["sink", ""],
+    ["dock", "Docks"],
+  ]);
+  expect(reported).toEqual([]);
+});
+
 test("reports what it does not read", () => {
   const { page, reported } = read([
     "# Vessels",

@@ -156,6 +156,14 @@ test("errors stand behind success, by status and content type", () => {
   ]);
 });
 
+test("answers have the JSON of the documented errors", () => {
+  const errors = [{ ...errorReply("404", "Failure"), contentType: "application/vnd.harbor+json" }];
+  const { responses } = emitted({ errors, replies: fact([json(text)]) });
+  expect(line(responses["2XX"])).toBe(
+    '{"description":"Success.","content":{"application/vnd.harbor+json":{"schema":{"type":"string"}}}}',
+  );
+});
+
 describe("paths", () => {
   const at = (id: string, method: "GET" | "POST", path: string, more: Partial<Operation> = {}): Operation =>
     operation(id, method, path, more);

@@ -332,3 +332,12 @@ test.each([
   const run = property("runId", text, { description, wireName: fact("run_id") });
   expect(propertyDoc(run, "runId").text).toBe(want);
 });
+
+test.each([
+  ["12.5", ["12.5"]],
+  ["<nil>", ["null"]],
+  ["[object Object]", []],
+])("the example %s", (example, want) => {
+  const draught = property("draught", { kind: "number" }, { examples: [example] });
+  expect(propertyDoc(draught, "draught").tags?.map((tag) => tag.text)).toEqual(want);
+});

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { operationDoc } from "../../generator/emit/typescript/operations.ts";
 import {
   errorReply,
   fact,
@@ -117,6 +118,25 @@ test("path, query and header", () => {
     }
     "
   `);
+});
+
+test.each([
+  ["Locate", "Says where it was.", "Locate Says where it was."],
+  ["Says where.", "Says where.", "Says where."],
+  ["Says where.", "Says where.\n\nAnd when.", "Says where. And when."],
+  ["Says", "Says where.", "Says Says where."],
+  ["Locate", "", "Locate"],
+])("the summary %j above %j", (summary, description, want) => {
+  const locate = operation("locateVessel", "GET", "/vessels", { summary, description });
+  expect(operationDoc(locate, [], []).text.split(/\s+/).join(" ")).toBe(want);
+});
+
+test("an answer asks for the JSON of the documented errors", () => {
+  const errors = [{ ...errorReply("404", "Failure"), contentType: "application/vnd.harbor+json" }];
+  const locate = operation("locateVessel", "GET", "/vessels", { replies: fact([json(reference("Vessel"))]), errors });
+  expect(emitted("src/operations/locate-vessel.ts", { models, operations: [locate] })).toContain(
+    'replies: [jsonReply(decodeVessel, "Vessel", "application/vnd.harbor+json")],',
+  );
 });
 
 test("a model as the request", () => {

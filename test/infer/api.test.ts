@@ -21,6 +21,7 @@ describe("the package", () => {
     ["php", "harbor/harbor-php", "harbor"],
     ["php", "harbor/harbor-php-sdk", "harbor-sdk"],
     ["java", "com.harbor:sdk", "harbor-sdk"],
+    ["java", "com.harbor:openapi", "harbor-openapi"],
     ["java", "com.harbor:harbor-java", "harbor"],
     ["csharp", "Harbor-Client", "harbor-client"],
     ["ruby", "harbor_sdk_ruby", "harbor-sdk"],

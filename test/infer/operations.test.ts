@@ -43,10 +43,28 @@ describe("a request", () => {
       ["header x-key", "shared/order[] as request body (required, json)"],
     ],
     [
-      "as a wrapper in a namespace of wrappers",
+      "as a wrapper of a header",
+      { route: "POST /ships", request: name("SendRequest") },
+      [wrapper(row("dry_run", "boolean"), row("x_harbor", "string"))],
+      ["query dry_run", "header x-harbor"],
+    ],
+    [
+      "as a body in a namespace of wrappers",
       { route: "POST /ships", request: name("SendRequest") },
       [wrapper(row("dry_run", "boolean"))],
-      ["query dry_run"],
+      ["operations/sendrequest as spread (required, json)"],
+    ],
+    [
+      "as a body with a key that is no header",
+      { route: "POST /ships", request: name("SendRequest") },
+      [wrapper(row("api_key", "string"))],
+      ["operations/sendrequest as spread (required, json)"],
+    ],
+    [
+      "as rows of a body in a namespace of wrappers",
+      { route: "POST /ships", rows: [row("dry_run", "boolean")] },
+      [wrapper(row("dry_run", "boolean"))],
+      ["operations/sendrequest as spread (required, json)"],
     ],
     [
       "as a body that is called like a wrapper",
@@ -91,6 +109,18 @@ describe("a request", () => {
       ["shared/order[] as body (required, json)"],
     ],
     ["as bytes", { route: "PUT /ships", request: { kind: "bytes" } }, [], ["bytes as body (required, bytes)"]],
+    [
+      "as anything, which a sample reads from a file",
+      { route: "PUT /ships", rows: [row("request_body", { kind: "any" }), row("name", "string")], fileCall: true },
+      [],
+      ["query name", "bytes as request body (required, bytes)"],
+    ],
+    [
+      "as a wrapper with a string, which a sample reads from a file",
+      { route: "PUT /ships", request: name("SendRequest"), fileCall: true },
+      [wrapper(row("name", "string"), row("request_body", "string"))],
+      ["query name", "bytes as request body (required, bytes)"],
+    ],
     [
       "as rows and one for the body",
       { route: "POST /ships/{id}", rows: [row("id", "string"), row("order", name("Order"), { mark: "–" })] },
@@ -140,6 +170,12 @@ describe("a request", () => {
       ["shared/order as request body (required, json)"],
     ],
     [
+      "for a token",
+      { route: "POST /token", request: name("Ask") },
+      [object("Ask", [row("grant_type", "string"), row("code", "string", { mark: "–" })])],
+      ["shared/ask as spread (required, form)"],
+    ],
+    [
       "with a file",
       { route: "POST /ships", request: name("Upload") },
       [object("Upload", [row("file", "file"), row("note", "string")])],
@@ -160,11 +196,34 @@ describe("a request", () => {
   });
 });
 
+describe("a request in a namespace of wrappers, where another operation's lone body has a suffix", () => {
+  const load = operation("load", { route: "POST /berths", request: name("LoadRequestBody") });
+  const body = object("LoadRequestBody", [row("item", "string")], { namespace: "operations" });
+  const cases: readonly [string, string, readonly string[]][] = [
+    ["is a wrapper", "", ["query dry_run"]],
+    ["is a body where it is described", "What to load.", ["operations/sendrequest as spread (required, json)"]],
+  ];
+  test.each(cases)("%s", (_, description, want) => {
+    const document = object("SendRequest", [row("dry_run", "boolean")], { namespace: "operations", description });
+    const send = operation("send", { route: "POST /ships", request: name("SendRequest") });
+    expect(request(onlyOperation(decided([body, document, resource([send, load])]).api))).toEqual(want);
+  });
+});
+
 describe("a parameter", () => {
   test("that every operation may take is a header", () => {
     const docs = [readme({ globals: [{ words: ["merchant", "account"], place: "README.md#global/1" }] })];
     const listing = operation("list", { route: "GET /x", rows: [row("merchant_account", "string")] });
     expect(request(onlyOperation(decided([...docs, resource([listing])]).api))).toEqual(["header merchant-account"]);
+  });
+
+  test.each([
+    ["The `sandbox` query\nparameter must not be sent to the live one.", "query sandbox"],
+    ["What the `ref` query parameter is for.", "header sandbox"],
+  ])("that every operation may take is where its description has it: %j", (description, want) => {
+    const docs = [readme({ globals: [{ words: ["sandbox"], place: "README.md#global/1" }] })];
+    const listing = operation("list", { route: "GET /x", rows: [row("sandbox", "boolean", { description })] });
+    expect(request(onlyOperation(decided([...docs, resource([listing])]).api))).toEqual([want]);
   });
 
   test("that no row describes is a required string", () => {

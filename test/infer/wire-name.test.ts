@@ -190,3 +190,18 @@ describe("the wire name of a parameter", () => {
     expect(onlyOperation(api).parameters.map(({ wireName }) => brief(wireName))).toEqual([want]);
   });
 });
+
+describe("the names of OAuth in an API of camel case", () => {
+  const named = (names: readonly string[]): readonly string[] => {
+    const fields = names.map((name) => row(name, "string"));
+    const { api } = decided([object("Ship", fields, { dialect: "typescript" }), camel]);
+    return names.map((name) => property(api, `Ship.${name}`).wireName.value);
+  };
+  test.each<readonly [string, readonly string[], readonly string[]]>([
+    ["of a request", ["grantType", "clientId", "homePort"], ["grant_type", "client_id", "homePort"]],
+    ["of an answer", ["accessToken", "tokenType", "expiresIn"], ["access_token", "token_type", "expires_in"]],
+    ["not of another model", ["accessToken", "clientId"], ["accessToken", "clientId"]],
+  ])("%s", (_, names, want) => {
+    expect(named(names)).toEqual(want);
+  });
+});

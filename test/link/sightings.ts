@@ -124,6 +124,8 @@ export interface Drawn {
   readonly paged?: true;
   /** Whether the sample hands nothing over. */
   readonly emptyCall?: true;
+  /** Whether the sample takes the content of a file. */
+  readonly fileCall?: true;
 }
 
 export function operation(method: string, drawn: Drawn = {}, page = "docs/sdks/chat/README.md"): OperationSighting {
@@ -140,6 +142,7 @@ export function operation(method: string, drawn: Drawn = {}, page = "docs/sdks/c
     samples: drawn.sample === undefined ? [] : [{ language: "python", text: drawn.sample, place: `${place}/usage/1` }],
     ...(drawn.paged === undefined ? {} : { paged: `${place}/usage/1` }),
     ...(drawn.emptyCall === undefined ? {} : { emptyCall: `${place}/usage/1` }),
+    ...(drawn.fileCall === undefined ? {} : { fileCall: `${place}/usage/1` }),
     parameters: (drawn.rows ?? []).map((draw) => field(draw, `${place}/parameters`)),
     request: drawn.request === undefined ? null : field(row("request", drawn.request), `${place}/parameters`),
     security: drawn.security === undefined ? null : field(drawn.security, `${place}/parameters`),

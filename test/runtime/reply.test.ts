@@ -30,6 +30,13 @@ const events = eventReply(decodePort, { name: "PortEvent" });
 const lines = jsonLinesReply(decodePort, { name: "PortLine" });
 const all = [json, events, lines, textReply(), bytesReply(), emptyReply()] as const;
 
+test.each([
+  [undefined, "application/json"],
+  ["application/hal+json", "application/hal+json, application/json"],
+])("JSON of the type %s is asked for as %s", (type, want) => {
+  expect(jsonReply(decodePort, "Port", type).accept).toBe(want);
+});
+
 function answer(body: string | null, type?: string, init?: ResponseInit): Response {
   const response = new Response(body === null ? null : new TextEncoder().encode(body), init);
   if (type !== undefined) response.headers.set("content-type", type);

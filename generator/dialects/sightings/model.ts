@@ -12,6 +12,7 @@ export function objectSighting(page: ModelPage, context: Context): ObjectSightin
     kind: "object",
     ...schemaOf(page, context),
     fields: asFile(
+      page.title,
       rows.map((row) => fieldOf(row, context, page.title)),
       context,
     ),
@@ -20,21 +21,27 @@ export function objectSighting(page: ModelPage, context: Context): ObjectSightin
 }
 
 /**
- * SDKs hand a file over as its name, its content and perhaps the content's type, and nothing else. Where the language has
- * no type for bytes, the content is of another. Wrong for an object of JSON that happens to have these names alone.
+ * SDKs hand a file over as its name, its content and perhaps the content's type, and nothing else; docs of 2023 call the
+ * name like the part, which the title ends with. Where the language has no type for bytes, the content is of another.
+ * Wrong for an object of JSON that happens to have these names alone.
  */
-function asFile(fields: readonly FieldSighting[], { dialect }: Context): readonly FieldSighting[] {
+function asFile(title: string, fields: readonly FieldSighting[], { dialect }: Context): readonly FieldSighting[] {
   const named = (name: string): FieldSighting | undefined => fields.find(({ words }) => words.join(" ") === name);
   const content = named("content");
-  const known = [content, named("file name"), named("content type")].filter((field) => field !== undefined);
+  const name = named("file name") ?? (fields.length === 2 ? fields.find((field) => isPart(field, title)) : undefined);
+  const known = [content, name, named("content type")].filter((field) => field !== undefined);
   if (
-    named("file name") === undefined ||
+    name === undefined ||
     known.length < fields.length ||
     content === undefined ||
     content.type.kind !== dialect.fileContent
   )
     return fields;
   return fields.map((field) => (field === content ? { ...field, type: { kind: "bytes" } } : field));
+}
+
+function isPart({ words }: FieldSighting, title: string): boolean {
+  return title.toLowerCase().endsWith(words.join("")) && words.join(" ") !== "content";
 }
 
 /**

@@ -25,6 +25,8 @@ export function operationSighting(section: OperationSection, context: Context): 
     samples,
     ...pagedAt(samples, context),
     ...emptyCallAt(samples, words, context),
+    ...fileCallAt(samples, context),
+    ...clientIn(samples, context),
     parameters: rows.filter((row) => row !== request && row !== security).map((row) => fieldOf(row, context)),
     request: fieldOrNull(request, context),
     security: fieldOrNull(security, context),
@@ -47,6 +49,22 @@ function emptyCallAt(
 ): { readonly emptyCall?: Place } {
   const sample = samples.find(({ language, text }) => fences.has(language) && isCalledEmpty(text, method));
   return sample === undefined ? {} : { emptyCall: sample.place };
+}
+
+function fileCallAt(
+  samples: readonly Fence[],
+  { dialect: { fences, fileTaken } }: Context,
+): { readonly fileCall?: Place } {
+  const sample = samples.find(({ language, text }) => fences.has(language) && fileTaken?.test(text) === true);
+  return sample === undefined ? {} : { fileCall: sample.place };
+}
+
+function clientIn(
+  samples: readonly Fence[],
+  { dialect: { fences, clientClass } }: Context,
+): { readonly clientClass?: string } {
+  const [name] = samples.flatMap(({ language, text }) => (fences.has(language) ? (clientClass(text) ?? []) : []));
+  return name === undefined ? {} : { clientClass: name };
 }
 
 function fieldOrNull(row: Row | undefined, context: Context): FieldSighting | null {

@@ -41,7 +41,7 @@ function packageOf(page: ReadmePage, { dialect }: Context): ReadmeSighting["pack
 
 /** The usage section shows the client first; any other will do. */
 function clientOf(page: ReadmePage, { dialect }: Context): ReadmeSighting["clientClass"] {
-  for (const { fences } of [...tagged(page, "usage"), ...page.sections]) {
+  for (const { fences } of [...tagged(page, "usage"), ...page.sections, page]) {
     for (const { language, text, place } of fences) {
       const name = dialect.fences.has(language) ? dialect.clientClass(text) : undefined;
       if (name !== undefined) return { name, place };

@@ -1,4 +1,5 @@
 import type { Body, ErrorReply, Operation, Type } from "../../ir/index.ts";
+import { jsonTypeOf } from "../../ir/json-type.ts";
 import { byCodeUnits } from "../print/order.ts";
 import type { Json } from "./json.ts";
 import { typeSchema, unionSchema } from "./schema.ts";
@@ -8,7 +9,7 @@ import type { Scope } from "./scope.ts";
 export function responses(scope: Scope, { replies, errors }: Operation): Json {
   const statuses = [...new Set(errors.map(({ status }) => statusKey(status)))].sort(byCodeUnits);
   return new Map<string, Json>([
-    ["2XX", response(successText(replies.value), successContent(scope, replies.value))],
+    ["2XX", response(successText(replies.value), successContent(scope, replies.value, jsonTypeOf({ errors })))],
     ...statuses.map((status): [string, Json] => {
       const own = errors.filter((error) => statusKey(error.status) === status);
       return [status, response(errorText(scope, own), errorContent(scope, own))];
@@ -42,23 +43,23 @@ function statusKey(status: string): string {
   return /^[1-5](?:\d\d|XX)$/i.test(status) ? status.toUpperCase() : "default";
 }
 
-function successContent(scope: Scope, bodies: readonly Body[]): ReadonlyMap<string, Json> {
-  const types = [...new Set(bodies.flatMap((body) => contentType(body) ?? []))];
+function successContent(scope: Scope, bodies: readonly Body[], json: string): ReadonlyMap<string, Json> {
+  const types = [...new Set(bodies.flatMap((body) => contentType(body, json) ?? []))];
   return new Map(
     types.map((type) => [
       type,
       media(
         scope,
-        bodies.filter((body) => contentType(body) === type),
+        bodies.filter((body) => contentType(body, json) === type),
       ),
     ]),
   );
 }
 
-function contentType(body: Body): string | undefined {
+function contentType(body: Body, json: string): string | undefined {
   switch (body.kind) {
     case "json":
-      return "application/json";
+      return json;
     case "stream":
       return body.framing === "sse" ? "text/event-stream" : "application/jsonl";
     case "bytes":

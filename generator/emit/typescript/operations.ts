@@ -1,4 +1,5 @@
 import type { ErrorReply, Operation, Property, RequestBody } from "../../ir/index.ts";
+import { jsonTypeOf } from "../../ir/json-type.ts";
 import type { OutputFile } from "../../options.ts";
 import { type Code, code, raw } from "../print/code.ts";
 import { type Doc, type DocTag, docComment } from "../print/comment.ts";
@@ -91,9 +92,10 @@ function functionLine(name: string, parameters: readonly Code[], returns: Code, 
 
 /** What the docs say of an operation, with its documented call and the errors that they list. */
 export function operationDoc(operation: Operation, errors: readonly ErrorClass[], usage: readonly DocTag[]): Doc {
-  const text = [operation.summary, operation.description === operation.summary ? "" : operation.description]
-    .filter((part) => part !== "")
-    .join("\n\n");
+  const { summary, description } = operation;
+  // Where the contract has no summary, docs print the beginning of the description in its place.
+  const isRepeated = `${description}\n`.startsWith(`${summary}\n`);
+  const text = [isRepeated ? "" : summary, description].filter((part) => part !== "").join("\n\n");
   const throws = operation.errors.map((error) => ({
     tag: "throws" as const,
     text: `{${errorClassOf(errors, error)?.name ?? "ApiError"}} ${error.status}`,
@@ -137,7 +139,7 @@ function callCode(scope: Scope, one: OperationPlan, { errors, globals }: Shared)
     ...parameterEntries(scope, one, "query", globals),
     ...parameterEntries(scope, one, "header", globals),
     ...bodyEntries(scope, one),
-    code`replies: ${array(replyList(scope, operation.replies.value, one.functionName))}`,
+    code`replies: ${array(replyList(scope, operation.replies.value, one.functionName, jsonTypeOf(operation)))}`,
     ...errorEntries(scope, operation, errors),
     ...(operation.secured.value ? [] : [raw("secured: false")]),
     ...(hasIdempotencyKey(operation) ? [raw("idempotent: true")] : []),

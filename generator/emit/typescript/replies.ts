@@ -1,4 +1,5 @@
 import type { Body, Type } from "../../ir/index.ts";
+import { plainJson } from "../../ir/json-type.ts";
 import { type Code, code, join, raw } from "../print/code.ts";
 import { arrow, braces, call, callWithArrow, callWithLast, flat } from "../print/layout.ts";
 import { readerReference } from "./codecs.ts";
@@ -44,16 +45,17 @@ export function responseType(scope: Scope, bodies: readonly Body[]): Code {
 }
 
 /** A list of the forms that a response may have, for the runtime to choose from by content type. */
-export function replyList(scope: Scope, bodies: readonly Body[], name: string): Code[] {
-  return bodies.map((body) => replyCode(scope, body, name));
+export function replyList(scope: Scope, bodies: readonly Body[], name: string, json: string = plainJson): Code[] {
+  return bodies.map((body) => replyCode(scope, body, name, json));
 }
 
-function replyCode(scope: Scope, body: Body, name: string): Code {
+function replyCode(scope: Scope, body: Body, name: string, json: string): Code {
   switch (body.kind) {
     case "json":
       return call(runtimeValue(scope, "reply", "jsonReply"), [
         decoder(scope, body.type, name),
         code`${nameOf(scope, body.type, name)}`,
+        ...(json === plainJson ? [] : [code`${json}`]),
       ]);
     case "stream":
       return streamCode(scope, body, name);

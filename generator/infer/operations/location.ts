@@ -46,9 +46,17 @@ const headerName: Rule<Subject, Location> = ({ field }) => {
   return claim("location/header-name", "derived", "header", [field.sightings[0].place], "It is called like a header.");
 };
 
+/** Its description calls it a query parameter, by its name. Wrong where it tells of the query of another URL. */
+const said: Rule<Subject, Location> = ({ field }) => {
+  const { place, description } = field.sightings[0];
+  const [, name = ""] = /`([^`]+)`\s+query\s+parameter/i.exec(description) ?? [];
+  if (name === "" || norm(name) !== norm(field.sightings[0].name)) return undefined;
+  return claim("location/said", "derived", "query", [`${place}:description`], "Its description says so.");
+};
+
 /**
- * What every operation may take is a header: of the 40 folders only those of two APIs list such parameters, and all of
- * theirs are. Wrong where an API takes one in the query; an override states it.
+ * What every operation may take is a header: those of six APIs are, those of two are in the query and those of three in
+ * the path. Wrong where an API takes one in the query and no text says so; an override states it.
  */
 const global: Rule<Subject, Location> = ({ field }, { draft }) => {
   const globals = draft.readmes.flatMap((readme) => readme.globals);
@@ -64,7 +72,12 @@ const taken: Rule<Subject, Location> = ({ field }, { everywhere }) => {
   return claim("location/everywhere", "derived", "header", places, "Nearly every operation may take it.");
 };
 
-const rules: readonly Rule<Subject, Location>[] = [declared, pathVariable, headerName, global, taken];
+const rules: readonly Rule<Subject, Location>[] = [declared, pathVariable, said, headerName, global, taken];
+
+/** Whether a parameter can stand in no body: it is one of all operations, or is called `x-…`. */
+export function isNeverInBody(field: DraftField, survey: Survey): boolean {
+  return ask([global, taken], { field, path: { variables: [], places: [] } }, survey).length > 0 || isExtension(field);
+}
 
 const headers: ReadonlySet<string> = new Set([
   "accept",
@@ -79,9 +92,13 @@ const headers: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether the name alone says that the parameter is a header. */
-export function isHeaderName({ words }: DraftField): boolean {
-  const named = headers.has(wordsKey(words)) || wordsKey(words.slice(-2)) === "api key";
-  return named || (words[0] === "x" && words.length > 1);
+export function isHeaderName(field: DraftField): boolean {
+  const { words } = field;
+  return headers.has(wordsKey(words)) || wordsKey(words.slice(-2)) === "api key" || isExtension(field);
+}
+
+function isExtension({ words }: DraftField): boolean {
+  return words[0] === "x" && words.length > 1;
 }
 
 /** Whether a variable of the path is called like the field. */

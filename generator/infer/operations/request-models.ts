@@ -2,7 +2,7 @@ import type { Fact, ModelId, ObjectRole } from "../../ir/index.ts";
 import type { Draft, DraftField, DraftModel, DraftObject, DraftOperation } from "../../link/draft.ts";
 import { norm } from "../../link/words.ts";
 import { pathVariables } from "../names/evidence.ts";
-import { unwrap } from "../uses.ts";
+import { titlesAfter, unwrap } from "../uses.ts";
 import { fillsPath } from "./location.ts";
 
 /** The objects of the draft by what tells that they belong to a request, so that no operation looks at all of them. */
@@ -13,6 +13,8 @@ export interface RequestModels {
   readonly byRow: ReadonlyMap<string, readonly Shelved[]>;
   /** The fields of all objects that have a variable of their operation's path. */
   readonly parameters: ReadonlySet<string>;
+  /** Whether a body that is all of its operation's request is called `<operation>RequestBody`. */
+  readonly suffixed: boolean;
 }
 
 interface Shelved {
@@ -40,7 +42,20 @@ export function requestModels(
       byRow.set(key, shelf);
     }
   }
-  return { byTitle, byRow, parameters: new Set(operations.flatMap((operation) => parametersOf(operation, byId))) };
+  return {
+    byTitle,
+    byRow,
+    parameters: new Set(operations.flatMap((operation) => parametersOf(operation, byId))),
+    suffixed: hasLoneSuffixedBody(models, operations),
+  };
+}
+
+/** Beside parameters a body has the suffix in all docs; there the operation has a document of its parameters, too. */
+function hasLoneSuffixedBody(models: readonly DraftModel[], operations: readonly DraftOperation[]): boolean {
+  const titles = new Set(models.map(({ title }) => norm(title)));
+  const has = (operation: DraftOperation, suffix: string): boolean =>
+    titlesAfter(operation, suffix).some((title) => titles.has(title));
+  return operations.some((operation) => has(operation, "requestbody") && !has(operation, "request"));
 }
 
 /** The objects that may have these rows, in the order of the draft. */

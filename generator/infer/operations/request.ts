@@ -3,7 +3,7 @@ import type { DraftField, DraftObject, DraftOperation, LinkedType } from "../../
 import { norm, splitWords } from "../../link/words.ts";
 import type { Survey } from "../survey.ts";
 import { isCalledAfter, titlesAfter, unwrap } from "../uses.ts";
-import { fillsPath, isBodyField, isHeaderName } from "./location.ts";
+import { fillsPath, isBodyField, isHeaderName, isNeverInBody } from "./location.ts";
 import { isConstant, nameOf, titled, withRows } from "./request-models.ts";
 
 /** A request taken apart: what goes into path, query and headers, and what into the body. */
@@ -33,9 +33,20 @@ interface Subject {
 /** The docs hand a request over as one object, as a row per parameter, or as rows for the fields of its body. */
 export function requestOf(subject: Subject, survey: Survey): Request {
   const { request, parameters } = subject.operation;
-  if (request === null) return flattened(subject, survey);
-  const whole = wholeRequest(request, subject, survey);
+  if (request === null) return withFile(flattened(subject, survey), subject);
+  const whole = withFile(wholeRequest(request, subject, survey), subject);
   return { ...whole, parameters: [...whole.parameters, ...parameters] };
+}
+
+/**
+ * Go spells a body of bytes as anything, PHP and Ruby as a string; a sample that takes a file tells it, because no other
+ * such body can hold one. Wrong where the file is meant for a parameter.
+ */
+function withFile(request: Request, { operation }: Subject): Request {
+  const { body } = request;
+  const isUntyped = body !== null && ["any", "string"].includes(unwrap(body.type).kind);
+  if (!isUntyped || !operation.sightings.some(({ fileCall }) => fileCall !== undefined)) return request;
+  return { ...request, body: { ...body, type: { kind: "bytes" } } };
 }
 
 /** One row for everything: the wrapper of the operation's parameters, or the body itself. */
@@ -60,9 +71,12 @@ function unwrapped(wrapper: DraftObject, { mayHaveObject, variables }: Subject, 
 }
 
 /**
- * A document of the parameters of one operation, and not of its body. Both may be called `<operation>Request`, so the
- * title decides only in a namespace of wrappers, for methods without a body, or where other operations have all of its
- * fields as parameters.
+ * A document of the parameters of one operation, and not of its body. Both may be called `<operation>Request`: younger
+ * docs call an inline body so where there is nothing beside it (four vendors of 2025), older ones never do (19 of 19
+ * lone bodies of one API are a `<operation>RequestBody`). So the title decides only for methods without a body, or, in
+ * a namespace of wrappers, where the folder has lone bodies with that suffix. A wrapper is made up by the SDK and has no
+ * description (0 of 240 of three vendors); a body has no `x-…` and nothing that all operations take. Wrong where an
+ * operation sends nothing but a query with POST, in a folder without any lone body of the old name.
  */
 function isWrapper(model: DraftObject, subject: Subject, survey: Survey): boolean {
   const { operation, variables, mayHaveBody, mayHaveObject } = subject;
@@ -71,7 +85,10 @@ function isWrapper(model: DraftObject, subject: Subject, survey: Survey): boolea
   if (model.fields.some((field) => fillsPath(field, variables)) || !mayHaveObject) return true;
   if (!mayHaveBody) return isCalledSo || wrapperNamespaces.has(model.namespace);
   if (!isCalledSo || bodyAmong(model.fields, variables, mayHaveBody, survey) !== undefined) return isCalledSo;
-  return wrapperNamespaces.has(model.namespace) || areParametersElsewhere(model, survey);
+  if (model.sightings.some(({ description }) => description !== "")) return false;
+  if (areParametersElsewhere(model, survey)) return true;
+  const isNoBody = survey.requests.suffixed || model.fields.some((field) => isNeverInBody(field, survey));
+  return wrapperNamespaces.has(model.namespace) && isNoBody;
 }
 
 /**

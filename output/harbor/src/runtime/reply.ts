@@ -16,10 +16,10 @@ export type ReplyType<R extends readonly Reply<unknown>[]> = Held<R[number]>;
 
 type Held<R> = R extends Reply<infer T> ? T : never;
 
-/** A JSON body; `name` begins the paths of its issues. */
-export function jsonReply<T>(decode: Decoder<T>, name: string): Reply<T> {
+/** A JSON body; `name` begins the paths of its issues, and `type` is asked for before any other JSON. */
+export function jsonReply<T>(decode: Decoder<T>, name: string, type?: string): Reply<T> {
   return {
-    accept: "application/json",
+    accept: type === undefined ? "application/json" : `${type}, application/json`,
     types: ["application/json", "text/json", "+json"],
     async read(response, options) {
       const text = await readBody(response, options, (from) => from.text());
