@@ -8,17 +8,13 @@ describe("57 credentials", () => {
     ["| `token` | http | HTTP Bearer |", [["token", "bearer", null]]],
     ["| `username`<br/>`password` | http | HTTP Basic |", [["basic auth", "basic", null]]],
     ["| `password`<br/>`username` | http | HTTP Basic |", [["basic auth", "basic", null]]],
-    ["| `clientID`<br/>`clientSecret` | oauth2 | OAuth2 Client Credentials Flow |", [["oauth2", "oauth2", null]]],
+    ["| `clientID`<br/>`clientSecret` | oauth2 | OAuth2 Client Credentials Flow |", [["access token", "oauth2", null]]],
     [
       "| `client_id`<br/>`client_secret`<br/>`token_url` | oauth2 | OAuth2 Client Credentials Flow |",
-      [["oauth2", "oauth2", null]],
+      [["access token", "oauth2", null]],
     ],
     ["| `apiKeyAuth` | apiKey | API key |", [["api key auth", "api-key", null]]],
     ["| `oAuth2` | oauth2 | OAuth2 token |", [["o auth2", "oauth2", null]]],
-    [
-      "| `clientID`<br/>`clientSecret`<br/>`tokenURL` | oauth2 | OAuth2 Client Credentials Flow |",
-      [["access token", "oauth2", null]],
-    ],
     ["| `openId` | openIdConnect | OpenID Connect Discovery |", [["open id", "oauth2", null]]],
     [
       "| `apiKey` | apiKey | API key |\n| `oAuth` | oauth2 | OAuth2 token |",
@@ -58,7 +54,7 @@ describe("57 credentials", () => {
       components: {
         securitySchemes: { token: { type: "http", scheme: "bearer" }, basicAuth: { type: "http", scheme: "basic" } },
       },
-      security: [{ token: [] }, { oauth2: [] }, { basicAuth: [] }],
+      security: [{ token: [] }, { accessToken: [] }, { basicAuth: [] }],
     });
   });
 });

@@ -29,14 +29,13 @@ export function propertyDoc(
       : sent === ""
         ? property.description
         : `${sentence(property.description)}${separator}${sent}`;
-  const examples = property.examples.flatMap(shownExample).map((shown) => ({ tag: "example" as const, text: shown }));
+  const examples = property.examples.map((example) => ({ tag: "example" as const, text: shownExample(example) }));
   return { text, tags: [...deprecation(property.deprecated), ...examples] };
 }
 
-/** The generator of some docs prints null as Go does, and an object as JavaScript does where it is careless. */
-function shownExample(example: string): readonly string[] {
-  if (example === "[object Object]") return [];
-  return [example === "<nil>" ? "null" : shorten(example)];
+/** The generator of some docs prints null as Go does. */
+function shownExample(example: string): string {
+  return example === "<nil>" ? "null" : shorten(example);
 }
 
 /** Whether a reader sees how the name is spelled on the wire. */
