@@ -44,7 +44,8 @@ async function countFor(contender, batch, warmUp) {
 }
 
 async function timeOf(contender, count) {
-  // None pays for the garbage of another.
+  // None pays for the garbage of another. What survived would be taken for long-lived, and the next made where that lies.
+  kept = undefined;
   collectGarbage({ type: "minor" });
   const start = clock();
   for (let call = 0; call < count; call += 1) {

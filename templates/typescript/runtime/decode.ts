@@ -28,25 +28,29 @@ export class Decoding {
   /** Whether a required value was absent. */
   missing = false;
   readonly options: DecodeOptions | undefined;
+  /** The steps to where it is; what lies beyond `depth` is left over, since removing it would cost more. */
   readonly path: Key[];
+  depth: number;
 
   constructor(options?: DecodeOptions, path: Key[] = []) {
     this.options = options;
     this.path = path;
+    this.depth = path.length;
   }
 
   /** Enters an object, a list or a map. */
   enter(key: Key): void {
-    this.path.push(key);
+    this.path[this.depth] = key;
+    this.depth += 1;
   }
 
   leave(): void {
-    this.path.pop();
+    this.depth -= 1;
   }
 
   /** Leaves an object, and keeps the fields that its documentation does not know. */
   close<T extends object>(model: T, input: JsonObject, fields: readonly string[]): T {
-    this.path.pop();
+    this.depth -= 1;
     // As many properties as fields: none of these is unknown. A property without a field would hide one.
     if (!this.missing && Object.keys(model).length === Object.keys(input).length) return model;
     let unknown: JsonObject | undefined;
@@ -68,7 +72,7 @@ export class Decoding {
   }
 
   report(code: IssueCode, key: Key, expected: string, received: string): void {
-    this.add({ path: [...this.path, key].reduce<string>(step, ""), code, expected, received });
+    this.add({ path: [...this.path.slice(0, this.depth), key].reduce<string>(step, ""), code, expected, received });
   }
 
   add(issue: Issue): void {

@@ -51,7 +51,7 @@ export function anyOf<T>(
   for (const candidate of candidates) {
     const isModel = candidate.required !== undefined;
     if (isModel && !(isObject(input) && hasShape(input, candidate))) continue;
-    const trial = attempt(candidate.read, input, key, at.path);
+    const trial = attempt(candidate.read, input, key, at.path.slice(0, at.depth));
     if (!isModel && trial.issues.length > 0) continue;
     if (best === undefined || isBetter(trial, best)) best = trial;
   }
@@ -69,8 +69,8 @@ interface Attempt<T> {
 }
 
 /** Reads without reporting. */
-function attempt<T>(read: Reader<T>, input: unknown, key: Key, path: readonly Key[]): Attempt<T> {
-  const trial = new Decoding({ validate: "lenient" }, [...path]);
+function attempt<T>(read: Reader<T>, input: unknown, key: Key, path: Key[]): Attempt<T> {
+  const trial = new Decoding({ validate: "lenient" }, path);
   const value = read(input, trial, key);
   return { value, issues: trial.issues, unknown: trial.unknown };
 }
