@@ -25,6 +25,8 @@ export interface Operation {
   readonly collect?: Fact<Collected | null>;
   /** Whether it is called with credentials. */
   readonly secured: Fact<boolean>;
+  /** The row of credentials that it alone is called with; absent where it takes those of the client. */
+  readonly credentials?: Place;
   /** The request that the docs' sample of it sends; absent where they have none, or none that fits its types. */
   readonly sample?: Fact<Sample>;
   /** The form of it that the docs list apart because it always streams; `replies` holds what both answer with. */

@@ -28,6 +28,30 @@ describe("57 credentials", () => {
     expect(value.map(({ words, kind, environment }) => [words.join(" "), kind, environment])).toEqual(want);
   });
 
+  test.each<[name: string, row: string, own: boolean]>([
+    ["those of the client", "`token`", false],
+    ["others", "`captain_auth`", true],
+    ["others beside", "`token` | *str* | :heavy_check_mark: | – |\n| `captain_auth`", true],
+  ])("57 an operation has a row for %s", (_, row, own) => {
+    const { api } = understood({
+      "README.md": readme(
+        "security",
+        "| Name | Type | Scheme |",
+        "| --- | --- | --- |",
+        "| `token` | http | HTTP Bearer |",
+      ),
+      "docs/sdks/ships/README.md": resource("Ships", {
+        list: section({
+          route: "GET /ships",
+          rows: [["security", "[operations.ListSecurity](../../models/operations/listsecurity.md)"]],
+        }),
+      }),
+      "docs/models/operations/listsecurity.md": `# ListSecurity\n\n## Fields\n\n| Field | Type | Required | Description |\n| --- | --- | --- | --- |\n| ${row} | *str* | :heavy_check_mark: | – |\n`,
+    });
+    const place = "docs/sdks/ships/README.md#list/parameters/security";
+    expect(api.operations.map(({ credentials }) => credentials)).toEqual([own ? place : undefined]);
+  });
+
   test("57 with the column of environment variables", () => {
     const text = readme(
       "security",

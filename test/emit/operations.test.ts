@@ -131,6 +131,18 @@ test.each([
   expect(operationDoc(locate, [], []).text.split(/\s+/).join(" ")).toBe(want);
 });
 
+test("credentials that the client does not have are the call's", () => {
+  const operations = [
+    operation("board", "POST", "/ships", { description: "Goes aboard.", credentials: "docs/ships.md#board/security" }),
+  ];
+  expect(emitted("src/operations/board.ts", { operations })).toContain(
+    " * Goes aboard.\n *\n * Its credentials are its own: give them in `authorize`.\n",
+  );
+  expect(emitted("README.md", { operations })).toContain(
+    "## Credentials\n\nSome operations have credentials of their own.",
+  );
+});
+
 test("an answer asks for the JSON of the documented errors", () => {
   const errors = [{ ...errorReply("404", "Failure"), contentType: "application/vnd.harbor+json" }];
   const locate = operation("locateVessel", "GET", "/vessels", { replies: fact([json(reference("Vessel"))]), errors });

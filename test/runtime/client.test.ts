@@ -162,6 +162,11 @@ describe("credentials", () => {
     expect((await sent({ secured: false }, { authorize: bearer("t") })).headers.has("authorization")).toBe(false);
   });
 
+  test.each([true, false])("of one call stand in place of the client's, secured or not: %s", async (secured) => {
+    const request = await sent({ secured }, { authorize: bearer("t") }, { authorize: apiKeyHeader("x-key", "k") });
+    expect([request.headers.get("x-key"), request.headers.has("authorization")]).toEqual(["k", false]);
+  });
+
   test("that are empty are the caller's mistake", async () => {
     expect(await failureOf(sent({}, { authorize: bearer("") }))).toEqual(
       new TypeError("Expected credentials, received none"),

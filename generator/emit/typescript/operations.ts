@@ -95,7 +95,8 @@ export function operationDoc(operation: Operation, errors: readonly ErrorClass[]
   const { summary, description } = operation;
   // Where the contract has no summary, docs print the beginning of the description in its place.
   const isRepeated = `${description}\n`.startsWith(`${summary}\n`);
-  const text = [isRepeated ? "" : summary, description].filter((part) => part !== "").join("\n\n");
+  const own = operation.credentials === undefined ? "" : "Its credentials are its own: give them in `authorize`.";
+  const text = [isRepeated ? "" : summary, description, own].filter((part) => part !== "").join("\n\n");
   const throws = operation.errors.map((error) => ({
     tag: "throws" as const,
     text: `{${errorClassOf(errors, error)?.name ?? "ApiError"}} ${error.status}`,

@@ -132,6 +132,8 @@ function clientView({ plan }: Told): View {
     // Where the docs name a variable, the client reads it by itself.
     readsVariables: variables.length === first?.options.length,
     variables: join(variables.map(codeSpan), " and "),
+    hasOwn: api.operations.some(({ credentials }) => credentials !== undefined),
+    runtimeModule: codeSpan(`${api.package.name}/runtime`),
     hasOthers: named.length > 0,
     others: join(named, ", "),
     hasServers: servers.length > 0,

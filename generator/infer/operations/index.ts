@@ -19,7 +19,7 @@ import { fillsPath, locationOf } from "./location.ts";
 import { paginationOf } from "./pagination.ts";
 import { type DraftBody, requestOf } from "./request.ts";
 import { allowsBody, isDelete, routeOf } from "./route.ts";
-import { securedOf } from "./secured.ts";
+import { ownCredentials, securedOf } from "./secured.ts";
 
 /** An operation, decided. */
 export function operationOf(
@@ -35,6 +35,7 @@ export function operationOf(
     survey,
   );
   const missing = variables.filter((variable) => !request.parameters.some((field) => fillsPath(field, [variable])));
+  const credentials = ownCredentials(operation, survey);
   const deprecated = operation.sightings.find((sighting) => sighting.deprecated !== undefined)?.deprecated;
   return {
     operation: {
@@ -57,6 +58,7 @@ export function operationOf(
       errors: errorsOf(operation),
       pagination: paginationOf(operation, request, path, survey),
       secured: securedOf(operation, survey),
+      ...(credentials === undefined ? {} : { credentials }),
       page: operation.page,
       place: operation.place,
     },

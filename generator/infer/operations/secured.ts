@@ -1,8 +1,10 @@
-import type { Fact } from "../../ir/index.ts";
+import type { FieldSighting, NeutralType } from "../../dialects/sighting.ts";
+import type { Fact, Place } from "../../ir/index.ts";
 import type { DraftOperation } from "../../link/draft.ts";
 import { norm } from "../../link/words.ts";
 import { ask, claim, decide, type Rule } from "../decide.ts";
 import type { Survey } from "../survey.ts";
+import { nameOf, titled } from "./request-models.ts";
 
 /** Whether the operation is called with credentials. */
 export function securedOf(operation: DraftOperation, survey: Survey): Fact<boolean> {
@@ -14,10 +16,35 @@ export function securedOf(operation: DraftOperation, survey: Survey): Fact<boole
   return decide([...(declared === undefined ? [] : [declared]), ...ask(rules, operation, survey)], otherwise);
 }
 
+/**
+ * The row of credentials that the client does not have. Its model names them, as the README names those of the client; docs
+ * may have the row for an operation that takes these, too.
+ */
+export function ownCredentials(operation: DraftOperation, { requests, draft, security }: Survey): Place | undefined {
+  const row = rowOf(operation);
+  if (row === undefined) return undefined;
+  const model = titled(requests, namesIn(row.type));
+  const known = new Set([
+    ...draft.readmes.flatMap((readme) => readme.security.flatMap(({ names }) => names.map(norm))),
+    ...security.value.map(({ words }) => norm(words.join(""))),
+  ]);
+  const names = model?.fields.map(nameOf) ?? [];
+  return names.length > 0 && names.every((name) => known.has(name)) ? undefined : row.place;
+}
+
+function rowOf({ sightings }: DraftOperation): FieldSighting | undefined {
+  return sightings.flatMap(({ security }) => security ?? [])[0];
+}
+
+function namesIn(type: NeutralType): readonly string[] {
+  if (type.kind === "nullable") return namesIn(type.of);
+  return type.kind === "name" ? [type.name] : [];
+}
+
 /** A row of credentials for this operation alone. */
-const ownRow: Rule<DraftOperation, boolean> = ({ sightings }) => {
-  const row = sightings.find(({ security }) => security !== null)?.security;
-  if (row === undefined || row === null) return undefined;
+const ownRow: Rule<DraftOperation, boolean> = (operation) => {
+  const row = rowOf(operation);
+  if (row === undefined) return undefined;
   return claim("secured/own-row", "stated", true, [row.place], "It has a row for credentials of its own.");
 };
 

@@ -85,6 +85,8 @@ export type Reconnect = (
 export interface CallOptions<Raw extends boolean = false> extends ReadOptions, SharedOptions {
   /** How often the call is repeated at most, where the client repeats calls. */
   readonly retries?: number | undefined;
+  /** Adds credentials to the call in place of those of the client. */
+  readonly authorize?: Authorizer | undefined;
   /** Whether the call gives `{ data, response }` in place of the data alone. */
   readonly rawResponse?: Raw | undefined;
   /** What opens an event stream again when its connection ends: `reconnect()`. Without it, that is the end. */
@@ -198,7 +200,8 @@ async function requestOf(
   });
   set(headers, client.headers);
   set(headers, call.headers);
-  if (call.secured !== false) await client.authorize?.({ url, headers });
+  const authorize = own.authorize ?? (call.secured === false ? undefined : client.authorize);
+  await authorize?.({ url, headers });
   set(headers, own.headers);
 
   const content = call.body?.content;
