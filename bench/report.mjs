@@ -44,7 +44,9 @@ export function saveReport() {
 }
 
 function markdown(rows) {
-  const row = (cells) => `| ${cells.map((cell) => String(cell).trim().replaceAll("|", "\\|")).join(" | ")} |`;
+  // A table keeps no spaces at the beginning of a cell, by which a row belongs to the one above.
+  const text = (cell) => String(cell).replace(/^(?: {2})+/, (indent) => "– ".repeat(indent.length / 2));
+  const row = (cells) => `| ${cells.map((cell) => text(cell).trim().replaceAll("|", "\\|")).join(" | ")} |`;
   return [row(["", ...columns]), row(["---", "---:", "---:", "---:", "---:", "---"]), ...rows.map(row)];
 }
 
