@@ -98,12 +98,20 @@ export type Body =
       readonly framing: "sse" | "json-lines";
       /** What iterating yields: for a documented event, the type of its `data`. */
       readonly item: Type;
+      /** What the data of events with these names is; absent where the docs do not tell events apart by name. */
+      readonly events?: readonly NamedEvent[];
       /** The data that ends the stream; null where the docs state none. */
       readonly end: Fact<StreamEnd | null>;
     }
   | { readonly kind: "bytes" }
   | { readonly kind: "text" }
   | { readonly kind: "empty" };
+
+export interface NamedEvent {
+  /** The value of the event's `event`. */
+  readonly name: string;
+  readonly item: Type;
+}
 
 export interface StreamEnd {
   /** The event's data, verbatim, e.g. `[DONE]`. */

@@ -94,6 +94,68 @@ describe("54 streams", () => {
     expect(answers(told.operation)).toEqual(["sse models/ship until [DONE]"]);
   });
 
+  test.each<[name: string, events: readonly (readonly [enumeration: string, data: string])[], want: unknown]>([
+    [
+      "each has one of its own",
+      [
+        ["arrived", "[models.Ship](../models/ship.md)"],
+        ["gone", "[models.Port](../models/port.md)"],
+      ],
+      [
+        { name: "arrived", item: { kind: "reference", id: "models/ship" } },
+        { name: "gone", item: { kind: "reference", id: "models/port" } },
+      ],
+    ],
+    [
+      "two have one",
+      [
+        ["arrived", "[models.Ship](../models/ship.md)"],
+        ["arrived", "[models.Port](../models/port.md)"],
+      ],
+      undefined,
+    ],
+    [
+      "one has none",
+      [
+        ["arrived", "[models.Ship](../models/ship.md)"],
+        ["", "[models.Port](../models/port.md)"],
+      ],
+      undefined,
+    ],
+    [
+      "all hold the same",
+      [
+        ["arrived", "[models.Ship](../models/ship.md)"],
+        ["gone", "[models.Ship](../models/ship.md)"],
+      ],
+      undefined,
+    ],
+  ])("54 events are told apart by their names where %s", (_, events, want) => {
+    const titles = events.map((_, index) => `Event${index + 1}`);
+    const files = events.flatMap(([name, data], index) => [
+      [
+        `docs/models/event${index + 1}.md`,
+        model(
+          `Event${index + 1}`,
+          ...(name === "" ? [] : [["event", `[models.Name${index + 1}](../models/name${index + 1}.md)`] as const]),
+          ["data", data],
+          ["retry", "*Optional[int]*", "–"],
+        ),
+      ],
+      [`docs/models/name${index + 1}.md`, enumeration(`Name${index + 1}`, [name.toUpperCase(), name])],
+    ]);
+    const { operation } = only(
+      { route: "POST /ships", response: stream },
+      {
+        ...Object.fromEntries(files),
+        "docs/models/shipevent.md": `# ShipEvent\n\n\n## Supported Types\n\n${titles.map((title) => `### \`models.${title}\`\n\n\`\`\`python\nvalue: models.${title} = /* values here */\n\`\`\`\n`).join("\n")}`,
+        "docs/models/ship.md": model("Ship"),
+        "docs/models/port.md": model("Port"),
+      },
+    );
+    expect(operation.replies.value.map((body) => (body.kind === "stream" ? body.events : body))).toEqual([want]);
+  });
+
   test("54 JSON Lines are a stream of their own framing", () => {
     const docs = {
       [ships]: resource("Ships", {

@@ -109,6 +109,23 @@ test("an envelope is the union of its bodies", () => {
   `);
 });
 
+test("events that are told apart by their names", () => {
+  const port = object("Port", [property("code", text)]);
+  const item = { kind: "union" as const, members: [reference("Vessel"), reference("Port"), text] };
+  const events = [
+    { name: "arrived", item: reference("Vessel") },
+    { name: "port-closed", item: reference("Port") },
+    { name: "note", item: text },
+  ];
+  const answer = object("Watch", [property("statusCode", { kind: "integer" })], {
+    role: fact("envelope"),
+    read: fact([{ kind: "stream" as const, framing: "sse" as const, item, events, end: fact(null) }]),
+  });
+  expect(emitted("src/models/watch.ts", { models: [vessel, port, answer] })).toContain(
+    'name: "Watch", events: { arrived: decodeVessel, "port-closed": decodePort, note: "text" }',
+  );
+});
+
 test("a response that is a model or a stream", () => {
   const watch = union(
     "WatchResponse",

@@ -28,6 +28,24 @@ const a = (read: unknown) => ({ read });
 const misfit = "Item.a: a string, a number";
 const noJson = "Item: JSON (or name the end in `endMark`), text that is not JSON";
 
+test.each<[event: string, data: string, item: unknown]>([
+  ["item", '{"a":"1"}', a("1")],
+  ["note", '{"a":"1"}', '{"a":"1"}'],
+  ["note", "plain", "plain"],
+  ["any", '{"a":"1"}', { a: "1" }],
+  ["any", "plain", "plain"],
+  ["new", '{"a":"1"}', ["by shape", { a: "1" }]],
+  ["constructor", '{"a":"1"}', ["by shape", { a: "1" }]],
+  ["", "plain", "plain"],
+])("an event `%s` of %s is read by its name", async (event, data, item) => {
+  const reply = eventReply((input: unknown) => ["by shape", input], {
+    name: "Item",
+    events: { item: decodeItem, note: "text", any: "unknown", message: "text" },
+  });
+  const { response } = bodyOf(`event: ${event}\ndata: ${data}\n\nevent: other\ndata: {}\n\n`);
+  expect(await outcome(await reply.read(response, {}))).toEqual({ items: [item, ["by shape", {}]], end: "done" });
+});
+
 describe("an item that cannot be read", () => {
   test.each<{ options: BodyOptions; items: unknown[]; end: unknown; issues: string[] }>([
     { options: { validate: "strict" }, items: [a("1")], end: "DecodeError", issues: [misfit] },

@@ -2,6 +2,7 @@ import type { Body, Type } from "../../ir/index.ts";
 import { plainJson } from "../../ir/json-type.ts";
 import { type Code, code, join, raw } from "../print/code.ts";
 import { arrow, braces, call, callWithArrow, callWithLast, flat } from "../print/layout.ts";
+import { keyOf } from "../print/member.ts";
 import { readerReference } from "./codecs.ts";
 import { planOf } from "./plan.ts";
 import { errorOptions } from "./stream-errors.ts";
@@ -73,7 +74,15 @@ function streamCode(scope: Scope, body: StreamBody, name: string): Code {
   const end = body.end.value;
   const item = decodedItem(body);
   const mark = end === null ? [] : [code`end: { data: ${end.data}, yielded: ${end.yielded} }`];
-  const options = [code`name: ${nameOf(scope, item, name)}`, ...mark, ...errorOptions(scope.plan, body)];
+  const events = (body.events ?? []).map(
+    (event) => code`${keyOf(event.name)}: ${itemDecoder(scope, event.item, body.framing, name)}`,
+  );
+  const options = [
+    code`name: ${nameOf(scope, item, name)}`,
+    ...mark,
+    ...errorOptions(scope.plan, body),
+    ...(events.length === 0 ? [] : [code`events: ${braces(events)}`]),
+  ];
   const decode = itemDecoder(scope, item, body.framing, name);
   return callWithLast(reply, [decode], braces(options));
 }

@@ -1,4 +1,4 @@
-import type { Body, ModelId, Place, Type } from "../../ir/index.ts";
+import type { Body, ModelId, NamedEvent, Place, Type } from "../../ir/index.ts";
 import type { DraftModel, DraftObject, DraftOperation, LinkedType } from "../../link/draft.ts";
 import { norm } from "../../link/words.ts";
 import { isHttpField } from "../role.ts";
@@ -97,10 +97,12 @@ function envelopeBodies(model: DraftObject, context: Context, survey: Survey): r
 
 function streamBody(item: LinkedType, framing: "sse" | "json-lines", context: Context, survey: Survey): Body {
   const types = framing === "sse" ? [...payloadsOf(item, survey)] : [toType(item, "number")];
+  const events = framing === "sse" ? namedEvents(item, survey) : [];
   return {
     kind: "stream",
     framing,
     item: unionOf(types),
+    ...(events.length > 0 ? { events } : {}),
     end: endOf({ item, typed: sentinelsOf(item, survey), operations: context.operations, via: context.via }, survey),
   };
 }
@@ -122,6 +124,25 @@ function payloadsOf(item: LinkedType, survey: Survey): readonly Type[] {
     const constant = constantOf(data.type, survey);
     return constant === undefined ? toType(unwrap(data.type), "number") : { kind: "literal", value: constant };
   });
+}
+
+/**
+ * What events hold by their names, where each has one of its own and they hold several things: the name is sent, so that
+ * nothing has to be guessed by shape.
+ */
+function namedEvents(item: LinkedType, survey: Survey): readonly NamedEvent[] {
+  const events = membersOf(item, survey).map((member) => eventOf(member, survey));
+  const named = events.flatMap((event) => {
+    const data = event && dataOf(event);
+    if (event === undefined || data === undefined || constantOf(data.type, survey) !== undefined) return [];
+    const type = fieldOf(event, "event")?.type;
+    const name = type && constantOf(type, survey);
+    return [{ name, item: toType(unwrap(data.type), "number") }];
+  });
+  const known = named.flatMap(({ name, item }) => (name === undefined ? [] : [{ name, item }]));
+  const isClear = known.length === named.length && new Set(known.map(({ name }) => name)).size === known.length;
+  const contents = new Set(known.map(({ item }) => JSON.stringify(item)));
+  return isClear && contents.size > 1 ? known : [];
 }
 
 /** Whether a model is an event whose data is one constant: the mark at the end of a stream. */
@@ -156,7 +177,11 @@ function eventOf(type: LinkedType, survey: Survey): DraftObject | undefined {
 }
 
 function dataOf(event: DraftObject): DraftObject["fields"][number]["sightings"][0] | undefined {
-  return event.fields.find(({ sightings: [{ name }] }) => norm(name) === "data")?.sightings[0];
+  return fieldOf(event, "data");
+}
+
+function fieldOf(event: DraftObject, called: string): DraftObject["fields"][number]["sightings"][0] | undefined {
+  return event.fields.find(({ sightings: [{ name }] }) => norm(name) === called)?.sightings[0];
 }
 
 /** The text that a literal or an enum of one value stands for. */

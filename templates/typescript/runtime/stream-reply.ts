@@ -27,6 +27,8 @@ export interface StreamReplyOptions {
   readonly errorEvents?: boolean | undefined;
   /** Whether an object with an `error` ends the stream with a `StreamError`; true by default, never for texts. */
   readonly errorField?: boolean | undefined;
+  /** How the items of events with these names are read, where the documentation tells them apart so. */
+  readonly events?: Readonly<Record<string, ItemDecoder>> | undefined;
 }
 
 /** A stream whose end mark is documented as its last item. */
@@ -77,13 +79,16 @@ export function jsonLinesReply(decode: ItemDecoder, options: StreamReplyOptions)
 async function open(
   response: Response,
   framing: () => Framing,
-  decode: ItemDecoder,
-  { name, end, errorEvents, errorField }: StreamReplyOptions,
+  decodeAny: ItemDecoder,
+  { name, end, errorEvents, errorField, events = {} }: StreamReplyOptions,
   options: BodyOptions,
 ): Promise<EventStream<unknown>> {
   const { endMark: mark = end?.data, goOn, idleTimeout, onInvalid, signal, whole } = options;
 
+  const named = new Map(Object.entries(events));
+
   function read({ data, event }: ServerEvent<string>, isPeeked?: boolean): unknown {
+    const decode = named.get(event ?? "message") ?? decodeAny;
     if (data === mark) return end?.yielded && data === end.data ? data : undefined;
     // An event that may be long and names no error is not read twice.
     if (isPeeked && event !== "error" && !data.includes('"error"')) return undefined;
