@@ -31,6 +31,7 @@ export const checks: Readonly<Record<string, Check>> = {
   "description/cell": ({ claim, spot }) => hasText(spot.cell, String(claim.value)),
   "encoding/bytes": isOwn,
   "encoding/file-part": ({ spot }) => /file|blob|bytes|\bIO\b|stream|content/i.test(spot.text),
+  "encoding/grant-type": ({ spot }) => /^granttype$/.test(field(spot)),
   "encoding/json": isOwn,
   "body/row": isOwn,
   // The row that numbers the items, that of the object under another name, or the operation itself.
@@ -46,6 +47,7 @@ export const checks: Readonly<Record<string, Check>> = {
   "location/header-name": isNamed,
   "location/path-variable": isPathVariable,
   "location/query": isNamed,
+  "location/said": ({ spot }) => /query\s+parameter/i.test(spot.cell),
   "nullable/none": isOwn,
   "nullable/prose": ({ spot }) => /\b(?:null|none|nil)\b/i.test(spot.cell),
   "nullable/sample": ({ spot }) => /\b(?:null|None|nil)\b|<nil>/.test(spot.section),
@@ -132,6 +134,7 @@ export const checks: Readonly<Record<string, Check>> = {
   "wire-name/json-key": ({ claim, spot }) =>
     (spot.cells === null ? spot.section : spot.cell).includes(`"${claim.value}"`),
   "wire-name/listed": ({ claim, spot }) => spot.section.includes(String(claim.value)),
+  "wire-name/oauth": isSpelled,
   "wire-name/other-style": isSpelled,
   "wire-name/page-style": isSpelled,
   "wire-name/path-variable": isPathVariable,
