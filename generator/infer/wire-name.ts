@@ -3,6 +3,7 @@ import type { DraftField } from "../link/draft.ts";
 import { camelCase, nameKey, norm } from "../link/words.ts";
 import { ask, claim, decide, isAssumed, type Rule } from "./decide.ts";
 import type { Form } from "./names/evidence.ts";
+import { isReservedByHal } from "./names/hal.ts";
 import { isFixedByOauth } from "./names/oauth.ts";
 import { restyle, styleOf } from "./names/style.ts";
 import type { Survey } from "./survey.ts";
@@ -114,6 +115,24 @@ const oauth: Rule<Named, string> = (subject, { oauthPages }) => {
   return claim("wire-name/oauth", "derived", field.words.join("_"), placesOf(subject), why);
 };
 
+/**
+ * HAL reserves `_links` and `_embedded`: right for the two of two vendors that answer in it, whose SDKs drop the
+ * underscores. Wrong for a field of that name in what is no HAL.
+ */
+const hal: Rule<Named, string> = ({ field, use }, { halPlaces }) => {
+  const [place] = halPlaces;
+  if (use !== "property" || place === undefined || !isReservedByHal(field.words, field.sightings[0].type))
+    return undefined;
+  const places = [...placesOf({ field }), place];
+  return claim(
+    "wire-name/hal",
+    "derived",
+    `_${camelCase(field.words)}`,
+    places,
+    "HAL, in which it answers, reserves it.",
+  );
+};
+
 const initialKeepers: ReadonlySet<DraftField["sightings"][0]["dialect"]> = new Set([
   "typescript",
   "java",
@@ -188,6 +207,7 @@ const rules: readonly Rule<Named, string>[] = [
   backTicked,
   jsonKey,
   oauth,
+  hal,
   initials,
   atSign,
   dictionary,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ObjectSighting, Sighting } from "../../generator/dialects/sighting.ts";
-import { type Draw, object, operation, resource, row } from "../link/sightings.ts";
+import { type Draw, name, object, operation, resource, row } from "../link/sightings.ts";
 import { brief, decided, onlyOperation, property } from "./decided.ts";
 
 const ship = (name: string, more: Omit<Draw, "name" | "type"> = {}, dialect: "python" | "typescript" = "typescript") =>
@@ -203,5 +203,23 @@ describe("the names of OAuth in an API of camel case", () => {
     ["not of another model", ["accessToken", "clientId"], ["accessToken", "clientId"]],
   ])("%s", (_, names, want) => {
     expect(named(names)).toEqual(want);
+  });
+});
+
+describe("the names that HAL reserves", () => {
+  const linked = { kind: "map", value: { kind: "string" } } as const;
+  const answered = (contentType: string): Sighting => {
+    const fault = { type: name("Fault"), title: "Fault", statuses: ["404"], contentType, place: "docs/x.md#errors/1" };
+    return resource([operation("list", { route: "GET /ships", errors: [fault] })]);
+  };
+  test.each<readonly [string, string, Draw["type"], string]>([
+    ["links", "application/hal+json", linked, "_links by wire-name/hal (derived)"],
+    ["embedded", "application/vnd.harbor.v1.hal+json", linked, "_embedded by wire-name/hal (derived)"],
+    ["links", "application/hal+json", "string", "links by wire-name/single-word (derived)"],
+    ["embedded", "application/json", linked, "embedded by wire-name/single-word (derived)"],
+    ["anchors", "application/hal+json", linked, "anchors by wire-name/single-word (derived)"],
+  ])("%s in %s", (field, contentType, type, want) => {
+    const docs = [object("Ship", [row(field, type)]), object("Fault", [row("text", "string")]), answered(contentType)];
+    expect(brief(property(decided(docs).api, `Ship.${field}`).wireName)).toBe(want);
   });
 });
