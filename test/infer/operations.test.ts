@@ -49,6 +49,18 @@ describe("a request", () => {
       ["query dry_run", "header x-harbor"],
     ],
     [
+      "as a wrapper with the length of its bytes",
+      { route: "PUT /ships/{id}", request: name("SendRequest") },
+      [wrapper(row("content_length", "integer"), row("id", "string"), row("request_body", "bytes"))],
+      ["header content-length", "path id", "bytes as request body (required, bytes)"],
+    ],
+    [
+      "as a body with a length that is no header",
+      { route: "POST /ships", request: name("SendRequest") },
+      [wrapper(row("content_length", "integer"), row("item", "string"))],
+      ["operations/sendrequest as spread (required, json)"],
+    ],
+    [
       "as a body in a namespace of wrappers",
       { route: "POST /ships", request: name("SendRequest") },
       [wrapper(row("dry_run", "boolean"))],

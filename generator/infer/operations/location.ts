@@ -82,6 +82,7 @@ export function isNeverInBody(field: DraftField, survey: Survey): boolean {
 const headers: ReadonlySet<string> = new Set([
   "accept",
   "accept language",
+  "content length",
   "idempotency key",
   "if match",
   "if modified since",
