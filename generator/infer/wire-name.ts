@@ -42,8 +42,9 @@ const declared: Rule<Named, string> = ({ field }, { declared }) =>
 /** A variable of the path is the name, verbatim: 3,287 of 3,287. */
 const pathVariable: Rule<Named, string> = ({ field, use, path }) => {
   if (use !== "path" || path === undefined) return undefined;
-  const name = pathStem(nameKey(field.words));
-  const variable = path.variables.find((other) => norm(other) === name);
+  const name = nameKey(field.words);
+  const variable =
+    path.variables.find((other) => norm(other) === name) ?? path.variables.find((other) => isStem(other, name));
   if (variable === undefined) return undefined;
   return claim(
     "wire-name/path-variable",
@@ -54,9 +55,11 @@ const pathVariable: Rule<Named, string> = ({ field, use, path }) => {
   );
 };
 
-/** A parameter of a path without the suffix that sets it apart from one of the same name elsewhere. */
-export function pathStem(name: string): string {
-  return norm(name).replace(/pathparameter\d*$/, "");
+/** Whether a variable of the path is what is left of a name without the suffix that sets it apart from a namesake. */
+export function isStem(variable: string, name: string): boolean {
+  const stem = norm(variable);
+  const key = norm(name);
+  return stem !== "" && key.startsWith(stem) && /^(?:param|pathparameter\d*)$/.test(key.slice(stem.length));
 }
 
 /** The standard of server-sent events fixes the names of their fields: 33 of 33 models of events. */

@@ -61,6 +61,36 @@ describe("a request", () => {
       ["operations/sendrequest as spread (required, json)"],
     ],
     [
+      "as rows with a parameter set apart from its namesake in the body",
+      { route: "PATCH /ships/{id}", rows: [row("id_param", "string"), row("id", "string"), row("item", "string")] },
+      [object("Order", [row("id", "string"), row("item", "string")])],
+      ["path id", "shared/order as spread (required, json)"],
+    ],
+    [
+      "as rows with a parameter set apart, which a wrapper has too",
+      { route: "PATCH /ships/{id}", rows: [row("id_param", "string"), row("id", "string"), row("item", "string")] },
+      [
+        wrapper(row("id_param", "string"), row("order", name("Order"))),
+        object("Order", [row("id", "string"), row("item", "string")]),
+      ],
+      ["path id", "shared/order as spread (required, json)"],
+    ],
+    [
+      "as rows with a parameter set apart, which a wrapper calls by its own name",
+      { route: "PATCH /ships/{id}", rows: [row("id_param", "string"), row("id", "string"), row("item", "string")] },
+      [
+        wrapper(row("id", "string"), row("order", name("Order"))),
+        object("Order", [row("id", "string"), row("item", "string")]),
+      ],
+      ["path id", "shared/order as spread (required, json)"],
+    ],
+    [
+      "as rows with a variable that ends like a suffix",
+      { route: "GET /ships/{id_param}", rows: [row("id_param", "string"), row("param", "string")] },
+      [],
+      ["path id_param", "query param"],
+    ],
+    [
       "as a body in a namespace of wrappers",
       { route: "POST /ships", request: name("SendRequest") },
       [wrapper(row("dry_run", "boolean"))],
