@@ -218,6 +218,24 @@ describe("a request", () => {
       ["shared/ask as spread (required, form)"],
     ],
     [
+      "to revoke a token",
+      { id: "oauthRevoke", route: "POST /revoke", request: name("Ask") },
+      [object("Ask", [row("token", "string"), row("client_id", "string")])],
+      ["shared/ask as spread (required, form)"],
+    ],
+    [
+      "to introspect a token",
+      { id: "oauth:introspect_token", route: "POST /tokens", request: name("Ask") },
+      [object("Ask", [row("token", "string"), row("token_type_hint", "string", { mark: "–" })])],
+      ["shared/ask as spread (required, form)"],
+    ],
+    [
+      "to revoke a token that is none of OAuth",
+      { id: "revokePass", route: "POST /revoke", request: name("Ask") },
+      [object("Ask", [row("token", "string"), row("item", "string")])],
+      ["shared/ask as spread (required, json)"],
+    ],
+    [
       "with a file",
       { route: "POST /ships", request: name("Upload") },
       [object("Upload", [row("file", "file"), row("note", "string")])],
