@@ -108,11 +108,12 @@ const initials: Rule<Named, string> = ({ field, use }) => {
 
 /**
  * RFC 6749 fixes the names of requests for a token and of their answers: four of four such models of two vendors whose
- * other names are in camel case, and those of a third. Wrong where an API wraps the standard in names of its own.
+ * other names are in camel case, and those of a third; as it does those of a request for authorization, and RFC 7009 and
+ * 7662 those of requests about a token. Wrong where an API wraps the standard in names of its own.
  */
 const oauth: Rule<Named, string> = (subject, { oauthPages }) => {
   const { field, use } = subject;
-  if (use !== "property" || !isFixedByOauth(field.words)) return undefined;
+  if ((use !== "property" && use !== "query") || !isFixedByOauth(field.words)) return undefined;
   if (!pagesOf(field).some((page) => oauthPages.has(page))) return undefined;
   const why = "The standard of OAuth fixes the name.";
   return claim("wire-name/oauth", "derived", field.words.join("_"), placesOf(subject), why);

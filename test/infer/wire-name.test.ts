@@ -200,10 +200,20 @@ describe("the names of OAuth in an API of camel case", () => {
   test.each<readonly [string, readonly string[], readonly string[]]>([
     ["of a request", ["grantType", "clientId", "homePort"], ["grant_type", "client_id", "homePort"]],
     ["of an answer", ["accessToken", "tokenType", "expiresIn"], ["access_token", "token_type", "expires_in"]],
+    ["of a request about a token", ["token", "tokenTypeHint", "homePort"], ["token", "token_type_hint", "homePort"]],
+    ["of what is told of a token", ["active", "tokenType", "clientId"], ["active", "token_type", "client_id"]],
     ["not of another model", ["accessToken", "clientId"], ["accessToken", "clientId"]],
   ])("%s", (_, names, want) => {
     expect(named(names)).toEqual(want);
   });
+});
+
+test("the names of OAuth in a query", () => {
+  const fields = ["responseType", "clientId", "homePort"].map((each) => row(each, "string"));
+  const asked = object("AskRequest", fields, { dialect: "typescript", namespace: "operations" });
+  const listing = operation("ask", { id: "ask", route: "GET /authorize", request: name("operations.AskRequest") });
+  const { parameters } = onlyOperation(decided([resource([listing]), asked, camel]).api);
+  expect(parameters.map(({ wireName }) => wireName.value)).toEqual(["response_type", "client_id", "homePort"]);
 });
 
 describe("the names that HAL reserves", () => {
