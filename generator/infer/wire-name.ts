@@ -4,6 +4,7 @@ import { camelCase, nameKey, norm } from "../link/words.ts";
 import { ask, claim, decide, isAssumed, type Rule } from "./decide.ts";
 import type { Form } from "./names/evidence.ts";
 import { isReservedByHal } from "./names/hal.ts";
+import { prefixed } from "./names/headers.ts";
 import { isFixedByOauth } from "./names/oauth.ts";
 import { restyle, styleOf } from "./names/style.ts";
 import type { Survey } from "./survey.ts";
@@ -67,6 +68,19 @@ const event: Rule<Named, string> = ({ field, use }) => {
   if (use !== "event") return undefined;
   const name = nameKey(field.words);
   return claim("wire-name/event", "derived", name, placesOf({ field }), "It is a field of a server-sent event.");
+};
+
+/**
+ * The header that a text names in full, of which the field has the last words: two of two vendors whose SDKs drop the
+ * `x-vendor-` of a global header say so in a README, a sample or an example. Wrong where a text tells of another header
+ * that ends alike; two such headers say nothing.
+ */
+const namedHeader: Rule<Named, string> = ({ field, use }, { names }) => {
+  const found = use === "header" && field.words.length > 1 ? prefixed(names.headers, field.words) : [];
+  const [first] = found;
+  if (first === undefined || found.some(({ name }) => name !== first.name)) return undefined;
+  const places = found.map(({ place }) => place);
+  return claim("wire-name/named-header", "derived", first.name, places, "A text names the header in full.");
 };
 
 /** Headers join their words with hyphens, in any case: 645 of 645. Wrong for prefixes that an SDK drops. */
@@ -207,6 +221,7 @@ const rules: readonly Rule<Named, string>[] = [
   declared,
   pathVariable,
   event,
+  namedHeader,
   header,
   backTicked,
   jsonKey,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ObjectSighting, Sighting } from "../../generator/dialects/sighting.ts";
-import { type Draw, name, object, operation, resource, row } from "../link/sightings.ts";
+import { type Draw, name, object, operation, readme, resource, row } from "../link/sightings.ts";
 import { brief, decided, onlyOperation, property } from "./decided.ts";
 
 const ship = (name: string, more: Omit<Draw, "name" | "type"> = {}, dialect: "python" | "typescript" = "typescript") =>
@@ -187,6 +187,22 @@ describe("the wire name of a parameter", () => {
   ];
   test.each(cases)("%s", (_title, route, name, want) => {
     const { api } = decided([resource([operation("list", { route, rows: [row(name, "string")] })]), camel]);
+    expect(onlyOperation(api).parameters.map(({ wireName }) => brief(wireName))).toEqual([want]);
+  });
+});
+
+describe("the wire name of a header without its beginning", () => {
+  const told = { words: ["harbor", "key"], place: "README.md#global-parameters/1" };
+  const at = "README.md#headers/1";
+  test.each<readonly [string, readonly string[], string]>([
+    ["that the README names", ["X-Tern-Harbor-Key"], "x-tern-harbor-key by wire-name/named-header (derived)"],
+    ["without a vendor", ["x-harbor-key"], "x-harbor-key by wire-name/named-header (derived)"],
+    ["of two that end alike", ["X-Tern-Harbor-Key", "X-Gull-Harbor-Key"], "harbor-key by wire-name/header (derived)"],
+    ["that ends otherwise", ["X-Tern-Key", "X-Harbor-Key-Id"], "harbor-key by wire-name/header (derived)"],
+  ])("%s", (_, headers, want) => {
+    const about = readme({ globals: [told], headers: headers.map((each) => ({ name: each, place: at })) });
+    const listing = operation("list", { route: "GET /ships", rows: [row("harbor_key", "string")] });
+    const { api } = decided([about, resource([listing])]);
     expect(onlyOperation(api).parameters.map(({ wireName }) => brief(wireName))).toEqual([want]);
   });
 });
