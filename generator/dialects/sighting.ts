@@ -174,6 +174,8 @@ export interface ReadmeSighting {
   /** All samples of the language, in the order of the page. */
   readonly samples: readonly Fence[];
   readonly globals: readonly GlobalSighting[];
+  /** The headers that its text names, where it names any. */
+  readonly headers?: readonly { readonly name: string; readonly place: Place }[];
 }
 
 /** A parameter that the client may be given once for all operations that take it. */

@@ -151,6 +151,8 @@ export interface ReadmePage extends PageBase {
   readonly sections: readonly ReadmeSection[];
   /** All fences of the page in their order, in a section or not. */
   readonly fences: readonly Fence[];
+  /** The headers that its text names, as `` `X-Harbor-Key` ``, where it names any. */
+  readonly headers?: readonly { readonly name: string; readonly place: Place }[];
 }
 
 export interface ReadmeSection {

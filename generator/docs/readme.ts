@@ -1,3 +1,4 @@
+import type { Place } from "../ir/index.ts";
 import type { Span } from "./blocks.ts";
 import { type Context, keyPart, mark, placeOf } from "./context.ts";
 import { fencesOf } from "./fences.ts";
@@ -22,6 +23,7 @@ export function readReadme(context: Context, sections: readonly Section[]): Read
   const without = headings.map(headingOf);
   const prose = summary === null ? introduction(context, about, without) : proseOf(context, about, without);
   if (prose[0] !== undefined) mark(context, "description", prose[0].line);
+  const headers = headersOf(context);
   return {
     kind: "readme",
     path: context.document.path,
@@ -29,8 +31,20 @@ export function readReadme(context: Context, sections: readonly Section[]): Read
     description: textOf(prose),
     sections: marked.map((section) => readSection(context, section)),
     fences: first === undefined ? [] : fencesOf(context, merge([first, ...others]), "page"),
+    ...(headers.length === 0 ? {} : { headers }),
     positions: context.positions,
   };
+}
+
+/** Headers in back-ticks, wherever a line has one: most stand in what a person wrote. */
+function headersOf(context: Context): readonly { readonly name: string; readonly place: Place }[] {
+  const found = context.document.lines.flatMap((line, at) =>
+    [...line.matchAll(/`(x-[a-z0-9]+(?:-[a-z0-9]+)+)`/gi)].map(([, name = ""]) => ({ name, line: at + 1 })),
+  );
+  return found.map(({ name, line }, at) => ({
+    name,
+    place: placeOf(context, mark(context, `headers/${at + 1}`, line)),
+  }));
 }
 
 /** What stands above the first section, marked or not. */

@@ -1,5 +1,6 @@
 import type { Claim, Fact, Nullable } from "../ir/index.ts";
 import type { DraftField } from "../link/draft.ts";
+import { splitWords } from "../link/words.ts";
 import { ask, claim, decide, type Rule } from "./decide.ts";
 import type { Survey } from "./survey.ts";
 
@@ -47,7 +48,17 @@ const sample: Rule<DraftField, Nullable> = ({ sightings: [{ place }] }, { observ
   return claim("nullable/sample", "shown", "yes", nulls, "A sample or an example has null.");
 };
 
+/**
+ * It refers to a model whose title ends with the word: a contract has such a twin of another schema to allow null, as all
+ * of three vendors that have one do. Wrong for a model that is about what may be null.
+ */
+const title: Rule<DraftField, Nullable> = ({ sightings: [{ type, place }] }, { models }) => {
+  const model = type.kind === "reference" ? models.get(type.id) : undefined;
+  if (model === undefined || splitWords(model.title).at(-1) !== "nullable") return undefined;
+  return claim("nullable/title", "derived", "yes", [`${place}:type`, `${model.page}#title`], "Its model is called so.");
+};
+
 /** A null of the same field in another document; see there for its worth. */
 const twin: Rule<DraftField, Nullable> = ({ sightings: [{ place }] }, survey) => survey.nullTwins.get(place);
 
-const rules: readonly Rule<DraftField, Nullable>[] = [declared, wrapped, prose, sample, twin];
+const rules: readonly Rule<DraftField, Nullable>[] = [declared, wrapped, prose, sample, twin, title];

@@ -2,6 +2,7 @@ import type { Fact, ModelId, ObjectRole, Place, SecurityScheme } from "../ir/ind
 import type { Draft, DraftModel } from "../link/draft.ts";
 import { memberKeys } from "./member-keys.ts";
 import { type NameEvidence, nameEvidence } from "./names/evidence.ts";
+import { halPlaces } from "./names/hal.ts";
 import { oauthPages } from "./names/oauth.ts";
 import { type NullTwins, nullTwins } from "./null-twins.ts";
 import { everywhere } from "./operations/everywhere.ts";
@@ -27,6 +28,8 @@ export interface Survey {
   readonly requests: RequestModels;
   /** The pages of models whose names the standard of OAuth fixes. */
   readonly oauthPages: ReadonlySet<string>;
+  /** Where the docs say that the API answers in HAL. */
+  readonly halPlaces: readonly Place[];
   /** The parameters that nearly every operation may take, by their words. */
   readonly everywhere: ReadonlyMap<string, readonly Place[]>;
   /** What unions call a model where that is not its title, in normal form, by the model's page. */
@@ -53,6 +56,7 @@ export function survey(draft: Draft, declared: Declared): Survey {
     requests: requestModels(draft, models, roles),
     security: securityOf(draft, declared),
     oauthPages: oauthPages(draft.models),
+    halPlaces: halPlaces(draft.operations),
   };
 }
 

@@ -3,6 +3,8 @@ import type { DraftField } from "../link/draft.ts";
 import { camelCase, nameKey, norm } from "../link/words.ts";
 import { ask, claim, decide, isAssumed, type Rule } from "./decide.ts";
 import type { Form } from "./names/evidence.ts";
+import { isReservedByHal } from "./names/hal.ts";
+import { prefixed } from "./names/headers.ts";
 import { isFixedByOauth } from "./names/oauth.ts";
 import { restyle, styleOf } from "./names/style.ts";
 import type { Survey } from "./survey.ts";
@@ -41,8 +43,9 @@ const declared: Rule<Named, string> = ({ field }, { declared }) =>
 /** A variable of the path is the name, verbatim: 3,287 of 3,287. */
 const pathVariable: Rule<Named, string> = ({ field, use, path }) => {
   if (use !== "path" || path === undefined) return undefined;
-  const name = pathStem(nameKey(field.words));
-  const variable = path.variables.find((other) => norm(other) === name);
+  const name = nameKey(field.words);
+  const variable =
+    path.variables.find((other) => norm(other) === name) ?? path.variables.find((other) => isStem(other, name));
   if (variable === undefined) return undefined;
   return claim(
     "wire-name/path-variable",
@@ -53,9 +56,11 @@ const pathVariable: Rule<Named, string> = ({ field, use, path }) => {
   );
 };
 
-/** A parameter of a path without the suffix that sets it apart from one of the same name elsewhere. */
-export function pathStem(name: string): string {
-  return norm(name).replace(/pathparameter\d*$/, "");
+/** Whether a variable of the path is what is left of a name without the suffix that sets it apart from a namesake. */
+export function isStem(variable: string, name: string): boolean {
+  const stem = norm(variable);
+  const key = norm(name);
+  return stem !== "" && key.startsWith(stem) && /^(?:param|pathparameter\d*)$/.test(key.slice(stem.length));
 }
 
 /** The standard of server-sent events fixes the names of their fields: 33 of 33 models of events. */
@@ -63,6 +68,19 @@ const event: Rule<Named, string> = ({ field, use }) => {
   if (use !== "event") return undefined;
   const name = nameKey(field.words);
   return claim("wire-name/event", "derived", name, placesOf({ field }), "It is a field of a server-sent event.");
+};
+
+/**
+ * The header that a text names in full, of which the field has the last words: two of two vendors whose SDKs drop the
+ * `x-vendor-` of a global header say so in a README, a sample or an example. Wrong where a text tells of another header
+ * that ends alike; two such headers say nothing.
+ */
+const namedHeader: Rule<Named, string> = ({ field, use }, { names }) => {
+  const found = use === "header" && field.words.length > 1 ? prefixed(names.headers, field.words) : [];
+  const [first] = found;
+  if (first === undefined || found.some(({ name }) => name !== first.name)) return undefined;
+  const places = found.map(({ place }) => place);
+  return claim("wire-name/named-header", "derived", first.name, places, "A text names the header in full.");
 };
 
 /** Headers join their words with hyphens, in any case: 645 of 645. Wrong for prefixes that an SDK drops. */
@@ -104,14 +122,33 @@ const initials: Rule<Named, string> = ({ field, use }) => {
 
 /**
  * RFC 6749 fixes the names of requests for a token and of their answers: four of four such models of two vendors whose
- * other names are in camel case, and those of a third. Wrong where an API wraps the standard in names of its own.
+ * other names are in camel case, and those of a third; as it does those of a request for authorization, and RFC 7009 and
+ * 7662 those of requests about a token. Wrong where an API wraps the standard in names of its own.
  */
 const oauth: Rule<Named, string> = (subject, { oauthPages }) => {
   const { field, use } = subject;
-  if (use !== "property" || !isFixedByOauth(field.words)) return undefined;
+  if ((use !== "property" && use !== "query") || !isFixedByOauth(field.words)) return undefined;
   if (!pagesOf(field).some((page) => oauthPages.has(page))) return undefined;
   const why = "The standard of OAuth fixes the name.";
   return claim("wire-name/oauth", "derived", field.words.join("_"), placesOf(subject), why);
+};
+
+/**
+ * HAL reserves `_links` and `_embedded`: right for the two of two vendors that answer in it, whose SDKs drop the
+ * underscores. Wrong for a field of that name in what is no HAL.
+ */
+const hal: Rule<Named, string> = ({ field, use }, { halPlaces }) => {
+  const [place] = halPlaces;
+  if (use !== "property" || place === undefined || !isReservedByHal(field.words, field.sightings[0].type))
+    return undefined;
+  const places = [...placesOf({ field }), place];
+  return claim(
+    "wire-name/hal",
+    "derived",
+    `_${camelCase(field.words)}`,
+    places,
+    "HAL, in which it answers, reserves it.",
+  );
 };
 
 const initialKeepers: ReadonlySet<DraftField["sightings"][0]["dialect"]> = new Set([
@@ -184,10 +221,12 @@ const rules: readonly Rule<Named, string>[] = [
   declared,
   pathVariable,
   event,
+  namedHeader,
   header,
   backTicked,
   jsonKey,
   oauth,
+  hal,
   initials,
   atSign,
   dictionary,

@@ -165,3 +165,13 @@ test.each([
   const { page } = readPage({ path: "README.md", text });
   expect(page).toMatchObject({ kind: "readme", sections: [{ tag: want, title, tables: [{ rows: [{}] }] }] });
 });
+
+test("finds the headers that the README of an SDK names", () => {
+  const text =
+    "# Harbor\n\n## Choose a port\n\nThe API has the `X-Tern-Port-Id` header, no x-tern-gull.\n\n    `x-gull-port`: `x-`.\n";
+  const { page } = readPage({ path: "README.md", text });
+  expect(page.kind === "readme" && page.headers).toEqual([
+    { name: "X-Tern-Port-Id", place: "README.md#headers/1" },
+    { name: "x-gull-port", place: "README.md#headers/2" },
+  ]);
+});

@@ -120,6 +120,16 @@ describe("a null", () => {
       "yes by nullable/sample (shown)",
     ],
     ["in prose", [ship({ description: "`null` while it is built." })], "yes by nullable/prose (shown)"],
+    [
+      "by the title of its model",
+      [ship({}, "", name("CargoNullable")), object("CargoNullable", [row("weight", "integer")])],
+      "yes by nullable/title (derived)",
+    ],
+    [
+      "not by the title of an item's model",
+      [ship({}, "", list(name("CargoNullable"))), object("CargoNullable", [row("weight", "integer")])],
+      "unstated by nullable/type-cell (assumed)",
+    ],
     ["in prose that refuses it", [ship({ description: "Never `null`." })], "unstated by nullable/type-cell (assumed)"],
   ];
   test.each(cases)("%s", (_title, docs, want) => {

@@ -49,6 +49,48 @@ describe("a request", () => {
       ["query dry_run", "header x-harbor"],
     ],
     [
+      "as a wrapper with the length of its bytes",
+      { route: "PUT /ships/{id}", request: name("SendRequest") },
+      [wrapper(row("content_length", "integer"), row("id", "string"), row("request_body", "bytes"))],
+      ["header content-length", "path id", "bytes as request body (required, bytes)"],
+    ],
+    [
+      "as a body with a length that is no header",
+      { route: "POST /ships", request: name("SendRequest") },
+      [wrapper(row("content_length", "integer"), row("item", "string"))],
+      ["operations/sendrequest as spread (required, json)"],
+    ],
+    [
+      "as rows with a parameter set apart from its namesake in the body",
+      { route: "PATCH /ships/{id}", rows: [row("id_param", "string"), row("id", "string"), row("item", "string")] },
+      [object("Order", [row("id", "string"), row("item", "string")])],
+      ["path id", "shared/order as spread (required, json)"],
+    ],
+    [
+      "as rows with a parameter set apart, which a wrapper has too",
+      { route: "PATCH /ships/{id}", rows: [row("id_param", "string"), row("id", "string"), row("item", "string")] },
+      [
+        wrapper(row("id_param", "string"), row("order", name("Order"))),
+        object("Order", [row("id", "string"), row("item", "string")]),
+      ],
+      ["path id", "shared/order as spread (required, json)"],
+    ],
+    [
+      "as rows with a parameter set apart, which a wrapper calls by its own name",
+      { route: "PATCH /ships/{id}", rows: [row("id_param", "string"), row("id", "string"), row("item", "string")] },
+      [
+        wrapper(row("id", "string"), row("order", name("Order"))),
+        object("Order", [row("id", "string"), row("item", "string")]),
+      ],
+      ["path id", "shared/order as spread (required, json)"],
+    ],
+    [
+      "as rows with a variable that ends like a suffix",
+      { route: "GET /ships/{id_param}", rows: [row("id_param", "string"), row("param", "string")] },
+      [],
+      ["path id_param", "query param"],
+    ],
+    [
       "as a body in a namespace of wrappers",
       { route: "POST /ships", request: name("SendRequest") },
       [wrapper(row("dry_run", "boolean"))],
@@ -174,6 +216,24 @@ describe("a request", () => {
       { route: "POST /token", request: name("Ask") },
       [object("Ask", [row("grant_type", "string"), row("code", "string", { mark: "–" })])],
       ["shared/ask as spread (required, form)"],
+    ],
+    [
+      "to revoke a token",
+      { id: "oauthRevoke", route: "POST /revoke", request: name("Ask") },
+      [object("Ask", [row("token", "string"), row("client_id", "string")])],
+      ["shared/ask as spread (required, form)"],
+    ],
+    [
+      "to introspect a token",
+      { id: "oauth:introspect_token", route: "POST /tokens", request: name("Ask") },
+      [object("Ask", [row("token", "string"), row("token_type_hint", "string", { mark: "–" })])],
+      ["shared/ask as spread (required, form)"],
+    ],
+    [
+      "to revoke a token that is none of OAuth",
+      { id: "revokePass", route: "POST /revoke", request: name("Ask") },
+      [object("Ask", [row("token", "string"), row("item", "string")])],
+      ["shared/ask as spread (required, json)"],
     ],
     [
       "with a file",

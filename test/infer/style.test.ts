@@ -12,6 +12,7 @@ describe("the vote", () => {
     ["ticks over prose", { ...none, backTicked: ["a_b"], prose: many("aB", 6) }, "snake"],
     ["paths when there is nothing else", { ...none, paths: ["a_b"] }, "snake"],
     ["paths never otherwise", { ...none, prose: ["aB"], paths: many("a_b", 90) }, "camel"],
+    ["no words of contracts", { ...none, backTicked: ["deepObject", "anyOf", "a_b"] }, "snake"],
     [
       "a thousand ticks no louder than fifty",
       { ...none, keys: many("aB", 50), backTicked: many("a_b", 1000) },

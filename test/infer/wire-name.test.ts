@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ObjectSighting, Sighting } from "../../generator/dialects/sighting.ts";
-import { type Draw, object, operation, resource, row } from "../link/sightings.ts";
+import { type Draw, name, object, operation, readme, resource, row } from "../link/sightings.ts";
 import { brief, decided, onlyOperation, property } from "./decided.ts";
 
 const ship = (name: string, more: Omit<Draw, "name" | "type"> = {}, dialect: "python" | "typescript" = "typescript") =>
@@ -191,6 +191,22 @@ describe("the wire name of a parameter", () => {
   });
 });
 
+describe("the wire name of a header without its beginning", () => {
+  const told = { words: ["harbor", "key"], place: "README.md#global-parameters/1" };
+  const at = "README.md#headers/1";
+  test.each<readonly [string, readonly string[], string]>([
+    ["that the README names", ["X-Tern-Harbor-Key"], "x-tern-harbor-key by wire-name/named-header (derived)"],
+    ["without a vendor", ["x-harbor-key"], "x-harbor-key by wire-name/named-header (derived)"],
+    ["of two that end alike", ["X-Tern-Harbor-Key", "X-Gull-Harbor-Key"], "harbor-key by wire-name/header (derived)"],
+    ["that ends otherwise", ["X-Tern-Key", "X-Harbor-Key-Id"], "harbor-key by wire-name/header (derived)"],
+  ])("%s", (_, headers, want) => {
+    const about = readme({ globals: [told], headers: headers.map((each) => ({ name: each, place: at })) });
+    const listing = operation("list", { route: "GET /ships", rows: [row("harbor_key", "string")] });
+    const { api } = decided([about, resource([listing])]);
+    expect(onlyOperation(api).parameters.map(({ wireName }) => brief(wireName))).toEqual([want]);
+  });
+});
+
 describe("the names of OAuth in an API of camel case", () => {
   const named = (names: readonly string[]): readonly string[] => {
     const fields = names.map((name) => row(name, "string"));
@@ -200,8 +216,36 @@ describe("the names of OAuth in an API of camel case", () => {
   test.each<readonly [string, readonly string[], readonly string[]]>([
     ["of a request", ["grantType", "clientId", "homePort"], ["grant_type", "client_id", "homePort"]],
     ["of an answer", ["accessToken", "tokenType", "expiresIn"], ["access_token", "token_type", "expires_in"]],
+    ["of a request about a token", ["token", "tokenTypeHint", "homePort"], ["token", "token_type_hint", "homePort"]],
+    ["of what is told of a token", ["active", "tokenType", "clientId"], ["active", "token_type", "client_id"]],
     ["not of another model", ["accessToken", "clientId"], ["accessToken", "clientId"]],
   ])("%s", (_, names, want) => {
     expect(named(names)).toEqual(want);
+  });
+});
+
+test("the names of OAuth in a query", () => {
+  const fields = ["responseType", "clientId", "homePort"].map((each) => row(each, "string"));
+  const asked = object("AskRequest", fields, { dialect: "typescript", namespace: "operations" });
+  const listing = operation("ask", { id: "ask", route: "GET /authorize", request: name("operations.AskRequest") });
+  const { parameters } = onlyOperation(decided([resource([listing]), asked, camel]).api);
+  expect(parameters.map(({ wireName }) => wireName.value)).toEqual(["response_type", "client_id", "homePort"]);
+});
+
+describe("the names that HAL reserves", () => {
+  const linked = { kind: "map", value: { kind: "string" } } as const;
+  const answered = (contentType: string): Sighting => {
+    const fault = { type: name("Fault"), title: "Fault", statuses: ["404"], contentType, place: "docs/x.md#errors/1" };
+    return resource([operation("list", { route: "GET /ships", errors: [fault] })]);
+  };
+  test.each<readonly [string, string, Draw["type"], string]>([
+    ["links", "application/hal+json", linked, "_links by wire-name/hal (derived)"],
+    ["embedded", "application/vnd.harbor.v1.hal+json", linked, "_embedded by wire-name/hal (derived)"],
+    ["links", "application/hal+json", "string", "links by wire-name/single-word (derived)"],
+    ["embedded", "application/json", linked, "embedded by wire-name/single-word (derived)"],
+    ["anchors", "application/hal+json", linked, "anchors by wire-name/single-word (derived)"],
+  ])("%s in %s", (field, contentType, type, want) => {
+    const docs = [object("Ship", [row(field, type)]), object("Fault", [row("text", "string")]), answered(contentType)];
+    expect(brief(property(decided(docs).api, `Ship.${field}`).wireName)).toBe(want);
   });
 });

@@ -23,6 +23,7 @@ export function readmeSighting(page: ReadmePage, context: Context): ReadmeSighti
     resources: tagged(page, "operations").flatMap(resourcesOf),
     samples: page.fences.filter(({ language }) => context.dialect.fences.has(language)),
     globals: tagged(page, "global-parameters").flatMap((section) => globalsOf(section, context)),
+    ...(page.headers === undefined ? {} : { headers: page.headers }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Place } from "../../ir/index.ts";
 import type { Draft } from "../../link/draft.ts";
 import { norm } from "../../link/words.ts";
 import { groupBy } from "../group-by.ts";
+import { type NamedHeader, namedHeaders } from "./headers.ts";
 import { type Listed, listedNames } from "./listed.ts";
 import { pageStyles } from "./page-style.ts";
 import { type Style, type StyleVote, vote } from "./style.ts";
@@ -23,6 +24,8 @@ export interface NameEvidence {
   readonly listed: ReadonlyMap<string, Listed>;
   /** The style of the names that a model's page shows of its own fields, by page. */
   readonly pages: ReadonlyMap<string, Style>;
+  /** The headers that texts name in full. */
+  readonly headers: readonly NamedHeader[];
 }
 
 /** Mines the texts of the API's author for identifiers. */
@@ -39,6 +42,7 @@ export function nameEvidence(draft: Draft): NameEvidence {
     forms,
     listed: listedNames(draft),
     pages: pageStyles(draft, forms),
+    headers: namedHeaders(texts, draft),
     style: vote({
       keys: keys.map(({ form }) => form),
       backTicked: backTicked.map(({ form }) => form),

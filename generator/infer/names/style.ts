@@ -16,6 +16,18 @@ export interface Sightings {
   readonly paths: readonly string[];
 }
 
+/** Words of the language of contracts, which texts use of a contract and which are names of nothing in it. */
+const contractWords: ReadonlySet<string> = new Set([
+  "additionalProperties",
+  "allOf",
+  "anyOf",
+  "deepObject",
+  "oneOf",
+  "operationId",
+  "readOnly",
+  "writeOnly",
+]);
+
 /** More sightings than this say nothing new; a cap keeps one talkative source from drowning the better one. */
 const cap = 50;
 
@@ -43,7 +55,7 @@ function tally(sources: readonly (readonly [names: readonly string[], weight: nu
 } {
   const parts = sources.map(([names, weight]) => {
     const snake = names.filter((name) => styleOf(name) === "snake").length;
-    const camel = names.filter((name) => styleOf(name) === "camel").length;
+    const camel = names.filter((name) => styleOf(name) === "camel" && !contractWords.has(name)).length;
     const scale = weight * Math.min(1, cap / Math.max(1, snake + camel));
     return { snake: snake * scale, camel: camel * scale };
   });

@@ -1,6 +1,6 @@
 import type { Claim, Fact, RequestBody } from "../../ir/index.ts";
 import type { DraftField, DraftOperation, LinkedType } from "../../link/draft.ts";
-import { norm, wordsKey } from "../../link/words.ts";
+import { norm, splitWords, wordsKey } from "../../link/words.ts";
 import { claim, decide } from "../decide.ts";
 import type { Survey } from "../survey.ts";
 import { unwrap } from "../uses.ts";
@@ -11,31 +11,39 @@ type Encoding = RequestBody["encoding"]["value"];
 /**
  * How the body is written: the docs name no content type. A file part makes it multipart (21 bodies of three vendors), a
  * body that is binary as a whole is sent as it is, a request for a token is a URL-encoded form (three vendors, as RFC 6749
- * has it), and the rest is JSON. Wrong where an API takes another such form, which nothing shows (three operations of two
+ * has it), as is one to revoke or to introspect a token (RFC 7009 and 7662), and the rest is JSON. Wrong where an API takes another such form, which nothing shows (three operations of two
  * of the 40 folders), or a request for a token in JSON alone; an override may state it.
  */
 export function encodingOf(body: DraftBody, operation: DraftOperation, survey: Survey): Fact<Encoding> {
   const json = claim<Encoding>("encoding/json", "derived", "json", [body.place], "It has no file and is not binary.");
   const declared = survey.declared.operations.get(operation.id)?.encoding;
-  const shown = binaryOrForm(body, survey);
+  const shown = binaryOrForm(body, operation, survey);
   return decide([...(declared === undefined ? [] : [declared]), ...(shown === undefined ? [] : [shown])], json);
 }
 
-function binaryOrForm(body: DraftBody, survey: Survey): Claim<Encoding> | undefined {
+function binaryOrForm(body: DraftBody, operation: DraftOperation, survey: Survey): Claim<Encoding> | undefined {
   const type = unwrap(body.type);
   if (type.kind === "bytes" || type.kind === "file")
     return claim<Encoding>("encoding/bytes", "derived", "bytes", [body.place], "The whole body is binary.");
   const model = type.kind === "reference" ? survey.models.get(type.id) : undefined;
   const fields = model?.kind === "object" ? model.fields : [];
-  const grant = fields.find(({ words }) => wordsKey(words) === "grant type");
+  const grant = fields.find(({ words }) => wordsKey(words) === "grant type") ?? tokenOf(fields, operation);
   if (grant !== undefined) {
-    const why = "The standard of OAuth has a request for a token written as a form.";
+    const why = "The standard of OAuth has a request for or about a token written as a form.";
     return claim<Encoding>("encoding/grant-type", "derived", "form", [grant.sightings[0].place], why);
   }
   const files = fields.filter((field) => isFile(field, survey));
   if (files.length === 0) return undefined;
   const places = files.map((field) => field.sightings[0].place);
   return claim<Encoding>("encoding/file-part", "derived", "multipart", places, "It has a file part.");
+}
+
+/** The token that a client of OAuth revokes or asks about: it says who it is, or what kind of token it has. */
+function tokenOf(fields: readonly DraftField[], { id, words }: DraftOperation): DraftField | undefined {
+  const named = [...words, ...splitWords(id)];
+  if (!named.includes("revoke") && !named.includes("introspect")) return undefined;
+  const isAsked = fields.some(({ words }) => ["token type hint", "client id"].includes(wordsKey(words)));
+  return isAsked ? fields.find(({ words }) => wordsKey(words) === "token") : undefined;
 }
 
 /** A file, or an object of content and file name, as SDKs hand files over. */

@@ -4,7 +4,7 @@ import { norm, wordsKey } from "../../link/words.ts";
 import { ask, claim, decide, type Rule } from "../decide.ts";
 import type { Survey } from "../survey.ts";
 import { unwrap } from "../uses.ts";
-import { type PathTemplate, pathStem } from "../wire-name.ts";
+import { isStem, type PathTemplate } from "../wire-name.ts";
 import { isFile } from "./encoding.ts";
 
 type Location = Parameter["location"]["value"];
@@ -82,6 +82,7 @@ export function isNeverInBody(field: DraftField, survey: Survey): boolean {
 const headers: ReadonlySet<string> = new Set([
   "accept",
   "accept language",
+  "content length",
   "idempotency key",
   "if match",
   "if modified since",
@@ -103,8 +104,8 @@ function isExtension({ words }: DraftField): boolean {
 
 /** Whether a variable of the path is called like the field. */
 export function fillsPath(field: DraftField, variables: readonly string[]): boolean {
-  const stem = pathStem(field.sightings[0].name);
-  return variables.some((variable) => norm(variable) === stem);
+  const { name } = field.sightings[0];
+  return variables.some((variable) => norm(variable) === norm(name) || isStem(variable, name));
 }
 
 /**

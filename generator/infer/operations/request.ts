@@ -111,7 +111,7 @@ function flattened(subject: Subject, survey: Survey): Request {
   const rows = operation.parameters;
   const wrapper = titled(survey.requests, titlesAfter(operation, "request"));
   if (wrapper !== undefined && isWrapper(wrapper, subject, survey)) return fromWrapper(wrapper, subject, survey);
-  const inBody = mayHaveBody ? rows.filter((row) => !fillsPath(row, variables)) : [];
+  const inBody = mayHaveBody ? rows.filter((row) => isNamesake(row, rows) || !fillsPath(row, variables)) : [];
   const spread =
     bodyOfRows(inBody, operation, survey) ??
     bodyOfRows(
@@ -125,6 +125,18 @@ function flattened(subject: Subject, survey: Survey): Request {
   return { parameters: rows.filter((other) => other !== row), body: { ...bodyRow(row), as: row.words } };
 }
 
+/**
+ * Whether a row is a field of the body that a parameter of the operation is called like: the parameter then stands beside
+ * it, as `id_param` beside `id`, with a suffix for which three of three vendors have no other use.
+ */
+function isNamesake(row: DraftField, rows: readonly DraftField[]): boolean {
+  return rows.some((other) => nameOf(other) === setApart(row));
+}
+
+function setApart(field: DraftField): string {
+  return `${nameOf(field)}param`;
+}
+
 /** The wrapper's own fields are parameters; the other rows are fields of the body that it refers to. */
 function fromWrapper(wrapper: DraftObject, subject: Subject, survey: Survey): Request {
   const rows = subject.operation.parameters;
@@ -136,7 +148,9 @@ function fromWrapper(wrapper: DraftObject, subject: Subject, survey: Survey): Re
   if (row !== undefined) {
     return { parameters: rows.filter((other) => other !== row), body: { ...bodyRow(row), as: row.words } };
   }
-  const own = wrapper.fields.filter((field) => field !== body).map(nameOf);
+  const own = wrapper.fields
+    .filter((field) => field !== body)
+    .map((field) => (isNamesake(field, rows) ? setApart(field) : nameOf(field)));
   const fields = rows.filter((row) => !own.includes(nameOf(row)));
   return {
     parameters: rows.filter((row) => !fields.includes(row)),
