@@ -133,6 +133,8 @@ export const checks: Readonly<Record<string, Check>> = {
     (spot.cells === null ? spot.section : spot.cell).includes(`"${claim.value}"`),
   "wire-name/listed": ({ claim, spot }) => spot.section.includes(String(claim.value)),
   "wire-name/other-style": isSpelled,
+  "wire-name/own-example": ({ claim, spot }) =>
+    (spot.cells === null ? spot.section : spot.cell).includes(`"${claim.value}"`),
   "wire-name/page-style": isSpelled,
   "wire-name/path-variable": isPathVariable,
   "wire-name/single-word": isSpelled,

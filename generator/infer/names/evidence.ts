@@ -3,6 +3,7 @@ import type { Draft } from "../../link/draft.ts";
 import { norm } from "../../link/words.ts";
 import { groupBy } from "../group-by.ts";
 import { type Listed, listedNames } from "./listed.ts";
+import { type OwnExample, ownExamples } from "./own-examples.ts";
 import { pageStyles } from "./page-style.ts";
 import { type Style, type StyleVote, vote } from "./style.ts";
 import { authoredTexts } from "./texts.ts";
@@ -23,6 +24,8 @@ export interface NameEvidence {
   readonly listed: ReadonlyMap<string, Listed>;
   /** The style of the names that a model's page shows of its own fields, by page. */
   readonly pages: ReadonlyMap<string, Style>;
+  /** The keys of fields in examples of their own objects, by the place of the field's first row. */
+  readonly own: ReadonlyMap<Place, OwnExample>;
 }
 
 /** Mines the texts of the API's author for identifiers. */
@@ -39,6 +42,7 @@ export function nameEvidence(draft: Draft): NameEvidence {
     forms,
     listed: listedNames(draft),
     pages: pageStyles(draft, forms),
+    own: ownExamples(draft),
     style: vote({
       keys: keys.map(({ form }) => form),
       backTicked: backTicked.map(({ form }) => form),
