@@ -226,6 +226,16 @@ describe("a parameter", () => {
     expect(request(onlyOperation(decided([...docs, resource([listing])]).api))).toEqual([want]);
   });
 
+  test.each([
+    ["The effective one is echoed in the `Harbor-Version` response header.", "header harbor-version"],
+    ["Sent as the `Harbor-Version`\nheader.", "header harbor-version"],
+    ["Replaces the `Port-Version` header.", "query harborVersion"],
+    ["The `Harbor-Version` headers are of no use.", "query harborVersion"],
+  ])("that its description calls a header is one: %j", (description, want) => {
+    const listing = operation("list", { route: "GET /x", rows: [row("harborVersion", "string", { description })] });
+    expect(request(onlyOperation(decided([resource([listing])]).api))).toEqual([want]);
+  });
+
   test("that no row describes is a required string", () => {
     const { api, found } = decided([resource([operation("get", { route: "GET /ships/{shipId}" })])]);
     expect(onlyOperation(api).parameters).toMatchObject([

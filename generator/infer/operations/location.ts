@@ -46,12 +46,17 @@ const headerName: Rule<Subject, Location> = ({ field }) => {
   return claim("location/header-name", "derived", "header", [field.sightings[0].place], "It is called like a header.");
 };
 
-/** Its description calls it a query parameter, by its name. Wrong where it tells of the query of another URL. */
+/**
+ * Its description calls it a query parameter or a header, by its name. Wrong where it tells of the query of another URL;
+ * the header of an answer that has the name repeats the one of the request.
+ */
 const said: Rule<Subject, Location> = ({ field }) => {
-  const { place, description } = field.sightings[0];
-  const [, name = ""] = /`([^`]+)`\s+query\s+parameter/i.exec(description) ?? [];
-  if (name === "" || norm(name) !== norm(field.sightings[0].name)) return undefined;
-  return claim("location/said", "derived", "query", [`${place}:description`], "Its description says so.");
+  const { place, description, name } = field.sightings[0];
+  const [, called = "", what = ""] =
+    /`([^`]+)`\s+(?:(?:request|response|HTTP)\s+)?(query\s+parameter|header)\b/i.exec(description) ?? [];
+  if (called === "" || norm(called) !== norm(name)) return undefined;
+  const value: Location = /^header$/i.test(what) ? "header" : "query";
+  return claim("location/said", "derived", value, [`${place}:description`], "Its description says so.");
 };
 
 /**
