@@ -119,6 +119,8 @@ describe("a default in a description", () => {
     ["a number with a unit, in a text", row("a", "string", { description: "Defaults to 7 days." }), undefined],
     ["a number that is the beginning of a word", row("a", "integer", { description: "Defaults to 24h." }), undefined],
     ["a value of another type", row("a", "boolean", { description: "Defaults to `7`." }), undefined],
+    ["what is computed", row("a", "string", { description: "Defaults to `slug(name + flag)`." }), undefined],
+    ["a text with a remark", row("a", "string", { description: "Defaults to `Sloop (small)`." }), "Sloop (small)"],
     ["words without marks", row("a", "string", { description: "Defaults to the current date." }), undefined],
     ["a value of the enum", row("a", name("Speed"), { description: "Defaults to `slow`." }), "slow"],
     ["no value of the enum", row("a", name("Speed"), { description: "Defaults to `still`." }), undefined],
