@@ -245,6 +245,25 @@ describe("a parameter", () => {
   });
 });
 
+describe("an operation called after a content type", () => {
+  const cases: readonly [string, string, string, string, string][] = [
+    ["a form beside its twin", "send_form", "send", "POST /ships", "form by encoding/named (stated)"],
+    ["parts beside JSON", "send_multipart", "send_json", "POST /ships", "multipart by encoding/named (stated)"],
+    ["JSON beside parts", "send_json", "send_multipart", "POST /ships", "json by encoding/named (stated)"],
+    ["bytes beside their twin", "send_raw", "send", "POST /ships", "bytes by encoding/named (stated)"],
+    ["a form on a route of its own", "send_form", "send", "POST /forms", "json by encoding/json (derived)"],
+    ["a form beside another", "send_form", "order", "POST /ships", "json by encoding/json (derived)"],
+    ["a form in the singular", "sendform", "send", "POST /ships", "json by encoding/json (derived)"],
+  ];
+  test.each(cases)("%s", (_, id, twin, route, want) => {
+    const drawn = { id, route: "POST /ships", request: name("Order") };
+    const both = resource([operation("send", drawn), operation("other", { ...drawn, id: twin, route })]);
+    const { operations } = decided([both, order]).api;
+    const { encoding } = operations.find((one) => one.id === id)?.body ?? {};
+    expect(encoding && brief(encoding)).toBe(want);
+  });
+});
+
 describe("an override of how a body is written", () => {
   const docs = [resource([operation("send", { route: "POST /ships", request: name("Order") })]), order];
   const apply = (encoding: string) =>
