@@ -114,7 +114,8 @@ export function fillsPath(field: DraftField, variables: readonly string[]): bool
 
 /**
  * The body among the fields of a request: called so, or, where the method allows a body, called like the object or the
- * union that it refers to (no body missed in 26 folders). A file is a part of a body.
+ * union that it refers to (no body missed in 26 folders), also where that is called `…Input` because it is taken without its
+ * read-only fields (three of three vendors that have such bodies). A file is a part of a body.
  */
 export function isBodyField(field: DraftField, mayHaveBody: boolean, survey: Survey): boolean {
   const { models } = survey;
@@ -122,6 +123,7 @@ export function isBodyField(field: DraftField, mayHaveBody: boolean, survey: Sur
   if (norm(name) === "requestbody" || norm(name) === "body") return true;
   const inner = unwrap(type);
   const model = mayHaveBody && inner.kind === "reference" ? models.get(inner.id) : undefined;
-  if (model === undefined || model.kind === "enum" || norm(model.title) !== norm(name)) return false;
+  if (model === undefined || model.kind === "enum") return false;
+  if (norm(model.title) !== norm(name) && norm(model.title) !== `${norm(name)}input`) return false;
   return !isFile(field, survey);
 }
