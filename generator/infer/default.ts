@@ -31,6 +31,8 @@ function statedValue(description: string, type: Type, survey: Survey): Constant 
   const text = ticked ?? quoted ?? single ?? bare;
   // "Defaults to 7 days" is no text.
   if (text === undefined || (bare !== undefined && type.kind === "string")) return undefined;
+  // What the server computes, as `now()`, is no value.
+  if (/^[\w.]+\(.*\)$/.test(text)) return undefined;
   return readings(text.replace(/^(["'])(.*)\1$/, "$2")).find((value) => fits(value, type, survey));
 }
 

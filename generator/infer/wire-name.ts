@@ -90,6 +90,19 @@ const header: Rule<Named, string> = ({ field, use }) => {
 };
 
 /**
+ * The key that examples of the field's own object have for it, whatever other objects call a field of that name: right for
+ * 34 of 34 names of several words of five vendors that other texts spell too. Wrong where an example is out of date.
+ */
+const ownExample: Rule<Named, string> = (subject, { names }) => {
+  const { field, use } = subject;
+  const found = use === "property" ? names.own.get(field.sightings[0].place) : undefined;
+  // A single word that is spelled as expected needs no confirmation.
+  if (found === undefined || (field.words.length < 2 && found.form === documented(subject))) return undefined;
+  const why = "An example of its object has it as a key.";
+  return claim("wire-name/own-example", "stated", found.form, found.places, why);
+};
+
+/**
  * A back-ticked identifier that is the field's name but for case and separators: 4,390 of 4,418. Wrong where a text
  * names something else, such as the field of another API.
  */
@@ -223,6 +236,7 @@ const rules: readonly Rule<Named, string>[] = [
   event,
   namedHeader,
   header,
+  ownExample,
   backTicked,
   jsonKey,
   oauth,

@@ -261,4 +261,21 @@ describe("50 envelopes and other wrappers", () => {
     );
     expect(answers(operation)).toEqual(["bytes"]);
   });
+
+  test.each<readonly [string, "php" | "ruby", Row, readonly string[]]>([
+    ["bytes in PHP", "php", ["bytes", "*?string*", "–"], ["bytes"]],
+    ["bytes in Ruby", "ruby", ["bytes", "*T.nilable(::String)*", "–"], ["bytes"]],
+    ["bytes of a media type", "php", ["twoHundredImagePngBytes", "*?string*", "–"], ["bytes"]],
+    ["a text", "php", ["res", "*?string*", "–"], ["text"]],
+    ["a number of bytes", "php", ["bytes", "*?int*", "–"], ["json integer"]],
+  ])("50 %s, which languages without a word for them call a string", (_title, dialect, row, want) => {
+    const isPhp = dialect === "php";
+    const file = isPhp ? "Models/Operations/LoadResponse.md" : "models/operations/loadresponse.md";
+    const docs = { [`docs/${file}`]: model("LoadResponse", ...http[dialect], row) };
+    const response = isPhp
+      ? `[?Operations\\LoadResponse](../../${file})`
+      : `[T.nilable(Models::Operations::LoadResponse)](../../${file})`;
+    const { operation } = only({ id: "load", route: "GET /ships", response }, docs, dialect);
+    expect(answers(operation)).toEqual(want);
+  });
 });

@@ -42,6 +42,23 @@ describe("47 the shapes of a request", () => {
       ["path id: string | null?", "body json components/shipbody"],
     ],
     [
+      "a wrapper whose body is called like its model, which is taken without some fields",
+      {
+        id: "loadShip",
+        route: "PUT /ships/{id}",
+        rows: whole("[operations.LoadShipRequest](../../models/operations/loadshiprequest.md)"),
+      },
+      {
+        "docs/models/operations/loadshiprequest.md": model(
+          "LoadShipRequest",
+          ["id", "*string*"],
+          ["ship", "[components.ShipInput](../../models/components/shipinput.md)"],
+        ),
+        "docs/models/components/shipinput.md": body.replace("ShipBody", "ShipInput"),
+      },
+      ["path id: string | null?", "body json components/shipinput"],
+    ],
+    [
       "the body itself",
       {
         id: "loadShip",

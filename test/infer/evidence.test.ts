@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Sighting } from "../../generator/dialects/sighting.ts";
-import { type Draw, enumeration, list, name, object, row } from "../link/sightings.ts";
+import { type Draw, enumeration, list, name, object, row, union } from "../link/sightings.ts";
 import { brief, decided, property } from "./decided.ts";
 
 const ship = (...rows: readonly Draw[]): Sighting => object("Ship", rows, { dialect: "typescript" });
@@ -119,6 +119,8 @@ describe("a default in a description", () => {
     ["a number with a unit, in a text", row("a", "string", { description: "Defaults to 7 days." }), undefined],
     ["a number that is the beginning of a word", row("a", "integer", { description: "Defaults to 24h." }), undefined],
     ["a value of another type", row("a", "boolean", { description: "Defaults to `7`." }), undefined],
+    ["what is computed", row("a", "string", { description: "Defaults to `slug(name + flag)`." }), undefined],
+    ["a text with a remark", row("a", "string", { description: "Defaults to `Sloop (small)`." }), "Sloop (small)"],
     ["words without marks", row("a", "string", { description: "Defaults to the current date." }), undefined],
     ["a value of the enum", row("a", name("Speed"), { description: "Defaults to `slow`." }), "slow"],
     ["no value of the enum", row("a", name("Speed"), { description: "Defaults to `still`." }), undefined],
@@ -127,5 +129,64 @@ describe("a default in a description", () => {
   test.each(cases)("%s", (_, field, want) => {
     const { api } = decided([ship(field), enumeration("Speed", ["slow", "fast"])]);
     expect(property(api, "Ship.a").default?.value).toBe(want);
+  });
+});
+
+describe("a name that two objects spell in two ways, and an example of the object", () => {
+  const fleet = (type: Draw["type"], example: string): Sighting =>
+    object("Fleet", [row("last", type, { examples: [example] })]);
+  const other = object("Log", [row("text", "string", { description: '{"port_call": 1, "portCall": 2, "_flag": 3}' })]);
+  const cases: readonly [string, string, Sighting, string][] = [
+    ["has it", "portCall", fleet(name("Ship"), '{"port_call": 1}'), "port_call by wire-name/own-example (stated)"],
+    [
+      "has it in a list",
+      "portCall",
+      fleet(list(name("Ship")), '[{"port_call": 1}]'),
+      "port_call by wire-name/own-example (stated)",
+    ],
+    [
+      "has it as one of a union",
+      "portCall",
+      fleet(name("Vessel"), '{"port_call": 1}'),
+      "port_call by wire-name/own-example (stated)",
+    ],
+    [
+      "has it in capitals",
+      "portCall",
+      fleet(name("Ship"), '{"PortCall": 1}'),
+      "PortCall by wire-name/own-example (stated)",
+    ],
+    [
+      "has it with an underscore",
+      "flag",
+      fleet(name("Ship"), '{"_flag": 1}'),
+      "_flag by wire-name/own-example (stated)",
+    ],
+    ["has one word as expected", "flag", fleet(name("Ship"), '{"flag": 1}'), "flag by wire-name/single-word (derived)"],
+    [
+      "has it twice",
+      "portCall",
+      fleet(name("Ship"), '{"port_call": 1, "portCall": 2}'),
+      "portCall by wire-name/style (assumed)",
+    ],
+    [
+      "has it further down",
+      "portCall",
+      fleet(name("Ship"), '{"a": {"port_call": 1}}'),
+      "portCall by wire-name/style (assumed)",
+    ],
+    ["is cut off", "portCall", fleet(name("Ship"), '{"port_call": 1, "port'), "portCall by wire-name/style (assumed)"],
+  ];
+  test.each(cases)("%s", (_title, field, example, want) => {
+    const ships = ship(row("portCall", "string"), row("flag", "string"));
+    const { api } = decided([ships, union("Vessel", [name("Ship")]), example, other, camel]);
+    expect(brief(property(api, `Ship.${field}`).wireName)).toBe(want);
+  });
+
+  test("for several rows, of which one is inside another", () => {
+    const inner = object("Port", [row("berthPlan", "string")], { dialect: "typescript" });
+    const example = fleet(name("Ship"), '{"port_call": {"berth_plan": ""}}');
+    const { api } = decided([ship(row("portCall", name("Port"))), inner, example, other, camel]);
+    expect(property(api, "Port.berthPlan").wireName.value).toBe("berth_plan");
   });
 });

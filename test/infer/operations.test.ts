@@ -286,12 +286,41 @@ describe("a parameter", () => {
     expect(request(onlyOperation(decided([...docs, resource([listing])]).api))).toEqual([want]);
   });
 
+  test.each([
+    ["The effective one is echoed in the `Harbor-Version` response header.", "header harbor-version"],
+    ["Sent as the `Harbor-Version`\nheader.", "header harbor-version"],
+    ["Replaces the `Port-Version` header.", "query harborVersion"],
+    ["The `Harbor-Version` headers are of no use.", "query harborVersion"],
+  ])("that its description calls a header is one: %j", (description, want) => {
+    const listing = operation("list", { route: "GET /x", rows: [row("harborVersion", "string", { description })] });
+    expect(request(onlyOperation(decided([resource([listing])]).api))).toEqual([want]);
+  });
+
   test("that no row describes is a required string", () => {
     const { api, found } = decided([resource([operation("get", { route: "GET /ships/{shipId}" })])]);
     expect(onlyOperation(api).parameters).toMatchObject([
       { name: "shipId", words: ["ship", "id"], wireName: { value: "shipId" }, presence: { value: "required" } },
     ]);
     expect(found).toContain("infer/missing-parameter docs/sdks/chat/README.md#get");
+  });
+});
+
+describe("an operation called after a content type", () => {
+  const cases: readonly [string, string, string, string, string][] = [
+    ["a form beside its twin", "send_form", "send", "POST /ships", "form by encoding/named (stated)"],
+    ["parts beside JSON", "send_multipart", "send_json", "POST /ships", "multipart by encoding/named (stated)"],
+    ["JSON beside parts", "send_json", "send_multipart", "POST /ships", "json by encoding/named (stated)"],
+    ["bytes beside their twin", "send_raw", "send", "POST /ships", "bytes by encoding/named (stated)"],
+    ["a form on a route of its own", "send_form", "send", "POST /forms", "json by encoding/json (derived)"],
+    ["a form beside another", "send_form", "order", "POST /ships", "json by encoding/json (derived)"],
+    ["a form in the singular", "sendform", "send", "POST /ships", "json by encoding/json (derived)"],
+  ];
+  test.each(cases)("%s", (_, id, twin, route, want) => {
+    const drawn = { id, route: "POST /ships", request: name("Order") };
+    const both = resource([operation("send", drawn), operation("other", { ...drawn, id: twin, route })]);
+    const { operations } = decided([both, order]).api;
+    const { encoding } = operations.find((one) => one.id === id)?.body ?? {};
+    expect(encoding && brief(encoding)).toBe(want);
   });
 });
 

@@ -4,6 +4,7 @@ import { norm } from "../../link/words.ts";
 import { groupBy } from "../group-by.ts";
 import { type NamedHeader, namedHeaders } from "./headers.ts";
 import { type Listed, listedNames } from "./listed.ts";
+import { type OwnExample, ownExamples } from "./own-examples.ts";
 import { pageStyles } from "./page-style.ts";
 import { type Style, type StyleVote, vote } from "./style.ts";
 import { authoredTexts } from "./texts.ts";
@@ -26,6 +27,8 @@ export interface NameEvidence {
   readonly pages: ReadonlyMap<string, Style>;
   /** The headers that texts name in full. */
   readonly headers: readonly NamedHeader[];
+  /** The keys of fields in examples of their own objects, by the place of the field's first row. */
+  readonly own: ReadonlyMap<Place, OwnExample>;
 }
 
 /** Mines the texts of the API's author for identifiers. */
@@ -43,6 +46,7 @@ export function nameEvidence(draft: Draft): NameEvidence {
     listed: listedNames(draft),
     pages: pageStyles(draft, forms),
     headers: namedHeaders(texts, draft),
+    own: ownExamples(draft),
     style: vote({
       keys: keys.map(({ form }) => form),
       backTicked: backTicked.map(({ form }) => form),

@@ -18,7 +18,42 @@ export function encodingOf(body: DraftBody, operation: DraftOperation, survey: S
   const json = claim<Encoding>("encoding/json", "derived", "json", [body.place], "It has no file and is not binary.");
   const declared = survey.declared.operations.get(operation.id)?.encoding;
   const shown = binaryOrForm(body, operation, survey);
-  return decide([...(declared === undefined ? [] : [declared]), ...(shown === undefined ? [] : [shown])], json);
+  const named = namedAfter(body, operation, survey);
+  return decide(
+    [declared, named, shown].filter((found) => found !== undefined),
+    json,
+  );
+}
+
+/**
+ * Generators make one method of each content type that an operation takes, and add the type to the id: right for eight of
+ * eight such families of eight vendors. An id that ends so by itself has no other operation of its route beside it.
+ */
+function namedAfter(body: DraftBody, operation: DraftOperation, { draft }: Survey): Claim<Encoding> | undefined {
+  const [, stem = "", type = ""] = typedId.exec(operation.id) ?? [];
+  const value = encodings.get(type);
+  if (value === undefined || !operation.idStated) return undefined;
+  const route = routeOf(operation);
+  const hasTwin = draft.operations.some(
+    (other) => other !== operation && other.id.replace(typedId, "$1") === stem && routeOf(other) === route,
+  );
+  if (!hasTwin) return undefined;
+  const why = "The id says so, and another operation of its route is called after another content type.";
+  return claim<Encoding>("encoding/named", "stated", value, [operation.place, body.place], why);
+}
+
+const typedId = /^(.+)_(form|json|multipart|raw)$/;
+
+const encodings: ReadonlyMap<string, Encoding> = new Map([
+  ["form", "form"],
+  ["json", "json"],
+  ["multipart", "multipart"],
+  ["raw", "bytes"],
+]);
+
+function routeOf({ sightings }: DraftOperation): string {
+  const [snippet] = sightings.flatMap(({ snippets }) => snippets.map((one) => one.snippet));
+  return snippet === undefined ? "" : `${snippet.method} ${snippet.path}`;
 }
 
 function binaryOrForm(body: DraftBody, operation: DraftOperation, survey: Survey): Claim<Encoding> | undefined {

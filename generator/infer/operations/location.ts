@@ -46,12 +46,17 @@ const headerName: Rule<Subject, Location> = ({ field }) => {
   return claim("location/header-name", "derived", "header", [field.sightings[0].place], "It is called like a header.");
 };
 
-/** Its description calls it a query parameter, by its name. Wrong where it tells of the query of another URL. */
+/**
+ * Its description calls it a query parameter or a header, by its name. Wrong where it tells of the query of another URL;
+ * the header of an answer that has the name repeats the one of the request.
+ */
 const said: Rule<Subject, Location> = ({ field }) => {
-  const { place, description } = field.sightings[0];
-  const [, name = ""] = /`([^`]+)`\s+query\s+parameter/i.exec(description) ?? [];
-  if (name === "" || norm(name) !== norm(field.sightings[0].name)) return undefined;
-  return claim("location/said", "derived", "query", [`${place}:description`], "Its description says so.");
+  const { place, description, name } = field.sightings[0];
+  const [, called = "", what = ""] =
+    /`([^`]+)`\s+(?:(?:request|response|HTTP)\s+)?(query\s+parameter|header)\b/i.exec(description) ?? [];
+  if (called === "" || norm(called) !== norm(name)) return undefined;
+  const value: Location = /^header$/i.test(what) ? "header" : "query";
+  return claim("location/said", "derived", value, [`${place}:description`], "Its description says so.");
 };
 
 /**
@@ -110,7 +115,8 @@ export function fillsPath(field: DraftField, variables: readonly string[]): bool
 
 /**
  * The body among the fields of a request: called so, or, where the method allows a body, called like the object or the
- * union that it refers to (no body missed in 26 folders). A file is a part of a body.
+ * union that it refers to (no body missed in 26 folders), also where that is called `…Input` because it is taken without its
+ * read-only fields (three of three vendors that have such bodies). A file is a part of a body.
  */
 export function isBodyField(field: DraftField, mayHaveBody: boolean, survey: Survey): boolean {
   const { models } = survey;
@@ -118,6 +124,7 @@ export function isBodyField(field: DraftField, mayHaveBody: boolean, survey: Sur
   if (norm(name) === "requestbody" || norm(name) === "body") return true;
   const inner = unwrap(type);
   const model = mayHaveBody && inner.kind === "reference" ? models.get(inner.id) : undefined;
-  if (model === undefined || model.kind === "enum" || norm(model.title) !== norm(name)) return false;
+  if (model === undefined || model.kind === "enum") return false;
+  if (norm(model.title) !== norm(name) && norm(model.title) !== `${norm(name)}input`) return false;
   return !isFile(field, survey);
 }
