@@ -26,6 +26,12 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     cause: "The row has more or fewer cells than the table's header, or no name; it is read from the left.",
     help: "Give the row one cell for each column, and escape `|` inside cells as `\\|`.",
   },
+  "docs/deep-nesting": {
+    severity: "warning",
+    title: "Brackets that nest too deep",
+    cause: "An example or a sample has more levels than any value of an API, so it is left out.",
+    help: "Write it with fewer levels, or leave it out.",
+  },
   "docs/unread-mark": {
     severity: "warning",
     title: "A mark that says neither required nor optional",
@@ -292,6 +298,7 @@ export type DiagnosticCode =
   | "docs/encoding"
   | "docs/unread-page"
   | "docs/unread-row"
+  | "docs/deep-nesting"
   | "docs/unread-mark"
   | "docs/duplicate-row"
   | "docs/missing-column"

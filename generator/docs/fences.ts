@@ -1,6 +1,7 @@
 import type { Block } from "./blocks.ts";
 import { type Context, mark, placeOf } from "./context.ts";
 import { type Document, firstColumn, lineAt } from "./document.ts";
+import { isTooDeep } from "./nesting.ts";
 import type { Section } from "./outline.ts";
 import type { Fence } from "./page.ts";
 
@@ -21,7 +22,8 @@ export function fencesOf(context: Context, section: Section, key: string): reado
   const found = section.children.flatMap((node) => fenceOf(context.document, node) ?? []);
   return found.map(({ language, line, texts }, index) => {
     const own = mark(context, `${key}/sample/${index + 1}`, line);
-    return { language, text: texts.join("\n"), place: placeOf(context, own) };
+    const text = texts.join("\n");
+    return { language, text: isTooDeep(context, text, "sample", own) ? "" : text, place: placeOf(context, own) };
   });
 }
 

@@ -1,4 +1,5 @@
 import { type Context, keyPart, mark, placeOf, report } from "./context.ts";
+import { isTooDeep } from "./nesting.ts";
 import type { Row } from "./page.ts";
 import type { Cell, SourceTable } from "./table.ts";
 import { cellDescription, cellExamples, cellText, plainName } from "./text.ts";
@@ -91,12 +92,13 @@ function readRow(context: Context, columns: Columns, cells: readonly Cell[], key
   checkCells(context, cells.length, columns.count, own);
   if (shown === "") report(context, "docs/unread-row", "Unexpected empty name, expected the name of a field", own);
   const { description, deprecated = struck ? "" : undefined } = cellDescription(textOf(columns.description));
+  const examples = cellExamples(textOf(columns.example));
   return {
     name: shown,
     type: textOf(columns.type),
     required: readRequired(context, cellOf(columns.required), own),
     description,
-    examples: cellExamples(textOf(columns.example)),
+    examples: examples.filter((example) => !isTooDeep(context, example, "example", `${own}:example`)),
     ...(deprecated === undefined ? {} : { deprecated }),
     place: placeOf(context, own),
   };

@@ -11,6 +11,8 @@ function reported(path: string, text: string): readonly string[] {
 }
 
 const separator = "| - | - | - | - |";
+const nested = (levels: number): string =>
+  "[{x:".repeat(levels / 2) + (levels % 2 ? "[]" : "") + "}]".repeat(levels / 2);
 
 describe("a page of a model", () => {
   const cases: readonly [title: string, lines: readonly string[], want: readonly string[]][] = [
@@ -52,6 +54,16 @@ describe("a page of a model", () => {
         "| `id` | *int* | :heavy_check_mark: |",
       ],
       ["8:3 docs/duplicate-row Unexpected second row of `id`, expected one"],
+    ],
+    [
+      "an example that nests too deep",
+      [
+        "| Field | Type | Required | Description | Example |",
+        "| - | - | - | - | - |",
+        `| \`id\` | *any* | :heavy_check_mark: | – | ${nested(201)} |`,
+        `| \`no\` | *any* | :heavy_check_mark: | – | ${nested(200)} |`,
+      ],
+      ["7:43 docs/deep-nesting Unexpected example of more than 200 levels, expected one that can be followed"],
     ],
   ];
   test.each(cases)("%s", (_, lines, want) => {
@@ -133,4 +145,13 @@ describe("a page of operations", () => {
   ])("%s", (_, lines, want) => {
     expect(reported("docs/sdks/ships/README.md", [...head, ...lines].join("\n"))).toEqual(want);
   });
+});
+
+test("a sample that nests too deep", () => {
+  const path = "docs/sdks/ships/README.md";
+  const text = `# Ships\n\n### Available Operations\n\n* [get](#get)\n\n## get\n\n### Example Usage\n\n\`\`\`python\n${nested(20_000)}\n\`\`\`\n`;
+  expect(reported(path, text)).toEqual([
+    "11:1 docs/deep-nesting Unexpected sample of more than 200 levels, expected one that can be followed",
+  ]);
+  expect(readPage({ path, text }).page).toMatchObject({ operations: [{ usages: [{ fences: [{ text: "" }] }] }] });
 });
