@@ -31,7 +31,10 @@ const httpMembers: RoleRule = (model, { uses }) => {
   );
 };
 
-/** One field of HTTP metadata instead of three, as C#, Go and TypeScript wrap (six vendors). Wrong where a payload has such a model. */
+/**
+ * One field of HTTP metadata instead of three, as C#, Go and TypeScript wrap (six vendors). Wrong where a payload has such
+ * a model.
+ */
 const httpMeta: RoleRule = (model, ground) => {
   const meta = model.fields.find((field) => isHttpMeta(field, ground));
   if (meta === undefined || !isAnswer(model, ground)) return undefined;

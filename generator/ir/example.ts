@@ -16,32 +16,33 @@ export function exampleValue(models: Models, type: Type, example: string): unkno
     case "bytes":
       return unquoted(example);
     case "literal":
-      return typeof type.value === "string" ? unquoted(example) : parse(example);
+      return typeof type.value === "string" ? unquoted(example) : parsedJson(example);
     case "nullable":
       return exampleValue(models, type.of, example);
     case "union":
     case "unknown":
     case "decimal":
-      return parse(example) ?? example;
+      return parsedJson(example) ?? example;
     case "reference":
       return referenceExample(models.get(type.id), example);
     default:
-      return parse(example);
+      return parsedJson(example);
   }
 }
 
 function referenceExample(model: Model | undefined, example: string): unknown {
   if (model?.kind === "enum" && model.values.some((one) => typeof one.value === "string")) return unquoted(example);
-  return model?.kind === "union" ? (parse(example) ?? example) : parse(example);
+  return model?.kind === "union" ? (parsedJson(example) ?? example) : parsedJson(example);
 }
 
 /** Some docs quote the strings of their examples. */
 function unquoted(example: string): string {
-  const value = /^".*"$/s.test(example) ? parse(example) : undefined;
+  const value = /^".*"$/s.test(example) ? parsedJson(example) : undefined;
   return typeof value === "string" ? value : example;
 }
 
-function parse(text: string): unknown {
+/** What a text is as JSON; undefined where it is none. */
+export function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

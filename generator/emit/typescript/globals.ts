@@ -5,6 +5,7 @@ import { conditional } from "../print/layout.ts";
 import { keyOf, member } from "../print/member.ts";
 import type { CredentialOption } from "./credentials.ts";
 import { propertyKey } from "./names.ts";
+import type { RequestMember } from "./operation-plan.ts";
 import { runtimeValue, type Scope } from "./types.ts";
 
 /** A parameter that callers may give the client, in place of giving it to each call. */
@@ -67,13 +68,12 @@ function environmentOf({ type, global: { environment } }: GlobalOption): string 
 }
 
 /** What an operation takes for a parameter: what the call gives, else what the client was given. */
-export function givenOrGlobal(options: readonly GlobalOption[], parameter: Parameter, given: Code): Code {
-  const { global, nullable } = parameter;
-  const option = global && options.find((one) => one.global.place === global.place);
-  if (option === undefined) return given;
-  const otherwise = code`client.globals?.[${option.name}]`;
+export function givenOrGlobal({ parameter, name, global }: RequestMember): Code {
+  const given = member("request", name);
+  if (global === undefined) return given;
+  const otherwise = code`client.globals?.[${global}]`;
   // A call that gives null wants none.
-  return nullable.value === "yes"
+  return parameter.nullable.value === "yes"
     ? conditional(code`${given} === undefined`, otherwise, given)
     : code`${given} ?? ${otherwise}`;
 }

@@ -1,6 +1,8 @@
 import type { ModelId, Operation, Parameter } from "../../ir/index.ts";
 import { type Walk, walkOf } from "../../ir/walk.ts";
 import { camelCase, fileName, identifier, isReserved, pascalCase, uniqueNames } from "../print/identifier.ts";
+import { planOptions } from "./client.ts";
+import type { GlobalOption } from "./globals.ts";
 import { propertyKey, propertyName } from "./names.ts";
 import { memberNames, type Plan, planOf } from "./plan.ts";
 
@@ -34,10 +36,17 @@ export type RequestPlan =
   | {
       readonly kind: "members";
       readonly typeName: string;
-      readonly parameters: readonly { readonly parameter: Parameter; readonly name: string }[];
+      readonly parameters: readonly RequestMember[];
       readonly extended: ModelId | undefined;
       readonly bodyName: string | undefined;
     };
+
+export interface RequestMember {
+  readonly parameter: Parameter;
+  readonly name: string;
+  /** The client's option that stands in where a call gives nothing; undefined where there is none. */
+  readonly global: string | undefined;
+}
 
 /**
  * Names that an operation's file refers to, and that its function may therefore not have; nor `then`, by which `import()`
@@ -60,6 +69,7 @@ export function planOperations(plan: Plan): OperationPlan[] {
   const uniqueFunction = uniqueNames();
   const uniqueFile = uniqueNames(["index"]);
   const methods = new Map<string, (name: string) => string>();
+  const { globals } = planOptions(plan.api);
   const named = plan.api.operations
     .filter((operation) => operation.route !== null)
     .map((operation): Omit<OperationPlan, "pages"> => {
@@ -74,7 +84,7 @@ export function planOperations(plan: Plan): OperationPlan[] {
         functionName,
         methodName: uniqueMethod(identifier(camelCase(operation.words), "call")),
         file: uniqueFile(fileName(functionName, "operation")),
-        request: planRequest(plan, operation, functionName),
+        request: planRequest(plan, operation, functionName, globals),
       };
     });
   // What the docs name keeps its name: operations, and the resources below them.
@@ -104,7 +114,12 @@ function freeName(name: string, taken: readonly string[]): string {
   return isReserved(plain) || taken.includes(plain) ? `${plain}Operation` : plain;
 }
 
-function planRequest(plan: Plan, operation: Operation, functionName: string): RequestPlan {
+function planRequest(
+  plan: Plan,
+  operation: Operation,
+  functionName: string,
+  globals: readonly GlobalOption[],
+): RequestPlan {
   const { body, parameters } = operation;
   if (parameters.length === 0 && body === null) return { kind: "none" };
   if (parameters.length === 0 && body?.as === "spread") return { kind: "body" };
@@ -114,6 +129,7 @@ function planRequest(plan: Plan, operation: Operation, functionName: string): Re
   const named = parameters.map((parameter) => ({
     parameter,
     name: unique(propertyName(parameter, plan.options.fields)),
+    global: globals.find(({ global }) => global.place === parameter.global?.place)?.name,
   }));
   const words = body === null || body.as === "spread" ? ["body"] : body.as;
   const typeName = `${pascalCase([functionName])}Request`;

@@ -7,11 +7,10 @@ import { array, assignment, block, body, braces, call, callWithLast, print } fro
 import { keyOf, member } from "../print/member.ts";
 import { newImports } from "../print/source-file.ts";
 import { renderSource, type Template } from "../template.ts";
-import { planOptions } from "./client.ts";
 import { encoderCall, holdsUnknown, isEncodedAsIs } from "./codecs.ts";
 import { deprecation, propertyDoc } from "./describe.ts";
 import { type ErrorClass, errorClassOf } from "./errors.ts";
-import { type GlobalOption, givenOrGlobal } from "./globals.ts";
+import { givenOrGlobal } from "./globals.ts";
 import { hasIdempotencyKey, isIdempotencyKey } from "./idempotency.ts";
 import { header } from "./model-file.ts";
 import type { OperationPlan } from "./operation-plan.ts";
@@ -30,18 +29,10 @@ export function operationFiles(
   errors: readonly ErrorClass[],
   template: Template,
 ): OutputFile[] {
-  const shared = { errors, globals: planOptions(plan.api).globals };
-  return operations.map((one) => operationFile(plan, one, shared, template));
+  return operations.map((one) => operationFile(plan, one, errors, template));
 }
 
-/** What all operations know of the package. */
-interface Shared {
-  readonly errors: readonly ErrorClass[];
-  readonly globals: readonly GlobalOption[];
-}
-
-function operationFile(plan: Plan, one: OperationPlan, shared: Shared, template: Template): OutputFile {
-  const { errors } = shared;
+function operationFile(plan: Plan, one: OperationPlan, errors: readonly ErrorClass[], template: Template): OutputFile {
   const file = `operations/${one.file}`;
   const scope: Scope = { plan, imports: newImports(namesIn(one)), root: "..", file };
   runtimeType(scope, "client", "CallOptions");
@@ -60,7 +51,7 @@ function operationFile(plan: Plan, one: OperationPlan, shared: Shared, template:
       implementation === undefined
         ? raw("")
         : functionLine(one.functionName, implementedParameters(implementation), implementation.returns, " {"),
-    call: callCode(scope, one, shared),
+    call: callCode(scope, one, errors),
     pages: pagesFunction(scope, one, doc.tags ?? []),
   };
   const filled = { header: raw(header([one.operation])), ...view, imports: scope.imports.text() };
@@ -131,14 +122,14 @@ function memberCode(scope: Scope, parameter: Parameter, name: string): Code {
 
 type Parameter = Operation["parameters"][number];
 
-function callCode(scope: Scope, one: OperationPlan, { errors, globals }: Shared): Code {
+function callCode(scope: Scope, one: OperationPlan, errors: readonly ErrorClass[]): Code {
   const { operation } = one;
   const entries = [
     code`operation: ${operation.id}`,
     code`method: ${operation.route?.value.method ?? ""}`,
-    code`path: ${pathCode(scope, one, globals)}`,
-    ...parameterEntries(scope, one, "query", globals),
-    ...parameterEntries(scope, one, "header", globals),
+    code`path: ${pathCode(scope, one)}`,
+    ...parameterEntries(scope, one, "query"),
+    ...parameterEntries(scope, one, "header"),
     ...bodyEntries(scope, one),
     code`replies: ${array(replyList(scope, operation.replies.value, one.functionName, jsonTypeOf(operation)))}`,
     ...errorEntries(scope, operation, errors),
@@ -148,14 +139,14 @@ function callCode(scope: Scope, one: OperationPlan, { errors, globals }: Shared)
   return raw(print(block(entries), { indent: 4 }));
 }
 
-function pathCode(scope: Scope, one: OperationPlan, globals: readonly GlobalOption[]): Code {
+function pathCode(scope: Scope, one: OperationPlan): Code {
   const documented = one.operation.route?.value.path ?? "";
   // The path follows the server's name: without the slash it would be a part of it.
   const template = documented.startsWith("/") ? documented : `/${documented}`;
   const parts = template.split(/\{([^}]*)\}/);
   if (parts.length === 1) return code`${template}`;
   const pieces = parts.map((part, index) =>
-    index % 2 === 0 ? templateText(part) : `\${${print(variable(scope, one, part, globals))}}`,
+    index % 2 === 0 ? templateText(part) : `\${${print(variable(scope, one, part))}}`,
   );
   return code`${runtimeValue(scope, "path", "path")}\`${raw(pieces.join(""))}\``;
 }
@@ -167,29 +158,25 @@ function templateText(text: string): string {
     .replace(/[`\\$]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-function variable(scope: Scope, one: OperationPlan, name: string, globals: readonly GlobalOption[]): Code {
+function variable(scope: Scope, one: OperationPlan, name: string): Code {
   const parameters = one.request.kind === "members" ? one.request.parameters : [];
   const found = parameters.find(
     ({ parameter }) => parameter.location.value === "path" && parameter.wireName.value === name,
   );
   if (found === undefined) throw new Error(`No parameter fills {${name}} of ${one.operation.id}.`);
-  const given = givenOrGlobal(globals, found.parameter, member("request", found.name));
+  const given = givenOrGlobal(found);
   const isSure = found.parameter.presence.value === "required";
   return scalar(scope, found.parameter, isSure ? given : code`${given} ?? ${""}`);
 }
 
-function parameterEntries(
-  scope: Scope,
-  one: OperationPlan,
-  location: "query" | "header",
-  globals: readonly GlobalOption[],
-): Code[] {
+function parameterEntries(scope: Scope, one: OperationPlan, location: "query" | "header"): Code[] {
   const all = one.request.kind === "members" ? one.request.parameters : [];
   const entries = all
     .filter(({ parameter }) => parameter.location.value === location)
-    .map(({ parameter, name }) => {
+    .map((each) => {
+      const { parameter } = each;
       const { value: wire } = parameter.wireName;
-      const given = givenOrGlobal(globals, parameter, member("request", name));
+      const given = givenOrGlobal(each);
       const value = location === "header" ? headerValue(scope, parameter, given) : queryValue(scope, parameter, given);
       return code`${keyOf(wire)}: ${value}`;
     });

@@ -1,3 +1,4 @@
+import { parsedJson } from "../../ir/example.ts";
 import type { ModelId, Place } from "../../ir/index.ts";
 import type { Draft, DraftField, DraftModel, LinkedType } from "../../link/draft.ts";
 import { nameKey, norm } from "../../link/words.ts";
@@ -45,17 +46,9 @@ function examplesOf({ models, operations }: Draft): readonly Example[] {
     sightings.flatMap(({ type, examples, place }) =>
       examples
         .filter((text) => /^\s*[[{]/.test(text))
-        .map((text) => ({ type, value: parsed(text), place: `${place}:example` })),
+        .map((text) => ({ type, value: parsedJson(text), place: `${place}:example` })),
     ),
   );
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 type Models = ReadonlyMap<ModelId, DraftModel>;

@@ -11,8 +11,9 @@ type Encoding = RequestBody["encoding"]["value"];
 /**
  * How the body is written: the docs name no content type. A file part makes it multipart (21 bodies of three vendors), a
  * body that is binary as a whole is sent as it is, a request for a token is a URL-encoded form (three vendors, as RFC 6749
- * has it), as is one to revoke or to introspect a token (RFC 7009 and 7662), and the rest is JSON. Wrong where an API takes another such form, which nothing shows (three operations of two
- * of the 40 folders), or a request for a token in JSON alone; an override may state it.
+ * has it), as is one to revoke or to introspect a token (RFC 7009 and 7662), and the rest is JSON. Wrong where an API
+ * takes another such form, which nothing shows (three operations of two of the 40 folders), or a request for a token in
+ * JSON alone; an override may state it.
  */
 export function encodingOf(body: DraftBody, operation: DraftOperation, survey: Survey): Fact<Encoding> {
   const json = claim<Encoding>("encoding/json", "derived", "json", [body.place], "It has no file and is not binary.");
@@ -33,9 +34,9 @@ function namedAfter(body: DraftBody, operation: DraftOperation, { draft }: Surve
   const [, stem = "", type = ""] = typedId.exec(operation.id) ?? [];
   const value = encodings.get(type);
   if (value === undefined || !operation.idStated) return undefined;
-  const route = routeOf(operation);
+  const route = shownRoute(operation);
   const hasTwin = draft.operations.some(
-    (other) => other !== operation && other.id.replace(typedId, "$1") === stem && routeOf(other) === route,
+    (other) => other !== operation && other.id.replace(typedId, "$1") === stem && shownRoute(other) === route,
   );
   if (!hasTwin) return undefined;
   const why = "The id says so, and another operation of its route is called after another content type.";
@@ -51,7 +52,7 @@ const encodings: ReadonlyMap<string, Encoding> = new Map([
   ["raw", "bytes"],
 ]);
 
-function routeOf({ sightings }: DraftOperation): string {
+function shownRoute({ sightings }: DraftOperation): string {
   const [snippet] = sightings.flatMap(({ snippets }) => snippets.map((one) => one.snippet));
   return snippet === undefined ? "" : `${snippet.method} ${snippet.path}`;
 }

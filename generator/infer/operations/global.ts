@@ -1,4 +1,6 @@
+import type { GlobalSighting } from "../../dialects/sighting.ts";
 import type { Global, Parameter } from "../../ir/index.ts";
+import type { Draft } from "../../link/draft.ts";
 import { wordsKey } from "../../link/words.ts";
 import type { Survey } from "../survey.ts";
 
@@ -9,10 +11,14 @@ import type { Survey } from "../survey.ts";
  */
 export function globalOf(parameter: Parameter, { draft }: Survey): Global | undefined {
   if (parameter.presence.value === "required") return undefined;
-  const listed = draft.readmes.flatMap(({ globals }) => globals);
-  const found = listed.filter(({ words }) => wordsKey(words) === wordsKey(parameter.words));
+  const found = listedGlobals(parameter.words, draft);
   const [first] = found;
   if (first === undefined) return undefined;
   const environment = found.find((one) => one.environment !== undefined)?.environment;
   return { ...(environment === undefined ? {} : { environment }), place: first.place };
+}
+
+/** The rows that list a parameter as one of all operations. */
+export function listedGlobals(words: readonly string[], { readmes }: Draft): readonly GlobalSighting[] {
+  return readmes.flatMap(({ globals }) => globals.filter((global) => wordsKey(global.words) === wordsKey(words)));
 }

@@ -6,6 +6,7 @@ import type { Survey } from "../survey.ts";
 import { unwrap } from "../uses.ts";
 import { isStem, type PathTemplate } from "../wire-name.ts";
 import { isFile } from "./encoding.ts";
+import { listedGlobals } from "./global.ts";
 
 type Location = Parameter["location"]["value"];
 
@@ -64,8 +65,7 @@ const said: Rule<Subject, Location> = ({ field }) => {
  * the path. Wrong where an API takes one in the query and no text says so; an override states it.
  */
 const global: Rule<Subject, Location> = ({ field }, { draft }) => {
-  const globals = draft.readmes.flatMap((readme) => readme.globals);
-  const found = globals.find(({ words }) => wordsKey(words) === wordsKey(field.words));
+  const [found] = listedGlobals(field.words, draft);
   if (found === undefined) return undefined;
   return claim("location/global", "derived", "header", [found.place], "Every operation may take it.");
 };

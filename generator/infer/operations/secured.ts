@@ -1,6 +1,6 @@
 import type { FieldSighting, NeutralType } from "../../dialects/sighting.ts";
 import type { Fact, Place } from "../../ir/index.ts";
-import type { DraftOperation } from "../../link/draft.ts";
+import type { Draft, DraftOperation } from "../../link/draft.ts";
 import { norm } from "../../link/words.ts";
 import { ask, claim, decide, type Rule } from "../decide.ts";
 import type { Survey } from "../survey.ts";
@@ -24,12 +24,18 @@ export function ownCredentials(operation: DraftOperation, { requests, draft, sec
   const row = rowOf(operation);
   if (row === undefined) return undefined;
   const model = titled(requests, namesIn(row.type));
-  const known = new Set([
-    ...draft.readmes.flatMap((readme) => readme.security.flatMap(({ names }) => names.map(norm))),
-    ...security.value.map(({ words }) => norm(words.join(""))),
-  ]);
+  const known = new Set([...documentedNames(draft), ...decidedNames(security)].map(norm));
   const names = model?.fields.map(nameOf) ?? [];
   return names.length > 0 && names.every((name) => known.has(name)) ? undefined : row.place;
+}
+
+/** The names of credentials in the tables of READMEs: two of a scheme with a user and a password. */
+function documentedNames({ readmes }: Draft): readonly string[] {
+  return readmes.flatMap(({ security }) => security.flatMap(({ names }) => names));
+}
+
+function decidedNames({ value }: Survey["security"]): readonly string[] {
+  return value.map(({ words }) => words.join(""));
 }
 
 function rowOf({ sightings }: DraftOperation): FieldSighting | undefined {
@@ -53,8 +59,8 @@ const ownRow: Rule<DraftOperation, boolean> = (operation) => {
  * generators write it into samples of public operations too.
  */
 const bareSample: Rule<DraftOperation, boolean> = (operation, { draft, security }) => {
-  const documented = draft.readmes.flatMap(({ security }) => security.flatMap(({ names }) => names));
-  const names = documented.length > 0 ? documented : security.value.map(({ words }) => words.join(""));
+  const documented = documentedNames(draft);
+  const names = documented.length > 0 ? documented : decidedNames(security);
   const samples = operation.sightings.flatMap((sighting) => sighting.samples);
   if (names.length === 0 || samples.length === 0) return undefined;
   const shown = samples.some(({ text }) => {

@@ -1,3 +1,4 @@
+import { isNeeded } from "../../ir/filled-request.ts";
 import type { Fact, Json, Model, ModelId, Operation, Sample } from "../../ir/index.ts";
 import type { Draft, DraftOperation } from "../../link/draft.ts";
 import { norm } from "../../link/words.ts";
@@ -99,8 +100,7 @@ function requestOf(
   const parameters = operation.parameters.map((parameter) => {
     const names = [parameter.name, parameter.wireName.value];
     // What the client sets may be left out of a call, but a path needs it.
-    const isRequired = parameter.presence.value === "required" || parameter.location.value === "path";
-    const shown = shownAs(names) ?? (isRequired ? shownAs(names, client) : undefined);
+    const shown = shownAs(names) ?? (isNeeded(parameter) ? shownAs(names, client) : undefined);
     const value = shown === undefined ? undefined : wireValue(models, parameter.type.value, shown);
     return { parameter, value };
   });
