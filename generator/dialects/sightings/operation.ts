@@ -1,4 +1,5 @@
-import type { Fence, OperationSection, Place, Row } from "../../docs/page.ts";
+import type { Fence, OperationSection, Row } from "../../docs/page.ts";
+import type { Dialect } from "../dialect.ts";
 import { isCalledEmpty } from "../samples.ts";
 import type { FieldSighting, OperationSighting } from "../sighting.ts";
 import { segmentsOf } from "../words.ts";
@@ -17,16 +18,12 @@ export function operationSighting(section: OperationSection, context: Context): 
   return {
     name: section.name,
     words,
-    accessor: accessorOf(samples, words, context),
     summary: section.summary,
     description: section.description,
     ...deprecation(section),
     snippets: section.usages.flatMap(({ snippet, place }) => (snippet === null ? [] : [{ snippet, place }])),
     samples,
-    ...pagedAt(samples, context),
-    ...emptyCallAt(samples, words, context),
-    ...fileCallAt(samples, context),
-    ...clientIn(samples, context),
+    ...toldBy(samples, words, context.dialect),
     parameters: rows.filter((row) => row !== request && row !== security).map((row) => fieldOf(row, context)),
     request: fieldOrNull(request, context),
     security: fieldOrNull(security, context),
@@ -36,50 +33,29 @@ export function operationSighting(section: OperationSection, context: Context): 
   };
 }
 
-/** Only samples of the language itself, in its own words. */
-function pagedAt(samples: readonly Fence[], { dialect: { fences, pages } }: Context): { readonly paged?: Place } {
-  const sample = samples.find(({ language, text }) => fences.has(language) && pages?.test(text) === true);
-  return sample === undefined ? {} : { paged: sample.place };
-}
-
-function emptyCallAt(
+/** What samples tell, read from those of the language itself, in its own words. */
+function toldBy(
   samples: readonly Fence[],
   method: readonly string[],
-  { dialect: { fences } }: Context,
-): { readonly emptyCall?: Place } {
-  const sample = samples.find(({ language, text }) => fences.has(language) && isCalledEmpty(text, method));
-  return sample === undefined ? {} : { emptyCall: sample.place };
-}
-
-function fileCallAt(
-  samples: readonly Fence[],
-  { dialect: { fences, fileTaken } }: Context,
-): { readonly fileCall?: Place } {
-  const sample = samples.find(({ language, text }) => fences.has(language) && fileTaken?.test(text) === true);
-  return sample === undefined ? {} : { fileCall: sample.place };
-}
-
-function clientIn(
-  samples: readonly Fence[],
-  { dialect: { fences, clientClass } }: Context,
-): { readonly clientClass?: string } {
-  const [name] = samples.flatMap(({ language, text }) => (fences.has(language) ? (clientClass(text) ?? []) : []));
-  return name === undefined ? {} : { clientClass: name };
+  { fences, pages, fileTaken, clientClass, callee }: Dialect,
+): Pick<OperationSighting, "accessor" | "paged" | "emptyCall" | "fileCall" | "clientClass"> {
+  const own = samples.filter(({ language }) => fences.has(language));
+  const paged = own.find(({ text }) => pages?.test(text));
+  const emptyCall = own.find(({ text }) => isCalledEmpty(text, method));
+  const fileCall = own.find(({ text }) => fileTaken?.test(text));
+  const [path = ""] = own.flatMap(({ text }) => callee(text, method) ?? []);
+  const [client] = own.flatMap(({ text }) => clientClass(text) ?? []);
+  return {
+    accessor: segmentsOf(path),
+    ...(paged === undefined ? {} : { paged: paged.place }),
+    ...(emptyCall === undefined ? {} : { emptyCall: emptyCall.place }),
+    ...(fileCall === undefined ? {} : { fileCall: fileCall.place }),
+    ...(client === undefined ? {} : { clientClass: client }),
+  };
 }
 
 function fieldOrNull(row: Row | undefined, context: Context): FieldSighting | null {
   return row === undefined ? null : fieldOf(row, context);
-}
-
-function accessorOf(
-  samples: readonly { readonly language: string; readonly text: string }[],
-  method: readonly string[],
-  { dialect }: Context,
-): readonly string[] {
-  const paths = samples
-    .filter((sample) => dialect.fences.has(sample.language))
-    .flatMap((sample) => dialect.callee(sample.text, method) ?? []);
-  return segmentsOf(paths[0] ?? "");
 }
 
 /** Wrappers around a response say that there may be none, which holds of every response. */
