@@ -8,8 +8,6 @@ export interface Shell {
   readonly stderr: Stream;
   /** Whether a line may be drawn and wiped again while work goes on. */
   readonly progress: boolean;
-  /** Has the engine collect garbage sooner, at the price of some time. */
-  readonly spareMemory: () => void;
   /** The engine that runs the program, with its version. */
   readonly engine: string;
   /** Milliseconds from any fixed point. */

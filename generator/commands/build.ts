@@ -36,7 +36,6 @@ export interface BuildContext {
   /** What tells this program from another one in a project; null where nothing is to be remembered. */
   readonly stamp: (home: string) => string | null;
   readonly watch: (job: Job) => Watch;
-  readonly spareMemory: () => void;
 }
 
 /** Compiles the docs of one API, or takes what the same docs gave before, where all of it still stands on disk. */
@@ -115,14 +114,10 @@ function decided({ job, sources, found, key }: Begun, compiler: Compiler, contex
   };
   if (found.some((finding) => finding.severity === "error"))
     return { kind: "decided", job, key, api: null, diagnostics: locationsIn(() => undefined, found) };
-  if (sources.length > manyDocuments) context.spareMemory();
   const readPages = readerOf(job, context.stamp(job.home), compiler.readPages);
   const { api, diagnostics, positionOf } = understood(job, sources, { ...compiler, readPages }, context.watch(job));
   return { kind: "decided", job, key, api, diagnostics: locationsIn(positionOf, [...found, ...diagnostics]) };
 }
-
-/** From here on what is in use is some hundred megabytes, and four times as much is more than small machines have. */
-const manyDocuments = 4000;
 
 /** Makes the files, and remembers what came of the docs. */
 function emitted({ job, key, api, diagnostics }: Decided, compiler: Compiler, context: BuildContext): Built {

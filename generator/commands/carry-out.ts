@@ -47,7 +47,6 @@ export async function runGenerate(command: "generate" | "check", work: Work): Pr
     emit,
     stamp: cache ? stamps(shell.engine) : () => null,
     watch: (job: Job) => watchOf(job, shell, verbose),
-    spareMemory: shell.spareMemory,
   };
   const built = await withProgress(jobs, shell, (job) => build(job, toolchain, context));
   const compared =

@@ -108,7 +108,6 @@ async function runIn(cwd: string, argv: readonly string[], chain: Toolchain, she
     stdout: { write: (text) => void out.push(text), color: false },
     stderr: { write: (text) => void err.push(text), color: false },
     progress: false,
-    spareMemory: () => {},
     engine: "test",
     now: () => 0,
     ...shell,

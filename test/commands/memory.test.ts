@@ -106,13 +106,3 @@ describe("the file that remembers", () => {
     expect(await command(root, [])).toMatchObject({ code: 0, stderr: "" });
   });
 });
-
-test.each([
-  { documents: 4000, want: 0 },
-  { documents: 4001, want: 1 },
-])("of $documents documents memory is spared $want times", async ({ documents, want }) => {
-  const pages = Array.from({ length: documents }, (_, index) => [`docs/${index}.md`, ""] as const);
-  let spared = 0;
-  await command(folder(Object.fromEntries(pages)), ["."], { files: () => ({}) }, { spareMemory: () => void spared++ });
-  expect(spared).toBe(want);
-});
