@@ -160,6 +160,48 @@ test("credentials come from the variables that the docs name, else from plain on
   );
 });
 
+describe("files", () => {
+  const send = operation("sendChart", "POST", "/charts", {
+    body: jsonBody({ kind: "bytes" }, { encoding: fact("bytes") }),
+  });
+  const fetched = operation("fetchChart", "GET", "/charts/{chart}", {
+    parameters: [parameter("chart", "path", text, { examples: ["north"] })],
+    replies: fact([{ kind: "bytes" }]),
+  });
+  const either = { ...fetched, replies: fact([json(reference("Vessel")), { kind: "bytes" as const }]) };
+
+  const sent = `A file is a \`Blob\`, bytes or a web stream. In Node:
+
+\`\`\`js
+import { openAsBlob } from "node:fs";
+
+const file = await openAsBlob("path/to/file");
+await client.vessels.sendChart(file);
+\`\`\`
+`;
+
+  const received = `What is downloaded is a \`Uint8Array\`. With \`rawResponse: "stream"\` it comes as a web stream, so that it need not fit into
+memory; read it to its end, or cancel it:
+
+\`\`\`js
+import { writeFile } from "node:fs/promises";
+
+const { data, response } = await client.vessels.fetchChart({ chart: "north" }, { rawResponse: "stream" });
+await writeFile("path/to/file", data);
+console.log(response.headers.get("content-type"));
+\`\`\`
+`;
+
+  test.each([
+    { name: "go up", operations: [send], want: sent },
+    { name: "come down", operations: [fetched], want: received },
+    { name: "go both ways", operations: [send, fetched], want: `${sent}\n${received}` },
+    { name: "may come down", operations: [either], want: "" },
+  ])("$name", ({ operations, want }) => {
+    expect(section(readme(operations), "Files")).toBe(want);
+  });
+});
+
 test("there is no section for what the package does not have", () => {
   const headings = (document: string): readonly string[] => document.match(/^## .*/gm) ?? [];
   expect(headings(readme([]))).toEqual(

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { type CallOptions, createClient, type Middleware } from "../../templates/typescript/runtime/client.ts";
 import { ConnectionError, TimeoutError } from "../../templates/typescript/runtime/errors.ts";
 import type { EventStream } from "../../templates/typescript/runtime/event-stream.ts";
-import { jsonReply } from "../../templates/typescript/runtime/reply.ts";
+import { bytesReply, jsonReply } from "../../templates/typescript/runtime/reply.ts";
 import { bytesBody, jsonBody } from "../../templates/typescript/runtime/request-body.ts";
 import { eventReply } from "../../templates/typescript/runtime/stream-reply.ts";
 import { addressOf, failureOf, promised, serve } from "./server.ts";
@@ -64,6 +64,47 @@ describe("over the network", async () => {
     expect(await client.call(call)).toMatchObject({ value: { a: "é" } });
     const stream = bytesBody(new Blob(['{"a":', "2}"]).stream());
     expect(await client.call({ ...call, body: stream })).toMatchObject({ value: { a: 2 } });
+  });
+
+  describe("bytes as a stream", () => {
+    const download = (path: string, options: Omit<CallOptions, "rawResponse"> = {}) =>
+      client.call(
+        { operation: "download", method: "GET", path, replies: [bytesReply()] },
+        { ...options, rawResponse: "stream" },
+      );
+
+    test("come as the server sends them", async () => {
+      const { path } = address("slow");
+      const { data } = await download(path, { timeout: 500 });
+      const chunks: string[] = [];
+      for await (const chunk of data) chunks.push(new TextDecoder().decode(chunk));
+      expect(chunks).toEqual(["data: 1\n\n", "data: 2\n\ndata: [DONE]\n\n"]);
+    });
+
+    test("free the connection when they are cancelled", async () => {
+      const { path, closed } = address("open");
+      const { data } = await download(path);
+      for await (const _ of data) break;
+      await closed;
+    });
+
+    test("stop with the signal, and let go of it", async () => {
+      const { path, closed } = address("open");
+      const controller = new AbortController();
+      const { data } = await download(path, { signal: controller.signal });
+      const reader = data.getReader();
+      await reader.read();
+      const next = failureOf(reader.read());
+      controller.abort(new Error("mine"));
+      expect(await next).toEqual(new Error("mine"));
+      await closed;
+      expect(getEventListeners(controller.signal, "abort")).toEqual([]);
+    });
+
+    test("fail where the connection breaks", async () => {
+      const { data } = await download(address("cut").path);
+      expect(await failureOf(new Response(data).text())).toBeInstanceOf(ConnectionError);
+    });
   });
 
   test.each<{ name: string; leave: (stream: EventStream<unknown>) => Promise<void> }>([

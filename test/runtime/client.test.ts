@@ -11,7 +11,7 @@ import {
 import { ApiError, DecodeError } from "../../templates/typescript/runtime/errors.ts";
 import type { DecodeOptions } from "../../templates/typescript/runtime/issue.ts";
 import { queryString } from "../../templates/typescript/runtime/query.ts";
-import { emptyReply, fails, jsonReply, type Reply } from "../../templates/typescript/runtime/reply.ts";
+import { bytesReply, emptyReply, fails, jsonReply, type Reply } from "../../templates/typescript/runtime/reply.ts";
 import { bytesBody, formBody, jsonBody, type RequestBody } from "../../templates/typescript/runtime/request-body.ts";
 import { eventReply } from "../../templates/typescript/runtime/stream-reply.ts";
 import { failureOf } from "./server.ts";
@@ -227,6 +227,21 @@ describe("the answer", () => {
     expectTypeOf(call<boolean>).returns.toEqualTypeOf<Promise<RawResponse<Data> | Data>>();
     // @ts-expect-error An option that does not exist.
     await client.call(get, { rawRespond: true });
+  });
+
+  test("has its bytes as a stream, where that is asked for", async () => {
+    const { client } = recorder({}, () => new Response("abc", { headers: { "content-type": "text/plain" } }));
+    const download = { ...get, replies: [bytesReply()] } as const;
+    const { data, response } = await client.call(download, { rawResponse: "stream" });
+    expect(response.headers.get("content-type")).toBe("text/plain");
+    expect(await new Response(data).text()).toBe("abc");
+    expect(await client.call(download)).toEqual(new Uint8Array([97, 98, 99]));
+    const call = <Raw extends boolean | "stream">(rawResponse?: Raw) =>
+      client.call({ ...get, replies: [json, bytesReply()] }, { rawResponse });
+    type Data = ReturnType<typeof decode>;
+    expectTypeOf(call<"stream">).returns.toEqualTypeOf<Promise<RawResponse<Data | ReadableStream<Uint8Array>>>>();
+    expectTypeOf(call<true>).returns.toEqualTypeOf<Promise<RawResponse<Data | Uint8Array>>>();
+    expectTypeOf(call<false>).returns.toEqualTypeOf<Promise<Data | Uint8Array>>();
   });
 
   test("has the type of the replies", () => {

@@ -17,6 +17,8 @@ export interface ShownCalls {
   readonly paged: Call | undefined;
   /** One that sends a file, which is the variable `file`. */
   readonly file: Call | undefined;
+  /** One that gives bytes and nothing else. */
+  readonly download: Call | undefined;
   /** The shortest, for what a document says of all calls alike. */
   readonly short: Call | undefined;
 }
@@ -41,6 +43,7 @@ export function planCalls(plan: Plan, root: ResourcePlan): ShownCalls {
       calls.find((one) => one.operation.pages !== undefined),
     ),
     file: fileCall(plan, reached),
+    download: short(plan, bestCall(calls.filter(givesBytes))),
     short: shortestCall(calls),
   };
 }
@@ -122,6 +125,10 @@ function fileCall(plan: Plan, reached: readonly Reached[]): Call | undefined {
     .filter(({ operation: { operation } }) => ["multipart", "bytes"].includes(operation.body?.encoding.value ?? "json"))
     .flatMap((one) => filled(plan, one, { file: raw("file") }) ?? []);
   return bestCall(sends.filter(({ request: { body } }) => body?.kind === "multipart" || body?.kind === "bytes"));
+}
+
+function givesBytes({ operation: { operation } }: Call): boolean {
+  return operation.replies.value.every((body) => body.kind === "bytes");
 }
 
 function shortestCall(calls: readonly Call[]): Call | undefined {

@@ -17,7 +17,7 @@ import type { OperationPlan } from "./operation-plan.ts";
 import { pagesFunction } from "./pages.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { callWithDecoder, replyList } from "./replies.ts";
-import { declaredParameters, implementedParameters, isOptionalBody, signatures, typeParameter } from "./signatures.ts";
+import { declaredParameters, implementedParameters, isOptionalBody, type Signature, signatures } from "./signatures.ts";
 import { forcedFlag, withFlag } from "./stream-flag.ts";
 import { modelFunction, modelType, propertyType, runtimeType, runtimeValue, type Scope, typeCode } from "./types.ts";
 import { functionCallee, usageTags } from "./usage.ts";
@@ -45,12 +45,12 @@ function operationFile(plan: Plan, one: OperationPlan, errors: readonly ErrorCla
     request: requestInterface(scope, one),
     doc: raw(docComment(operationDoc(one.operation, errors, usageTags(scope.plan, one, functionCallee(one))))),
     overloads: overloads.map((signature) => ({
-      line: functionLine(one.functionName, declaredParameters(signature), signature.returns, ";"),
+      line: functionLine(one.functionName, signature, declaredParameters(signature), ";"),
     })),
     signature:
       implementation === undefined
         ? raw("")
-        : functionLine(one.functionName, implementedParameters(implementation), implementation.returns, " {"),
+        : functionLine(one.functionName, implementation, implementedParameters(implementation), " {"),
     call: callCode(scope, one, errors),
     pages: pagesFunction(scope, one, doc.tags ?? []),
   };
@@ -75,10 +75,10 @@ function declaredBy({ functionName, request, pages }: OperationPlan, overloads: 
   return [...functions, typeName, ...members.map((name) => `${typeName}.${name}`)];
 }
 
-function functionLine(name: string, parameters: readonly Code[], returns: Code, tail: string): Code {
+function functionLine(name: string, of: Signature, parameters: readonly Code[], tail: string): Code {
   // What building the request throws is a rejection, like every other failure of the call.
-  const head = code`export ${raw(tail === ";" ? "" : "async ")}function ${raw(name)}${typeParameter}`;
-  return raw(print(code`${call(head, [raw("client: Client"), ...parameters])}: ${returns}${raw(tail)}`));
+  const head = code`export ${raw(tail === ";" ? "" : "async ")}function ${raw(name)}${of.typeParameter}`;
+  return raw(print(code`${call(head, [raw("client: Client"), ...parameters])}: ${of.returns}${raw(tail)}`));
 }
 
 /** What the docs say of an operation, with its documented call and the errors that they list. */

@@ -21,7 +21,7 @@ import { type ErrorClass, errorClassOf } from "./errors.ts";
 import type { ShownCalls } from "./first-call.ts";
 import { globalExample } from "./globals.ts";
 import type { Plan } from "./plan.ts";
-import { allResources, type ResourcePlan } from "./resource-plan.ts";
+import type { ResourcePlan } from "./resource-plan.ts";
 import { serverKey } from "./servers.ts";
 
 /** What a document about the package tells of. */
@@ -62,7 +62,7 @@ function readmeView(told: Told): View {
     client: clientView(told),
     stream: streamView(told),
     pages: pagesView(calls.paged),
-    files: filesView(told),
+    files: filesView(calls),
     errors: errorsView(told, calls.first),
     options: optionsView(calls.short),
     reader: readerView(told, calls.first),
@@ -171,14 +171,14 @@ function pagesView(call: Call | undefined): View {
   return { isKnown: loop !== undefined, loop: loop === undefined ? raw("") : lines([loop]) };
 }
 
-function filesView({ root, calls: { file: call } }: Told): View {
-  const operations = [root, ...allResources(root)].flatMap((group) => group.operations);
-  const givesBytes = operations.some(({ operation }) => operation.replies.value.some((body) => body.kind === "bytes"));
+function filesView({ file, download }: ShownCalls): View {
   return {
-    isKnown: call !== undefined,
-    isForm: call?.request.body?.kind === "multipart",
-    call: call === undefined ? raw("") : lines([...placeholderNote(call), awaited(call, methodCall(call))]),
-    givesBytes,
+    isKnown: file !== undefined || download !== undefined,
+    sends: file !== undefined,
+    isForm: file?.request.body?.kind === "multipart",
+    call: file === undefined ? raw("") : lines([...placeholderNote(file), awaited(file, methodCall(file))]),
+    receives: download !== undefined,
+    download: download === undefined ? raw("") : lines([...placeholderNote(download), dataOf(download, '"stream"')]),
   };
 }
 
@@ -211,11 +211,13 @@ function optionsView(call: Call | undefined): View {
     timeout: shown(raw("{ signal: AbortSignal.timeout(10_000) }")),
     retries: shown(raw("{ retries: 0 }")),
     strict: shown(raw('{ validate: "strict" }')),
-    rawResponse:
-      call === undefined
-        ? raw("")
-        : lines([code`const { data, response } = await ${callWithOptions(call, raw("{ rawResponse: true }"))};`]),
+    rawResponse: call === undefined ? raw("") : lines([dataOf(call, "true")]),
   };
+}
+
+/** A call that gives its response too. */
+function dataOf(one: Call, rawResponse: string): Code {
+  return code`const { data, response } = await ${callWithOptions(one, raw(`{ rawResponse: ${rawResponse} }`))};`;
 }
 
 /** A response that is read without the client. */

@@ -14,7 +14,7 @@ import { operationDoc } from "./operations.ts";
 import { pagesMethod } from "./pages.ts";
 import type { Plan } from "./plan.ts";
 import { allResources, type ResourcePlan } from "./resource-plan.ts";
-import { declaredParameters, signatures, typeParameter } from "./signatures.ts";
+import { declaredParameters, type Signature, signatures } from "./signatures.ts";
 import { runtimeType, type Scope } from "./types.ts";
 import { methodCallee, usageTags } from "./usage.ts";
 
@@ -135,18 +135,15 @@ function methodView(scope: Scope, one: OperationPlan, errors: readonly ErrorClas
   const { functionName } = one;
   runtimeType(scope, "client", "CallOptions");
   const all = signatures(scope, one);
-  const lines = all.map((signature) => declaredParameters(signature));
-  const last = all[all.length - 1];
+  const [last] = all.slice(-1);
   const handed = ["this.#client", ...(last?.request === undefined ? [] : ["request"]), "options"].map(raw);
   const doc = operationDoc(one.operation, errors, []);
-  const line = (index: number, tail: string): Code =>
-    methodLine(one.methodName, lines[index] ?? [], all[index]?.returns ?? raw("void"), tail);
   return {
     doc: raw(
       indentedComment(operationDoc(one.operation, errors, usageTags(scope.plan, one, methodCallee(one, group))), 2),
     ),
-    overloads: all.length > 1 ? all.map((_, index) => ({ line: line(index, ";") })) : [],
-    signature: line(all.length - 1, " {"),
+    overloads: all.length > 1 ? all.map((signature) => ({ line: methodLine(one.methodName, signature, ";") })) : [],
+    signature: last === undefined ? raw("") : methodLine(one.methodName, last, " {"),
     load: raw(
       print(code`const { ${raw(functionName)} } = await ${importCall(`${folder}/${one.file}.ts`)};`, { indent: 4 }),
     ),
@@ -155,9 +152,10 @@ function methodView(scope: Scope, one: OperationPlan, errors: readonly ErrorClas
   };
 }
 
-function methodLine(name: string, parameters: readonly Code[], returns: Code, tail: string): Code {
-  const head = code`${raw(tail === ";" ? "" : "async ")}${raw(name)}${typeParameter}`;
-  return raw(print(code`${call(head, parameters)}: ${returns}${raw(tail)}`, { indent: 2 }));
+function methodLine(name: string, signature: Signature, tail: string): Code {
+  const head = code`${raw(tail === ";" ? "" : "async ")}${raw(name)}${signature.typeParameter}`;
+  const declared = code`${call(head, declaredParameters(signature))}: ${signature.returns}${raw(tail)}`;
+  return raw(print(declared, { indent: 2 }));
 }
 
 function entryView(one: ResourcePlan): View {

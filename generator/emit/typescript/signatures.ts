@@ -8,11 +8,15 @@ import { responseType } from "./replies.ts";
 import { streamFlag, withoutFlag } from "./stream-flag.ts";
 import { runtimeType, type Scope, typeCode } from "./types.ts";
 
-/** The parameter by whose type a call gives its response too. */
-export const typeParameter: Code = typeParameters([raw("Raw extends boolean = false")]);
+/** The parameter by whose type a call gives its response too; bytes may be left in it as a stream. */
+function typeParameter(bodies: readonly Body[]): Code {
+  const hasBytes = bodies.some(({ kind }) => kind === "bytes");
+  return typeParameters([raw(`Raw extends ${hasBytes ? 'boolean | "stream"' : "boolean"} = false`)]);
+}
 
 /** What a function or a method takes behind its client, and what it gives. */
 export interface Signature {
+  readonly typeParameter: Code;
   /** Undefined where there is nothing to hand over. */
   readonly request: { readonly type: Code; readonly isOptional: boolean; readonly isBody: boolean } | undefined;
   /** What awaiting it gives, without the response. */
@@ -63,6 +67,7 @@ function signature(scope: Scope, one: OperationPlan, bodies: readonly Body[], na
   const isOptional = flat(narrowing) === "" && (isBody || canBeEmpty(scope, one));
   const request = type && { type: code`${withoutFlag(scope.plan, one, type)}${narrowing}`, isOptional, isBody };
   return {
+    typeParameter: typeParameter(one.operation.replies.value),
     request,
     answer,
     returns: code`Promise<${runtimeType(scope, "client", "CallResult")}<${answer}, Raw>>`,

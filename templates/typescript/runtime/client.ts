@@ -28,7 +28,7 @@ export interface Call<R extends readonly Reply<unknown>[]> {
 
 /** Interprets calls. */
 export interface Client {
-  call<const R extends readonly Reply<unknown>[], Raw extends boolean = false>(
+  call<const R extends readonly Reply<unknown>[], Raw extends RawChoice = false>(
     call: Call<R>,
     options?: CallOptions<Raw>,
   ): Promise<CallResult<ReplyType<R>, Raw>>;
@@ -38,8 +38,18 @@ export interface Client {
 
 export type Globals = Readonly<Record<string, Scalar | undefined>>;
 
-/** What a call gives: the data, or with `rawResponse: true` the data and the response that carried it. */
-export type CallResult<T, Raw extends boolean> = Raw extends true ? RawResponse<T> : T;
+/** Whether a call gives the response too; with `stream`, the bytes in it are left to the caller to read. */
+export type RawChoice = boolean | "stream";
+
+/** What a call gives: the data, or with `rawResponse` the data and the response that carried it. */
+export type CallResult<T, Raw extends RawChoice> = Raw extends "stream"
+  ? RawResponse<Streamed<T>>
+  : Raw extends true
+    ? RawResponse<T>
+    : T;
+
+/** Bytes as a stream of them; what is not bytes comes as it always does. */
+export type Streamed<T> = T extends Uint8Array ? ReadableStream<Uint8Array> : T;
 
 export interface RawResponse<T> {
   readonly data: T;
@@ -59,7 +69,7 @@ export interface CallInfo extends Call<readonly Reply<unknown>[]> {
   /** The request as the client made it. Its signal follows the caller's and the timeout. */
   readonly request: Request;
   /** What the caller says about this call. */
-  readonly options: CallOptions<boolean>;
+  readonly options: CallOptions<RawChoice>;
 }
 
 interface SharedOptions {
@@ -78,16 +88,19 @@ interface SharedOptions {
 export type Reconnect = (
   call: Call<readonly Reply<unknown>[]>,
   client: ClientOptions,
-  own: CallOptions<boolean>,
+  own: CallOptions<RawChoice>,
 ) => GoOn;
 
 /** What a caller may say about one call; it wins over the options of the client. */
-export interface CallOptions<Raw extends boolean = false> extends ReadOptions, SharedOptions {
+export interface CallOptions<Raw extends RawChoice = false> extends ReadOptions, SharedOptions {
   /** How often the call is repeated at most, where the client repeats calls. */
   readonly retries?: number | undefined;
   /** Adds credentials to the call in place of those of the client. */
   readonly authorize?: Authorizer | undefined;
-  /** Whether the call gives `{ data, response }` in place of the data alone. */
+  /**
+   * Whether the call gives `{ data, response }` in place of the data alone. Where the answer is bytes, `"stream"` gives them
+   * as they come: `data` is a web stream, which the caller reads to its end or cancels.
+   */
   readonly rawResponse?: Raw | undefined;
   /** What opens an event stream again when its connection ends: `reconnect()`. Without it, that is the end. */
   readonly reconnect?: Reconnect | undefined;
@@ -123,7 +136,7 @@ export function createClient(options: ClientOptions): Client {
   return { call: (call, own = {}) => perform(call, options, own), globals: options.globals };
 }
 
-async function perform<const R extends readonly Reply<unknown>[], Raw extends boolean>(
+async function perform<const R extends readonly Reply<unknown>[], Raw extends RawChoice>(
   call: Call<R>,
   client: ClientOptions,
   own: CallOptions<Raw>,
@@ -163,7 +176,7 @@ async function perform<const R extends readonly Reply<unknown>[], Raw extends bo
 async function send(
   call: Call<readonly Reply<unknown>[]>,
   client: ClientOptions,
-  own: CallOptions<boolean>,
+  own: CallOptions<RawChoice>,
   signal: AbortSignal,
 ): Promise<Response> {
   const request = await requestOf(call, client, own, signal);
@@ -184,7 +197,7 @@ async function send(
 async function requestOf(
   call: Call<readonly Reply<unknown>[]>,
   client: ClientOptions,
-  own: CallOptions<boolean>,
+  own: CallOptions<RawChoice>,
   signal: AbortSignal,
 ): Promise<Request> {
   const base = new URL(client.baseUrl);

@@ -83,6 +83,17 @@ export async function raw(isRaw: boolean): Promise<string | null> {
   return response.headers.get("etag");
 }
 
+/** Bytes at once, and as they come. */
+export async function report(): Promise<number> {
+  const whole: Uint8Array = await harbor.reports.download({ reportId: "rep_6" });
+  const { data, response } = await harbor.reports.download({ reportId: "rep_6" }, { rawResponse: "stream" });
+  const stream: ReadableStream<Uint8Array> = data;
+  await stream.cancel();
+  // @ts-expect-error What is JSON comes as a whole.
+  await harbor.vessels.list({}, { rawResponse: "stream" });
+  return whole.length + Number(response.headers.get("content-length"));
+}
+
 function told(event: Event): string {
   switch (event.type) {
     case "arrived":

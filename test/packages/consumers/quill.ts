@@ -32,6 +32,11 @@ export async function chat(response: Response): Promise<string> {
   return text;
 }
 
+export async function spoken(): Promise<ReadableStream<Uint8Array> | undefined> {
+  const { data } = await quill.completions.chat({ model: "quill-large", messages }, { rawResponse: "stream" });
+  return data instanceof EventStream ? undefined : data;
+}
+
 export async function requests(): Promise<void> {
   await quill.completions.chat({ model: "quill-large", messages, toolChoice: "auto", stop: ["a"] });
   await quill.completions.chat({ model: "quill-large", messages, toolChoice: unrecognized("parallel") });

@@ -24,7 +24,7 @@ import { jsonBody } from "../runtime/request-body.ts";
  * @throws {AuthenticationError} 401
  * @throws {RateLimitError} 429
  */
-export async function createSpeech<Raw extends boolean = false>(
+export async function createSpeech<Raw extends boolean | "stream" = false>(
   client: Client,
   request: SpeechRequest,
   options?: CallOptions<Raw>,

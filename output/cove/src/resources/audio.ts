@@ -25,7 +25,7 @@ export class AudioResource {
    * @throws {AuthenticationError} 401
    * @throws {RateLimitError} 429
    */
-  async speech<Raw extends boolean = false>(
+  async speech<Raw extends boolean | "stream" = false>(
     request: SpeechRequest,
     options?: CallOptions<Raw>,
   ): Promise<CallResult<Uint8Array, Raw>> {

@@ -25,7 +25,7 @@ export interface DownloadReportRequest {
  * @throws {NotFound} 404
  * @throws {ServerError} 5XX
  */
-export async function downloadReport<Raw extends boolean = false>(
+export async function downloadReport<Raw extends boolean | "stream" = false>(
   client: Client,
   request: DownloadReportRequest,
   options?: CallOptions<Raw>,

@@ -43,7 +43,7 @@ export class ReportsResource {
    * @throws {NotFound} 404
    * @throws {ServerError} 5XX
    */
-  async download<Raw extends boolean = false>(
+  async download<Raw extends boolean | "stream" = false>(
     request: DownloadReportRequest,
     options?: CallOptions<Raw>,
   ): Promise<CallResult<Uint8Array, Raw>> {

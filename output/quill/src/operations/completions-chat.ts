@@ -53,7 +53,7 @@ import { eventReply } from "../runtime/stream-reply.ts";
  * @throws {ErrorResponse} 422
  * @throws {ErrorResponse} 429
  */
-export async function completionsChat<Raw extends boolean = false>(
+export async function completionsChat<Raw extends boolean | "stream" = false>(
   client: Client,
   request: ChatCompletionRequest,
   options?: CallOptions<Raw>,

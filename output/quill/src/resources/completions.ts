@@ -55,7 +55,7 @@ export class CompletionsResource {
    * @throws {ErrorResponse} 422
    * @throws {ErrorResponse} 429
    */
-  async chat<Raw extends boolean = false>(
+  async chat<Raw extends boolean | "stream" = false>(
     request: ChatCompletionRequest,
     options?: CallOptions<Raw>,
   ): Promise<CallResult<Uint8Array | EventStream<ChatCompletionChunk | "[DONE]">, Raw>> {

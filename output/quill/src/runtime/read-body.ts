@@ -30,6 +30,8 @@ export interface BodyOptions extends ReadOptions {
   /** Stands for `signal` where a body is read as a whole; it follows the timeout too, which does not end a stream. */
   readonly whole?: AbortSignal | undefined;
   readonly goOn?: GoOn | undefined;
+  /** With `stream`, bytes are handed out unread. */
+  readonly rawResponse?: boolean | "stream" | undefined;
 }
 
 /** Reads a body as a whole. An abort cancels it; a connection that breaks is a `ConnectionError`. */
@@ -41,13 +43,42 @@ export async function readBody<T>(
   if (response.bodyUsed) throw new TypeError("The body has been read already");
   const signal = options.whole ?? options.signal;
   try {
-    // The signal of the request may be another one, or none: a response can come from anywhere.
-    const stoppable = signal && response.body?.pipeThrough(new TransformStream<Uint8Array, Uint8Array>(), { signal });
+    const stoppable = signal && stoppableBody(response, signal);
     return await read(stoppable ? new Response(stoppable) : response);
   } catch (cause) {
-    if (signal?.aborted) throw signal.reason;
-    throw new ConnectionError("The connection broke before the response was complete", { cause });
+    throw failureOf(cause, signal);
   }
+}
+
+/** A body as it comes. It fails as one that is read as a whole; a timeout ends with its beginning. */
+export function streamBody(response: Response, { signal }: BodyOptions): ReadableStream<Uint8Array> {
+  if (response.bodyUsed) throw new TypeError("The body has been read already");
+  const reader = (signal ? stoppableBody(response, signal) : response.body)?.getReader();
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        try {
+          const { value } = (await reader?.read()) ?? {};
+          if (value) controller.enqueue(value);
+          else controller.close();
+        } catch (cause) {
+          throw failureOf(cause, signal);
+        }
+      },
+      cancel: (reason) => reader?.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+/** The signal of the request may be another one, or none: a response can come from anywhere. */
+function stoppableBody({ body }: Response, signal: AbortSignal): ReadableStream<Uint8Array> | undefined {
+  return body?.pipeThrough(new TransformStream<Uint8Array, Uint8Array>(), { signal });
+}
+
+function failureOf(cause: unknown, signal: AbortSignal | undefined): unknown {
+  if (signal?.aborted) return signal.reason;
+  return new ConnectionError("The connection broke before the response was complete", { cause });
 }
 
 /** Gives up a body that nobody will read, so that its connection is freed. */

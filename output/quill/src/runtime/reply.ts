@@ -1,6 +1,14 @@
 import { ApiError, DecodeError } from "./errors.ts";
 import type { Decoder } from "./issue.ts";
-import { type BodyOptions, discardBody, jsonOf, parseJson, type ReadOptions, readBody } from "./read-body.ts";
+import {
+  type BodyOptions,
+  discardBody,
+  jsonOf,
+  parseJson,
+  type ReadOptions,
+  readBody,
+  streamBody,
+} from "./read-body.ts";
 
 /** One form that the body of a successful answer may have. */
 export interface Reply<T> {
@@ -51,7 +59,11 @@ export function bytesReply(): Reply<Uint8Array> {
   return {
     accept: "*/*",
     types: [""],
-    read: (response, options) => readBody(response, options, async (from) => new Uint8Array(await from.arrayBuffer())),
+    async read(response, options) {
+      // The type of the call tells it apart.
+      if (options.rawResponse === "stream") return streamBody(response, options) as unknown as Uint8Array;
+      return readBody(response, options, async (from) => new Uint8Array(await from.arrayBuffer()));
+    },
   };
 }
 
