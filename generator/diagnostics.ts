@@ -39,6 +39,13 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
       "The cell of the column `Required` is none of the two marks, so nothing says whether the field may be absent.",
     help: "Write `:heavy_check_mark:` where the field is required and `:heavy_minus_sign:` where it is optional.",
   },
+  "docs/other-mark": {
+    severity: "info",
+    title: "A mark in other words",
+    cause:
+      "The cell of the column `Required` says by a word or a sign of its own what the two marks say; it is read as what it means. An empty cell means optional where the table marks only what is required.",
+    help: "Nothing has to be done; `:heavy_check_mark:` and `:heavy_minus_sign:` say the same.",
+  },
   "docs/duplicate-row": {
     severity: "warning",
     title: "Two rows of one name",
@@ -300,6 +307,7 @@ export type DiagnosticCode =
   | "docs/unread-row"
   | "docs/deep-nesting"
   | "docs/unread-mark"
+  | "docs/other-mark"
   | "docs/duplicate-row"
   | "docs/missing-column"
   | "docs/unread-column"

@@ -60,7 +60,7 @@ function draftOf(
   return { dialect, draft: linked.draft, diagnostics: [...diagnostics, ...read.diagnostics, ...linked.diagnostics] };
 }
 
-/** The dialect of the docs. Pages that no language can be told by are read as the first one reads them. */
+/** The dialect of the docs. Pages that no language can be told by are read as the one whose cells say nothing of null. */
 function dialectOf(
   pages: readonly Page[],
   chosen: DialectName | undefined,
@@ -71,7 +71,7 @@ function dialectOf(
   const [first] = pages;
   const message = "Unexpected docs without a type cell, expected one that only one language spells so";
   return {
-    dialect: "python",
+    dialect: "typescript",
     diagnostics: [diagnostic("dialect/unknown", message, first === undefined ? null : `${first.path}#title`)],
   };
 }

@@ -28,7 +28,8 @@ export function isOperationList(section: Section): boolean {
 
 function layoutOf(document: Document, sections: readonly Section[]): Layout {
   const parts = document.path.split("/");
-  const base = (parts.pop() ?? "").replace(/\.mdx?$/i, "");
+  const base = baseOf(parts);
+  parts.pop();
   if (/^readme$/i.test(base)) {
     if (sections.some(isOperationList)) return "operations";
     return parts.length === 0 || hasMarks(document, sections) ? "readme" : "foreign";
@@ -41,9 +42,20 @@ function layoutOf(document: Document, sections: readonly Section[]): Layout {
   if (names.has("Supported Types")) return "union";
   names.delete("Example Usage");
   // Some languages print nothing of a union but its title and description. Prose of the same shape is told by its folder.
-  return names.size === 0 && parts.some(isModelFolder) && folded(base) === folded(title) && title !== ""
-    ? "bare"
-    : "foreign";
+  return names.size === 0 && parts.some(isModelFolder) && isNamedAfter(title, base) ? "bare" : "foreign";
+}
+
+/** Whether a page describes the type that its file is called after, as far as its title tells. */
+export function describesItsFile(document: Document, sections: readonly Section[]): boolean {
+  return isNamedAfter(titleOf(document, sections), baseOf(document.path.split("/")));
+}
+
+function isNamedAfter(title: string, base: string): boolean {
+  return title !== "" && folded(base) === folded(title);
+}
+
+function baseOf(parts: readonly string[]): string {
+  return (parts.at(-1) ?? "").replace(/\.mdx?$/i, "");
 }
 
 /** Helpers of the SDK's own library, which are no part of the API; an API may well have models of the same names. */

@@ -2,6 +2,7 @@ import { type Plugin, type Processor, unified } from "unified";
 import { type Block, blockReader, type PageTree } from "./blocks.ts";
 import { compilePage } from "./compile.ts";
 import { documentOf } from "./document.ts";
+import { implyHeadings } from "./implied.ts";
 import { findLayout } from "./layout.ts";
 import { findSections, type Section } from "./outline.ts";
 import type { Page } from "./page.ts";
@@ -16,11 +17,17 @@ declare module "unified" {
 export type Reader = Processor<PageTree<Block>, PageTree<Block>, PageTree<Section>, PageTree<Section>, Page>;
 
 /**
- * Makes the reader of a folder: Markdown to blocks, sections, the page's layout, and what the page says. `prepare` is
+ * Makes the reader of a folder: Markdown to blocks, sections, those that a hand-written page implies, the page's layout, and what the page says. `prepare` is
  * what the parser is given of a page, and changes no page.
  */
 export function createReader(prepare: (lines: readonly string[]) => readonly Piece[] = squeeze): Reader {
-  return unified().use(parseBlocks, prepare).use(findSections).use(findLayout).use(compilePage).freeze();
+  return unified()
+    .use(parseBlocks, prepare)
+    .use(findSections)
+    .use(implyHeadings)
+    .use(findLayout)
+    .use(compilePage)
+    .freeze();
 }
 
 /** A plugin: the parser of blocks. */

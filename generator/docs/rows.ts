@@ -15,7 +15,7 @@ export function missingColumns(table: SourceTable, first: "Field" | "Parameter")
 export function readRows(context: Context, table: SourceTable, key: string): readonly Row[] {
   const read = columnsOf(table);
   reportColumns(context, table, read, key);
-  const columns: Columns = {
+  const columns = {
     name: read.indexOf("name"),
     type: read.indexOf("type"),
     required: read.indexOf("required"),
@@ -23,7 +23,8 @@ export function readRows(context: Context, table: SourceTable, key: string): rea
     example: read.indexOf("example"),
     count: read.length,
   };
-  const rows = table.rows.map((cells) => readRow(context, columns, cells, key));
+  const isBlankOptional = marksRequiredAlone(table, columns.required);
+  const rows = table.rows.map((cells) => readRow(context, { ...columns, isBlankOptional }, cells, key));
   reportDuplicates(
     context,
     rows.map(({ name, place }) => ({ name, place })),
@@ -68,13 +69,24 @@ const knownColumns = ["name", "type", "required", "description", "example"] as c
 /** The index of each known column, -1 for those that a table lacks, and the number of all. */
 interface Columns extends Readonly<Record<(typeof knownColumns)[number], number>> {
   readonly count: number;
+  readonly isBlankOptional: boolean;
 }
 
+/** What generators head their columns with, and what people do who write the tables by hand. */
+const headings: Readonly<Record<(typeof knownColumns)[number], RegExp>> = {
+  name: /^(?:(?:field|parameter|property|attribute|argument|key)(?: name)?|name)$/,
+  type: /^(?:data )?type$/,
+  required: /^(?:required\??|mandatory)$/,
+  description: /^(?:description|details|notes?|comments?|meaning)$/,
+  example: /^(?:examples?|example values?|sample)$/,
+};
+
 function columnsOf(table: SourceTable): readonly Column[] {
-  return table.header.map((cell) => {
-    const text = cell.text.toLowerCase();
-    return text === "field" || text === "parameter" ? "name" : (knownColumns.find((column) => column === text) ?? null);
+  const read = table.header.map((cell) => {
+    const text = plainly(cell.text);
+    return knownColumns.find((column) => headings[column].test(text)) ?? null;
   });
+  return read.map((column, index) => (read.indexOf(column) === index ? column : null));
 }
 
 function readRow(context: Context, columns: Columns, cells: readonly Cell[], key: string): Row {
@@ -96,7 +108,7 @@ function readRow(context: Context, columns: Columns, cells: readonly Cell[], key
   return {
     name: shown,
     type: textOf(columns.type),
-    required: readRequired(context, cellOf(columns.required), own),
+    required: readRequired(context, cellOf(columns.required), own, columns.isBlankOptional),
     description,
     examples: examples.filter((example) => !isTooDeep(context, example, "example", `${own}:example`)),
     ...(deprecated === undefined ? {} : { deprecated }),
@@ -115,12 +127,34 @@ export function checkCells(context: Context, found: number, wanted: number, key:
 const requiredMarks = new Set([":heavy_check_mark:", "✔️", "✔", ":white_check_mark:", "✅"]);
 const optionalMarks = new Set([":heavy_minus_sign:", "➖"]);
 
-function readRequired(context: Context, cell: Cell | undefined, key: string): boolean | null {
-  if (cell !== undefined && requiredMarks.has(cell.text)) return true;
-  if (cell !== undefined && optionalMarks.has(cell.text)) return false;
+/** What people put in their place who write a table by hand. */
+const requiredWords = new Set(["✓", "☑", "yes", "true", "required", "mandatory"]);
+const optionalWords = new Set(["❌", ":x:", "✗", "✘", "-", "–", "—", "no", "false", "optional"]);
+
+/** Whether a table marks only what is required: then an empty cell says that the value may be missing. */
+function marksRequiredAlone(table: SourceTable, column: number): boolean {
+  const marks = table.rows.map((cells) => cells[column]?.text ?? "").filter((text) => text !== "");
+  return marks.length > 0 && marks.every((text) => requiredMarks.has(text) || requiredWords.has(plainly(text)));
+}
+
+/** A heading or a mark without emphasis. */
+function plainly(text: string): string {
+  return text.replace(/^[*_`]+|[*_`]+$/g, "").toLowerCase();
+}
+
+function readRequired(context: Context, cell: Cell | undefined, key: string, isBlankOptional: boolean): boolean | null {
   if (cell === undefined) return null; // The row has too few cells, which is reported.
+  if (requiredMarks.has(cell.text)) return true;
+  if (optionalMarks.has(cell.text)) return false;
   const found = cell.text === "" ? "empty cell" : `\`${cell.text.slice(0, 40)}\``;
   const reason = `Unexpected ${found}, expected \`:heavy_check_mark:\` or \`:heavy_minus_sign:\``;
+  const word = plainly(cell.text);
+  const isRequired = requiredWords.has(word);
+  if (isRequired || optionalWords.has(word) || (word === "" && isBlankOptional)) {
+    const taken = isRequired ? "required" : "optional";
+    report(context, "docs/other-mark", `${reason}; took ${taken}`, `${key}:required`);
+    return isRequired;
+  }
   report(context, "docs/unread-mark", reason, `${key}:required`);
   return null;
 }

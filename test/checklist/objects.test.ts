@@ -162,7 +162,9 @@ test.each([
 test.each([
   [":heavy_check_mark:", "required", 0],
   [":heavy_minus_sign:", "optional", 0],
-  ["yes", "optional", 1],
+  ["yes", "required", 0],
+  ["no", "optional", 0],
+  ["y/n", "optional", 1],
   ["", "optional", 1],
 ])("17 the mark %s", (mark, want, findings) => {
   const text = `# Ship\n\n## Fields\n\n| Field | Type | Required | Description |\n| --- | --- | --- | --- |\n| \`name\` | *str* | ${mark} | N/A |\n`;

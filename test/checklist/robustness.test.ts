@@ -184,7 +184,7 @@ test("68 operations in the order of the bullets, fields of the table, members of
 describe("69 losses", () => {
   test("69 each loss has its file and its line, and none stops the run", () => {
     const docs: Docs = {
-      "docs/models/ship.md": `${model("Ship", ["a", "*str*"], ["b", "[models.Gone](../models/gone.md)"], ["c", "<<?>>"])}\n| \`d\` | *str* | yes | N/A |\n| \`e\` | *str* |\n\nBy hand.\n\n## Notes\n\nMore.\n`,
+      "docs/models/ship.md": `${model("Ship", ["a", "*str*"], ["b", "[models.Gone](../models/gone.md)"], ["c", "<<?>>"])}\n| \`d\` | *str* | once | N/A |\n| \`e\` | *str* |\n\nBy hand.\n\n## Notes\n\nMore.\n`,
       "docs/models/kind.md": "# Kind\n\n## Values\n\nNone.\n",
       "docs/models/cargo.md": "# Cargo\n\n## Supported Types\n\n### `?`\n",
       "docs/paper.md": "# Paper\n\nText.\n",

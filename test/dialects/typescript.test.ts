@@ -70,7 +70,7 @@ test.each([
   expect(meaningOf(cell, typescript)).toBe(meaning);
 });
 
-test.each(["", "*str*", "*string*[", "Record<string>", "[components.User]()()", "{ a: string }", "int[]"])(
+test.each(["", "*str*", "*string*[", "Record<string>", "[components.User]()()", "{ a: string }", "u8[]"])(
   "unread: %s",
   (cell) => {
     expect(meaningOf(cell, typescript)).toBe("unread");

@@ -214,10 +214,10 @@ test.each<{ name: string; given: readonly string[]; want: readonly string[] }>([
   },
   {
     name: "no mark",
-    given: [...header, "| `a` | *x* | | text |", "| `b` | *x* | yes | text |"],
+    given: [...header, "| `a` | *x* | | text |", "| `b` | *x* | once | text |"],
     want: [
       "docs/unread-mark fields/a:required: Unexpected empty cell, expected `:heavy_check_mark:` or `:heavy_minus_sign:`",
-      "docs/unread-mark fields/b:required: Unexpected `yes`, expected `:heavy_check_mark:` or `:heavy_minus_sign:`",
+      "docs/unread-mark fields/b:required: Unexpected `once`, expected `:heavy_check_mark:` or `:heavy_minus_sign:`",
     ],
   },
   {

@@ -42,8 +42,15 @@ describe("a page of a model", () => {
     ],
     [
       "a mark of another kind",
-      ["| Field | Type | Required |", "| - | - | - |", "| `id` | *str* | yes |"],
-      ["7:18 docs/unread-mark Unexpected `yes`, expected `:heavy_check_mark:` or `:heavy_minus_sign:`"],
+      ["| Field | Type | Required |", "| - | - | - |", "| `id` | *str* | once |"],
+      ["7:18 docs/unread-mark Unexpected `once`, expected `:heavy_check_mark:` or `:heavy_minus_sign:`"],
+    ],
+    [
+      "a mark in words",
+      ["| Field | Type | Required |", "| - | - | - |", "| `id` | *str* | **Yes** |"],
+      [
+        "7:18 docs/other-mark Unexpected `**Yes**`, expected `:heavy_check_mark:` or `:heavy_minus_sign:`; took required",
+      ],
     ],
     [
       "two rows of one name",

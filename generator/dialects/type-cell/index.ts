@@ -1,6 +1,7 @@
 import type { NeutralType } from "../sighting.ts";
 import { type Target, targetOf } from "./href.ts";
 import { referenceTo } from "./name.ts";
+import { plainWord, spelledOut, withPlainWords } from "./plain-words.ts";
 import type { Cell, TypeRules } from "./rules.ts";
 import { type Spelling, spellingOf } from "./spelling.ts";
 import { unionOf } from "./union.ts";
@@ -9,8 +10,15 @@ export type { Cell, TypeRules } from "./rules.ts";
 
 const nowhere: Target = { kind: "none" };
 
-/** Reads a type cell from its raw source, by the rules of a language; nothing where it cannot be read. */
+/**
+ * Reads a type cell from its raw source, by the rules of a language, else by what is plain in any; nothing where it cannot
+ * be read.
+ */
 export function readCell(raw: string, rules: TypeRules): Cell | undefined {
+  return readAs(raw, rules) ?? readAs(spelledOut(raw), withPlainWords(rules));
+}
+
+function readAs(raw: string, rules: TypeRules): Cell | undefined {
   const spelling = spellingOf(raw);
   return spelling && unwrap(spelling, nowhere, rules, []);
 }
@@ -66,7 +74,7 @@ function meaningOf(spelling: Spelling, target: Target, rules: TypeRules): Neutra
 function meaningOfWord(text: string, target: Target, rules: TypeRules): NeutralType | undefined {
   switch (target.kind) {
     case "none":
-      return rules.words.get(text) ?? referenceTo(text);
+      return rules.words.get(text) ?? orWord(referenceTo(text), plainWord(text));
     case "external":
       return rules.external.get(text) ?? rules.words.get(text) ?? referenceTo(text);
     case "document":

@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { go } from "../../generator/dialects/go.ts";
+import { java } from "../../generator/dialects/java.ts";
+import { python } from "../../generator/dialects/python.ts";
+import { typescript } from "../../generator/dialects/typescript.ts";
+import { meaningOf } from "./cells.ts";
+
+test.each([
+  ["string", "string"],
+  ["`string`", "string"],
+  ["*integer*", "integer"],
+  ["int64", "integer"],
+  ["double", "number"],
+  ["boolean", "boolean"],
+  ["datetime", "date-time"],
+  ["date-time", "date-time"],
+  ["string (date-time)", "date-time"],
+  ["string<date>", "date"],
+  ["string (uuid)", "string"],
+  ["integer (int64)", "integer"],
+  ["binary", "bytes"],
+  ["array", "list(any)"],
+  ["string[]", "list(string)"],
+  ["array of string", "list(string)"],
+  ["Array of strings", "list(string)"],
+  ["a list of  [Port](port.md)", "list(Port@port.md)"],
+  ["list of Berths", "list(Berths)"],
+  ["array of array of booleans", "list(list(boolean))"],
+  ["array<string>", "list(string)"],
+  ["array[integer]", "list(integer)"],
+  ["map<string, Port>", "map(Port)"],
+  ["map of string to integers", "map(integer)"],
+  ["string or null", "nullable(string)"],
+  ["string | null", "nullable(string)"],
+  ["string or integer", "union(string, integer)"],
+  ['"tern" | "gull"', 'union("tern", "gull")'],
+])("%s is %s in any language", (cell, want) => {
+  for (const dialect of [python, go, java, typescript]) expect(meaningOf(cell, dialect)).toBe(want);
+});
+
+test.each([
+  [python, "List[string]", "list(string)"],
+  [python, "Dict[str, integer]", "map(integer)"],
+  [typescript, "Array<uuid>", "list(string)"],
+] as const)("a word stands in a form of the language: %#", (dialect, cell, want) => {
+  expect(meaningOf(cell, dialect)).toBe(want);
+});
+
+test.each([
+  [python, "object", "any"],
+  [java, "Object", "any"],
+  [typescript, "Date", "date-time"],
+] as const)("a word of the language keeps its meaning: %#", (dialect, cell, want) => {
+  expect(meaningOf(cell, dialect)).toBe(want);
+});
+
+test.each([
+  "",
+  "the port",
+  "array of",
+  "string of pearls",
+  "map of string to",
+  "str()",
+  "array of array of array of array of array of array of string",
+])("%j is no type", (cell) => {
+  for (const dialect of [python, go, java, typescript]) expect(meaningOf(cell, dialect)).toBe("unread");
+});

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { readPage } from "../../generator/docs/index.ts";
+
+const table = [
+  "| Name | Type | Required | Description |",
+  "| --- | --- | --- | --- |",
+  "| `id` | string | Yes | Its key. |",
+];
+const values = ["| Value | Description |", "| --- | --- |", "| free | Nobody in it. |"];
+
+/** What a page of these lines is, with the names that it lists and what it says. */
+function read(lines: readonly string[], path: string): readonly unknown[] {
+  const { page, diagnostics } = readPage({ path, text: lines.join("\n") });
+  const codes = diagnostics.map(({ code }) => code).filter((code) => code !== "docs/other-mark");
+  if (page.kind === "model") return [page.kind, page.rows.map(({ name }) => name), page.description, ...codes];
+  if (page.kind === "enum") return [page.kind, page.values.map(({ raw }) => raw), page.description, ...codes];
+  return [page.kind, ...codes];
+}
+
+test.each([
+  {
+    name: "a table below the title",
+    given: ["# Nest", "", "For rent.", "", ...table],
+    want: ["model", ["id"], "For rent."],
+  },
+  { name: "a table and nothing else", given: ["# Nest", "", ...table], want: ["model", ["id"], ""] },
+  {
+    name: "a heading of its own",
+    given: ["# Nest", "", "For rent.", "", "## Properties", "", ...table],
+    want: ["model", ["id"], "For rent."],
+  },
+  {
+    name: "a sample behind it",
+    given: ["# Nest", "", ...table, "", "## Example Usage", "", "```json", "{}", "```"],
+    want: ["model", ["id"], ""],
+  },
+  { name: "values below the title", given: ["# Nest", "", ...values], want: ["enum", ["free"], ""] },
+  {
+    name: "two tables of fields",
+    given: ["# Nest", "", ...table, "", "Or:", "", ...table],
+    want: ["other", "docs/unread-page"],
+  },
+  { name: "another title", given: ["# How to nest", "", ...table], want: ["other", "docs/unread-page"] },
+  {
+    name: "a table deep in the text",
+    given: ["# Nest", "", "## Use", "", "### Options", "", ...table],
+    want: ["other", "docs/unread-page"],
+  },
+  {
+    name: "a table without marks, as another generator writes it",
+    given: ["# Nest", "", "## Properties", "", "| Name | Type | Notes |", "| --- | --- | --- |", "| id | string | |"],
+    want: ["other", "docs/unread-page"],
+  },
+  {
+    name: "a table of another kind",
+    given: ["# Nest", "", "| Bird | Eggs |", "| --- | --- |", "| tern | 2 |"],
+    want: ["other", "docs/unread-page"],
+  },
+  {
+    name: "a heading of the format, and one more table",
+    given: ["# Nest", "", ...table, "", "## Fields", "", ...table],
+    want: ["model", ["id"], table.join("\n")],
+  },
+])("$name", ({ given, want }) => {
+  expect(read(given, "docs/nest.md")).toEqual(want);
+});
