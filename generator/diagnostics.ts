@@ -18,7 +18,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     severity: "warning",
     title: "A page of an unknown layout",
     cause: "The page has none of the sections of a model, an enum, a union or a resource, so nothing of it is used.",
-    help: "Move hand-written pages out of the docs folder, or give the page the layout of its kind.",
+    help: "Give the page the layout of its kind: one table with `Name`, `Type` and `Required` below the title of a model, `## name` with a line `GET /path` and `### Response` for an operation. Move a page of prose out of the docs folder.",
   },
   "docs/unread-row": {
     severity: "warning",
@@ -182,7 +182,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     severity: "warning",
     title: "An operation without method and path",
     cause: "The docs do not state method and path, so the operation is left out of the client.",
-    help: "State them in an override.",
+    help: "State them in an override, or in the operation's section, in a line like `GET /path`.",
   },
   "infer/missing-parameter": {
     severity: "warning",

@@ -124,7 +124,8 @@ export interface OperationSighting {
   readonly summary: string;
   readonly description: string;
   readonly deprecated?: string;
-  readonly snippets: readonly { readonly snippet: UsageSnippet; readonly place: Place }[];
+  /** Method and path: those of usage samples first, then the one that a line of its own states. */
+  readonly snippets: readonly { readonly snippet: UsageSnippet; readonly place: Place; readonly isLine?: true }[];
   readonly samples: readonly Fence[];
   /** A sample that walks the pages of the answer. */
   readonly paged?: Place;

@@ -4,6 +4,7 @@ import { type Document, documentOf } from "./document.ts";
 import { hasMarks } from "./marked.ts";
 import type { Section } from "./outline.ts";
 import { plainName } from "./text.ts";
+import { writtenOperations } from "./written.ts";
 
 /** The layouts that the format knows; `bare` is a title and prose, `foreign` any other text. */
 export type Layout = "model" | "enum" | "union" | "bare" | "operations" | "readme" | "utility" | "foreign";
@@ -40,6 +41,7 @@ function layoutOf(document: Document, sections: readonly Section[]): Layout {
   if (names.has("Fields")) return "model";
   if (names.has("Values")) return "enum";
   if (names.has("Supported Types")) return "union";
+  if (writtenOperations(document, sections).length > 0) return "operations";
   names.delete("Example Usage");
   // Some languages print nothing of a union but its title and description. Prose of the same shape is told by its folder.
   return names.size === 0 && parts.some(isModelFolder) && isNamedAfter(title, base) ? "bare" : "foreign";

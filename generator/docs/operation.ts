@@ -9,6 +9,7 @@ import { describe, headingOf } from "./prose.ts";
 import { reportEmpty, reportSection, reportText } from "./schema.ts";
 import { plainName } from "./text.ts";
 import { readUsage, usageName } from "./usage.ts";
+import { routeLine } from "./written.ts";
 
 /** Reads one operation of a resource's README. */
 export function readOperation(
@@ -24,10 +25,15 @@ export function readOperation(
   const usages = parts.filter((part) => usageName(part) !== null);
   reportOthers(context, parts);
   const response = named("Response").at(-1);
+  const route = routeLine(context.document, intro);
+  const without = route === undefined ? [] : [{ from: route.line, to: route.line }];
   return {
     name: bullet.name,
     summary: bullet.summary,
-    ...describe(context, intro, [headingOf(heading)], { key: null, struck }),
+    ...describe(context, intro, [headingOf(heading), ...without], { key: null, struck }),
+    ...(route === undefined
+      ? {}
+      : { route: { snippet: route.snippet, place: placeOf(context, mark(context, `${key}:route`, route.line)) } }),
     usages: usages.map((part, index) => readUsage(context, part, `${key}/usage/${index + 1}`)),
     parameters: named("Parameters").flatMap((part) => readTables(context, part, `${key}/parameters`)),
     response: response === undefined ? null : readResponse(context, response, `${key}/response`),

@@ -1,6 +1,6 @@
 import { type Bullet, bulletsOf } from "./bullets.ts";
 import { type Context, keyPart, mark, report } from "./context.ts";
-import { lineAt } from "./document.ts";
+import { type Document, lineAt } from "./document.ts";
 import { isOperationList } from "./layout.ts";
 import { readOperation } from "./operation.ts";
 import { merge, type Section } from "./outline.ts";
@@ -9,16 +9,16 @@ import { describe, headingOf } from "./prose.ts";
 import { readTitle, reportSection, reportText } from "./schema.ts";
 import { plainName } from "./text.ts";
 import { usageName } from "./usage.ts";
+import { writtenOperations } from "./written.ts";
 
 /** Reads the README of a resource. Of its headings of depth 2 the listed ones are operations, all others prose. */
 export function readOperations(context: Context, sections: readonly Section[]): OperationsPage {
   const { document } = context;
-  const start = sections.findIndex(isOperationList);
-  const [list, ...below] = listAndRest(sections.slice(start));
-  const names = new Set(below.filter(({ depth }) => depth === 2).map(({ name }) => plainName(name).name));
-  const bullets = list === undefined ? [] : bulletsOf(document, list, names);
-  if (list !== undefined) reportText(context, aboveList(list), ["list"]);
-  const { title, ...intro } = readIntro(context, sections, sections.slice(0, start));
+  const isListed = sections.some(isOperationList);
+  const { above, below, bullets } = isListed ? listed(context, sections) : written(document, sections);
+  const { title, ...intro } = readIntro(context, sections, above);
+  // Samples and lists of resources tell how a group is reached; a page without them has nothing but its title.
+  const accessor = isListed || intro.accessor !== "" ? intro.accessor : title;
   const { stray, repeated, found } = divide(below, bullets);
   for (const section of stray) {
     const code = section.depth === 2 ? "docs/unlisted-operation" : "docs/unread-section";
@@ -35,7 +35,29 @@ export function readOperations(context: Context, sections: readonly Section[]): 
     report(context, "docs/missing-operation", `Unexpected end of page, expected a section \`${bullet.name}\``, key);
     return [];
   });
-  return { kind: "operations", path: document.path, title, ...intro, positions: context.positions, operations };
+  return { kind: "operations", path: document.path, title, ...intro, accessor, positions: context.positions, operations };
+}
+
+/** The operations of a page, and what stands above and below their list. */
+interface Listed {
+  readonly above: readonly Section[];
+  readonly below: readonly Section[];
+  readonly bullets: readonly Bullet[];
+}
+
+function listed(context: Context, sections: readonly Section[]): Listed {
+  const start = sections.findIndex(isOperationList);
+  const [list, ...below] = listAndRest(sections.slice(start));
+  const names = new Set(below.filter(({ depth }) => depth === 2).map(({ name }) => plainName(name).name));
+  if (list !== undefined) reportText(context, aboveList(list), ["list"]);
+  const bullets = list === undefined ? [] : bulletsOf(context.document, list, names);
+  return { above: sections.slice(0, start), below, bullets };
+}
+
+function written(document: Document, sections: readonly Section[]): Listed {
+  const bullets = writtenOperations(document, sections);
+  const start = sections.findIndex(({ from }) => from === bullets[0]?.line);
+  return { above: sections.slice(0, start), below: sections.slice(start), bullets };
 }
 
 /** A summary in the list may have headings, too; those of operations have depth 2. */

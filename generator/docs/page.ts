@@ -108,6 +108,8 @@ export interface OperationSection {
   readonly summary: string;
   readonly description: string;
   readonly deprecated?: string;
+  /** Method and path, where a line of their own states them. */
+  readonly route?: { readonly snippet: UsageSnippet; readonly place: Place };
   readonly usages: readonly Usage[];
   readonly parameters: readonly Row[];
   /** The raw text of the response's bold paragraph, without the asterisks; null where the section is absent. */

@@ -230,6 +230,22 @@ test.each<readonly [string, readonly Row[], readonly string[]]>([
   expect(from.found).toEqual([`infer/missing-route ${ships}#${name}`, "infer/missing-server null"]);
 });
 
+test("44 a line of its own may state method and path", () => {
+  const from = understood({
+    "docs/operations/ships.md":
+      "# Ships\n\n## getShip\n\n`GET /ships/{id}`\n\n### Parameters\n\n| Parameter | Type | Required |\n| - | - | - |\n| id | string | Yes |\n\n### Response\n\n[Ship](../models/ship.md)\n",
+    "docs/models/ship.md": "# Ship\n\n| Name | Type | Required |\n| - | - | - |\n| name | string | Yes |\n",
+  });
+  const operation = operationOf(from);
+  expect(operation.route).toMatchObject({
+    value: { method: "GET", path: "/ships/{id}" },
+    because: [{ rule: "route/line", strength: "stated", places: ["docs/operations/ships.md#getShip:route"] }],
+  });
+  expect(operation.group).toEqual(["ships"]);
+  expect(sent(operation)).toEqual(["path id: string | null?"]);
+  expect(answers(operation)).toEqual(["json models/ship"]);
+});
+
 test("45 several named examples are one operation", () => {
   const example = (name: string, path: string) =>
     [

@@ -89,6 +89,8 @@ export const checks: Readonly<Record<string, Check>> = {
   "role/named-wrapper": ({ spot, subject }) => isTitleOf(spot, subject) && /response/i.test(spot.text),
   "route/none": isOwn,
   "route/snippet": ({ claim, spot }) => hasRoute(spot.section, claim.value),
+  "route/line": ({ claim, spot }) =>
+    spot.section.includes(textIn(claim.value, "method")) && spot.section.includes(textIn(claim.value, "path")),
   "sample/examples": isExampleOf,
   "sample/usage": isSampled,
   "secured/bare-sample": isOwn,

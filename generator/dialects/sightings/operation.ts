@@ -21,7 +21,10 @@ export function operationSighting(section: OperationSection, context: Context): 
     summary: section.summary,
     description: section.description,
     ...deprecation(section),
-    snippets: section.usages.flatMap(({ snippet, place }) => (snippet === null ? [] : [{ snippet, place }])),
+    snippets: [
+      ...section.usages.flatMap(({ snippet, place }) => (snippet === null ? [] : [{ snippet, place }])),
+      ...(section.route === undefined ? [] : [{ ...section.route, isLine: true as const }]),
+    ],
     samples,
     ...toldBy(samples, words, context.dialect),
     parameters: rows.filter((row) => row !== request && row !== security).map((row) => fieldOf(row, context)),

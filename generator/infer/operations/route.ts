@@ -4,14 +4,18 @@ import { claim, decide } from "../decide.ts";
 import { readRoute } from "../overrides/read.ts";
 import type { Survey } from "../survey.ts";
 
-/** Method and path: an override's, else those of the comment above the usage sample, else none. */
+/**
+ * Method and path: an override's, else those of the comment above the usage sample, else those that a line of the section
+ * states, else none.
+ */
 export function routeOf(operation: DraftOperation, { declared }: Survey): Fact<Route> | null {
   const own = declared.operations.get(operation.id)?.route;
   const stated = operation.sightings.flatMap(({ snippets }) =>
-    snippets.flatMap(({ snippet, place }) => {
+    snippets.flatMap(({ snippet, place, isLine }) => {
       const route = readRoute(`${snippet.method} ${snippet.path}`);
-      return route === undefined
-        ? []
+      if (route === undefined) return [];
+      return isLine
+        ? [claim("route/line", "stated", route, [place], "A line of its section states it.")]
         : [claim("route/snippet", "stated", route, [place], "The usage sample's comment states it.")];
     }),
   );
