@@ -18,7 +18,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     severity: "warning",
     title: "A page of an unknown layout",
     cause: "The page has none of the sections of a model, an enum, a union or a resource, so nothing of it is used.",
-    help: "Give the page the layout of its kind: one table with `Name`, `Type` and `Required` below the title of a model, `## name` with a line `GET /path` and `### Response` for an operation. Move a page of prose out of the docs folder.",
+    help: "Give the page the layout of its kind (`## Fields` of a model; `## name`, a line `GET /path` and `### Response` of an operation), or move prose out of the docs folder.",
   },
   "docs/unread-row": {
     severity: "warning",

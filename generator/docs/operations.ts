@@ -35,7 +35,15 @@ export function readOperations(context: Context, sections: readonly Section[]): 
     report(context, "docs/missing-operation", `Unexpected end of page, expected a section \`${bullet.name}\``, key);
     return [];
   });
-  return { kind: "operations", path: document.path, title, ...intro, accessor, positions: context.positions, operations };
+  return {
+    kind: "operations",
+    path: document.path,
+    title,
+    ...intro,
+    accessor,
+    positions: context.positions,
+    operations,
+  };
 }
 
 /** The operations of a page, and what stands above and below their list. */

@@ -8,7 +8,7 @@ const findings = [
   diagnostic("infer/assumed", "Unexpected silence.", "docs/a.md#row"),
 ];
 const warning =
-  "::warning file=h/docs/a.md,line=12,col=3,title=A page of an unknown layout (docs/unread-page)::Unexpected page.%0Ahelp: Move hand-written pages out of the docs folder, or give the page the layout of its kind.\n";
+  "::warning file=h/docs/a.md,line=12,col=3,title=A page of an unknown layout (docs/unread-page)::Unexpected page.%0Ahelp: Give the page the layout of its kind (`## Fields` of a model; `## name`, a line `GET /path` and `### Response` of an operation), or move prose out of the docs folder.\n";
 
 test("generate tells its findings as workflow commands, and what it did", async () => {
   const ran = await command(folder({ "h/docs/a.md": "" }), ["h", "--reporter", "github"], { files, findings });
