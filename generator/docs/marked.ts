@@ -20,9 +20,13 @@ interface Comment {
   readonly line: number;
 }
 
-/** The marked sections of a README. One that is not ended goes on to the next, or to the end of the page. */
+/**
+ * The marked sections of a README. One that is not ended goes on to the next, or to the end of the page. A README without
+ * marks, which a person wrote, has those that its headings tell.
+ */
 export function markedSections(document: Document, sections: readonly Section[]): readonly MarkedSection[] {
   const comments = sections.flatMap((section) => commentsOf(document, section));
+  if (comments.length === 0) return headedSections(document, sections);
   const found = comments.flatMap((comment, index): MarkedSection[] => {
     if (comment.kind !== "Start") return [];
     const next = comments.slice(index + 1, index + 2)[0];
@@ -32,6 +36,27 @@ export function markedSections(document: Document, sections: readonly Section[])
   });
   return fill(found, sections);
 }
+
+function headedSections(document: Document, sections: readonly Section[]): readonly MarkedSection[] {
+  const tops = sections.filter(({ depth }) => depth === 1 || depth === 2);
+  const found = tops.flatMap((section, index): MarkedSection[] => {
+    const tag = headings.get(slugOf(section.name));
+    if (section.depth !== 2 || tag === undefined) return [];
+    const to = (tops[index + 1]?.from ?? document.lines.length + 1) - 1;
+    const content: Section = { type: "section", depth: 0, name: "", from: section.from + 1, to, children: [] };
+    return [{ tag, title: section.name, line: section.from, content, headings: [] }];
+  });
+  return fill(found, sections);
+}
+
+/** What people call the sections that are read. */
+const headings: ReadonlyMap<string, string> = new Map([
+  ...["installation", "install", "sdk-installation"].map((name) => [name, "installation"] as const),
+  ...["usage", "example", "quick-start", "quickstart", "sdk-example-usage"].map((name) => [name, "usage"] as const),
+  ...["authentication", "authorization", "security"].map((name) => [name, "security"] as const),
+  ...["server", "servers", "server-selection", "base-url"].map((name) => [name, "server"] as const),
+  ["global-parameters", "global-parameters"],
+]);
 
 /** Whether a page has such comments. */
 export function hasMarks(document: Document, sections: readonly Section[]): boolean {
@@ -53,8 +78,12 @@ function commentsOf(document: Document, section: Section): readonly Comment[] {
 }
 
 function tagOf(title: string): string {
-  const slug = title.toLowerCase().replace(/\s+/g, "-");
+  const slug = slugOf(title);
   return tags.get(slug) ?? slug;
+}
+
+function slugOf(title: string): string {
+  return title.toLowerCase().replace(/\s+/g, "-");
 }
 
 /** The tags that are no slugs of the titles that they stand behind. */

@@ -46,6 +46,19 @@ test("a tie is a warning, and the first dialect", () => {
   expect(detectDialect([page])).toMatchObject({ dialect: dialectNames[0], diagnostics: [{ code: "dialect/unknown" }] });
 });
 
+test("where most cells are in plain words, the fences tell the dialect, and nothing tells TypeScript", () => {
+  const page = modelPage([row("a", "string"), row("b", "array of numbers"), row("c", "`string`")]);
+  expect(detectDialect([page])).toMatchObject({
+    dialect: "typescript",
+    claims: [],
+    diagnostics: [],
+  });
+  const shown = operationsPage([section({ usages: [usage("x", "ruby")] })]);
+  expect(detectDialect([page, shown])).toMatchObject({ dialect: "ruby", claims: [{ count: 1 }], diagnostics: [] });
+  const most = modelPage([row("a", "string"), row("b", "`string`"), row("c", "`bool`")]);
+  expect(detectDialect([most])?.dialect).toBe("go");
+});
+
 test("nothing to tell it by is no dialect", () => {
   expect(detectDialect([])).toBeUndefined();
   expect(detectDialect([modelPage([row("a", "*bool*")])])).toBeUndefined();

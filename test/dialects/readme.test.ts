@@ -116,7 +116,21 @@ test.each([
       },
     ],
   ],
-  ["by the sample alone", { tables: [] }, [{ name: "", url: "https://shown.example", strength: "shown" }]],
+  [
+    "by a sentence",
+    { text: "The base URL of all paths is `https://said.example/v1`." },
+    [{ name: "", url: "https://said.example/v1", strength: "stated" }],
+  ],
+  [
+    "by a line",
+    { text: "Where to call:\n\n<https://line.example>\n" },
+    [{ name: "", url: "https://line.example", strength: "stated" }],
+  ],
+  [
+    "by the sample alone",
+    { text: "More at https://docs.example/servers.", tables: [] },
+    [{ name: "", url: "https://shown.example", strength: "shown" }],
+  ],
 ])("servers %s", (_, more, wanted) => {
   const section = readmeSection("server", { ...more, fences: [sample] });
   expect(readmeOf("python", [section]).servers).toMatchObject(wanted);

@@ -104,8 +104,22 @@ test.each<{ name: string; path: string; given: string; want: object }>([
   {
     name: "a README by hand",
     path: "README.md",
-    given: "# Harbor\n\nWhere ships are.\n\n## Install\n\ntext",
+    given: "# Harbor\n\nWhere ships are.\n\n## Why ships\n\ntext",
     want: { kind: "readme", title: "Harbor", description: "Where ships are.", sections: [] },
+  },
+  {
+    name: "the sections of a README by hand",
+    path: "README.md",
+    given:
+      "# Harbor\n\nWhere ships are.\n\n## Install\n\n### By pip\n\ntext\n\n## Base URL\n\nhttps://harbor.example\n\n## Why ships\n\nmore",
+    want: {
+      kind: "readme",
+      description: "Where ships are.",
+      sections: [
+        { tag: "installation", title: "Install", text: "### By pip\n\ntext" },
+        { tag: "server", title: "Base URL", text: "https://harbor.example" },
+      ],
+    },
   },
   {
     name: "a README below badges",

@@ -12,7 +12,7 @@ export function serversOf(section: ReadmeSection): readonly ServerSighting[] {
   const variables = section.tables.flatMap(variablesOf);
   const listed = section.tables.flatMap((table) => listedServers(table, variables));
   if (listed.length > 0) return listed;
-  const stated = /default server\s+`([^`]+)`/i.exec(section.text)?.[1];
+  const stated = /default server\s+`([^`]+)`/i.exec(section.text)?.[1] ?? baseUrl(section.text);
   if (stated !== undefined) return [server("", stated, variables, section.place, "stated")];
   // The samples below this heading call one operation, on a server that is nobody's.
   const [, ...own] = section.text.split(/^#+ .*\bPer-Operation\b/im);
@@ -21,6 +21,15 @@ export function serversOf(section: ReadmeSection): readonly ServerSighting[] {
     if (shown !== undefined) return [server("", shown, [], fence.place, "shown")];
   }
   return [];
+}
+
+/** The address that a person states: behind the words, or on a line of its own. */
+function baseUrl(text: string): string | undefined {
+  const [, said, alone] =
+    /\bbase (?:URL|URI|address)\b[^\n]{0,40}?(https?:\/\/[^\s`*<>"')\]|]+)|^[`<]?(https?:\/\/[^\s`<>]+)[`>]?$/im.exec(
+      text,
+    ) ?? [];
+  return said ?? alone;
 }
 
 function server(
