@@ -141,6 +141,8 @@ export interface OperationSighting {
   readonly request: FieldSighting | null;
   /** The per-operation `security` row. */
   readonly security: FieldSighting | null;
+  /** The SDK's own row for the address of a server, which it has for operations with servers of their own. */
+  readonly serverRow?: Place;
   /** `void` where the docs have no response section. */
   readonly response: { readonly type: NeutralType; readonly place: Place };
   readonly errors: readonly ErrorSighting[];
@@ -170,6 +172,8 @@ export interface ReadmeSighting {
   readonly clientClass?: { readonly name: string; readonly place: Place };
   readonly security: readonly SecuritySighting[];
   readonly servers: readonly ServerSighting[];
+  /** Samples that call one operation on a server of its own, where there are any. */
+  readonly ownServers?: readonly { readonly url: string; readonly sample: string; readonly place: Place }[];
   /** Resource headings: href of the page to the dotted accessor in words. */
   readonly resources: readonly { readonly href: string; readonly accessor: readonly string[]; readonly place: Place }[];
   /** All samples of the language, in the order of the page. */

@@ -2,10 +2,11 @@ import type { Fact, Server } from "../ir/index.ts";
 import type { Draft } from "../link/draft.ts";
 import type { ApiOptions } from "../options.ts";
 import { claim, decide } from "./decide.ts";
+import { onlyServer } from "./operations/own-server.ts";
 
 /**
- * The servers: the config's, else those of a README table, else the URL in its samples. With a table the samples say
- * nothing: they may show any of its servers, or a broken one.
+ * The servers: the config's, else those of a README table, else the URL in its samples, else that of each operation.
+ * With a table the samples say nothing: they may show any of its servers, or a broken one.
  */
 export function serversOf(draft: Draft, options: ApiOptions): Fact<readonly Server[]> {
   const none = claim<readonly Server[]>("servers/none", "assumed", [], [], "The docs name no server.");
@@ -38,5 +39,18 @@ export function serversOf(draft: Draft, options: ApiOptions): Fact<readonly Serv
       claim<readonly Server[]>(`servers/${strength === "stated" ? "table" : "sample"}`, strength, servers, places, why),
     ];
   });
-  return decide([...configured, ...documented], none);
+  const only = onlyServer(draft);
+  const alone =
+    only === undefined
+      ? []
+      : [
+          claim<readonly Server[]>(
+            "servers/operation",
+            "derived",
+            [{ name: "", url: only.url, description: "", variables: [] }],
+            [only.place],
+            "The README calls an operation there, and all have a row for a server.",
+          ),
+        ];
+  return decide([...configured, ...documented, ...alone], none);
 }

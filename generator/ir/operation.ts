@@ -27,6 +27,8 @@ export interface Operation {
   readonly secured: Fact<boolean>;
   /** The row of credentials that it alone is called with; absent where it takes those of the client. */
   readonly credentials?: Place;
+  /** The address of the server that it has to itself; absent where it is on those of the API. */
+  readonly server?: Fact<string>;
   /** The request that the docs' sample of it sends; absent where they have none, or none that fits its types. */
   readonly sample?: Fact<Sample>;
   /** The form of it that the docs list apart because it always streams; `replies` holds what both answer with. */

@@ -59,6 +59,9 @@ export const checks: Readonly<Record<string, Check>> = {
     subject.kind === "model" && subject.model.kind === "enum" && subject.model.values.length === 1,
   "open/unmarked": (evidence) => isOwn(evidence) && !openMark.test(pageOf(evidence)) && isMarkedElsewhere(evidence),
   "open/unstated": (evidence) => isOwn(evidence) && !openMark.test(pageOf(evidence)),
+  // The row, and the sample of another operation.
+  "own-server/row": ({ claim, spot }) => /server_?url/.test(field(spot)) || spot.section.includes(String(claim.value)),
+  "own-server/sample": ({ claim, spot }) => spot.section.includes(String(claim.value)),
   "pagination/names": isPartOfPages,
   "pagination/none": isOwn,
   "pagination/sample": (evidence) => walksPages(evidence) || isPartOfPages(evidence),
@@ -102,6 +105,7 @@ export const checks: Readonly<Record<string, Check>> = {
   "security/table": ({ claim, spot }) =>
     some(claim.value, ({ words }) => letters(spot.text).includes(letters(String(words)))),
   "servers/none": isOwn,
+  "servers/operation": ({ claim, spot }) => some(claim.value, ({ url }) => spot.section.includes(String(url))),
   "servers/sample": ({ claim, spot }) => some(claim.value, ({ url }) => spot.section.includes(String(url))),
   "servers/table": ({ claim, spot }) => some(claim.value, ({ url }) => spot.text.includes(String(url))),
   "stream-end/none": isOwn,

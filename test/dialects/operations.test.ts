@@ -97,6 +97,15 @@ test("plumbing is told by its description, not by its name", () => {
   expect(operation.security?.type).toMatchObject({ name: "S" });
 });
 
+test.each([
+  ["An optional server URL to use.", "x.md#row/server_url"],
+  ["The address of the mooring.", undefined],
+])("a row that says %j: the SDK's for a server at %s", (description, want) => {
+  const one = row("server_url", "*Optional[str]*", "–", { description });
+  const operation = operationOf("python", { parameters: [{ ...one, place: "x.md#row/server_url" }] });
+  expect(operation.serverRow).toBe(want);
+});
+
 test("a flattened security row has no description", () => {
   const operation = operationOf("python", {
     parameters: [

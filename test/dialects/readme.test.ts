@@ -136,6 +136,28 @@ test.each([
   expect(readmeOf("python", [section]).servers).toMatchObject(wanted);
 });
 
+test.each<readonly [string, DialectName, string, readonly string[]]>([
+  ["named", "python", 's.ports.find(id="a", server_url="https://ports.example")', ["https://ports.example"]],
+  [
+    "behind another address",
+    "typescript",
+    '{ to: "https://a.example" }, {\n serverURL: "https://b.example" }',
+    ["https://b.example"],
+  ],
+  ["without a name", "php", "$sdk->ports->find('https://ports.example')", ["https://ports.example"]],
+  ["without a name, one of two", "php", "$sdk->ports->find('https://a.example', 'https://b.example')", []],
+])("the server of one operation, %s", (_, dialect, text, want) => {
+  const fences = [sample, fence(dialect, text)];
+  const section = readmeSection("server", {
+    text: `### Override Server URL Per-Client\n\n${sample.text}\n\n### Override Server URL Per-Operation\n\n${text}\n`,
+    fences,
+  });
+  const { servers, ownServers = [] } = readmeOf("python", [section]);
+  expect(servers.map(({ url }) => url)).toEqual(["https://shown.example"]);
+  expect(ownServers.map(({ url }) => url)).toEqual(want);
+  expect(ownServers.every((own) => own.sample === text)).toBe(true);
+});
+
 test("resources are the headings, with their path", () => {
   const links = [
     { text: "Tern SDK", href: "docs/sdks/tern/README.md", depth: 3 },

@@ -17,6 +17,7 @@ interface Operation {
   readonly requestBody?: unknown;
   readonly responses: Readonly<Record<string, unknown>>;
   readonly security?: unknown;
+  readonly servers?: unknown;
 }
 
 const defaults: OpenapiOptions = { unstatedNull: "exclude", evidence: false };

@@ -222,3 +222,11 @@ test("models of the SDK alone are no schemas", () => {
   const operations = [operation("locate", "GET", "/", { words: ["locate"] })];
   expect(Object.keys(documentOf({ models: given, operations }).components.schemas)).toEqual(["Unused", "Vessel"]);
 });
+
+test.each([
+  [undefined, undefined],
+  ["https://up.harbor.example", [{ url: "https://up.harbor.example" }]],
+])("an operation with the server %s", (url, want) => {
+  const load = operation("load", "POST", "/load", url === undefined ? {} : { server: fact(url) });
+  expect(documentOf({ operations: [load] }).paths["/load"]?.post?.servers).toEqual(want);
+});

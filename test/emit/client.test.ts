@@ -1,6 +1,18 @@
 import { expect, test } from "vitest";
-import { fact } from "./api.ts";
+import { fact, operation } from "./api.ts";
 import { emitted } from "./emitted.ts";
+
+test.each([
+  [["https://harbor.example"], "https://up.harbor.example", true],
+  [["https://harbor.example"], undefined, false],
+  // The caller names the server, and so the one of every operation.
+  [[], "https://up.harbor.example", false],
+])("of servers %j and that of one operation %s: own servers %s", (urls, own, want) => {
+  const load = operation("load", "POST", "/load", own === undefined ? {} : { server: fact(own) });
+  const servers = fact(urls.map((url) => ({ name: "", url, description: "", variables: [] })));
+  const file = emitted("src/client.ts", { servers, operations: [load] });
+  expect(file.includes("ownServers: options.baseUrl === undefined,")).toBe(want);
+});
 
 test("credentials and servers", () => {
   const place = "README.md#security";

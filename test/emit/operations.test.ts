@@ -51,6 +51,13 @@ test("nothing to hand over, and nothing that comes back", () => {
   `);
 });
 
+test("a server to itself", () => {
+  const load = operation("load", "POST", "/load", { server: fact("https://up.harbor.example") });
+  const file = emitted("src/operations/load.ts", { models, operations: [load] });
+  expect(file).toContain('server: "https://up.harbor.example",');
+  expect(file).toContain("Its server is its own: `https://up.harbor.example`, unless the client has a `baseUrl`.");
+});
+
 test("path, query and header", () => {
   const locate = operation("locateVessel", "GET", "/v1/vessels/{mmsi}/tracks/{day}", {
     summary: "Locate a vessel",

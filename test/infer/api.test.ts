@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ReadmeSighting, SecuritySighting, Sighting } from "../../generator/dialects/sighting.ts";
 import { object, operation, readme, resource, row } from "../link/sightings.ts";
-import { decided, onlyOperation, property } from "./decided.ts";
+import { brief, decided, onlyOperation, property } from "./decided.ts";
 
 const place = "README.md#x";
 
@@ -90,6 +90,52 @@ describe("the servers", () => {
     });
     expect(api.servers.value.map(({ url }) => url)).toEqual(want);
     expect(found).toEqual(want.length === 0 ? ["infer/missing-server null"] : []);
+  });
+});
+
+describe("the server of one operation", () => {
+  const table = [{ name: "", url: "https://all", description: "", variables: [], place, strength: "stated" as const }];
+  const shown = (url: string, sample: string) => ({ url, sample, place: `README.md#${sample}` });
+  const [load, berth] = [shown("https://up", "s.chat.load()"), shown("https://sea", "s.ports.berth()")];
+  const row = { serverRow: "docs/x.md#server" };
+  test.each([
+    ["shown", table, [load], {}, "https://up by own-server/sample (shown)", ["https://all"]],
+    [
+      "one that is shown for another, and a row",
+      table,
+      [berth],
+      row,
+      "https://sea by own-server/row (derived)",
+      ["https://all"],
+    ],
+    ["one that is shown for another, without a row", table, [berth], {}, undefined, ["https://all"]],
+    [
+      "two that are shown for others, and a row",
+      table,
+      [berth, shown("https://b", "s.ports.b()")],
+      row,
+      undefined,
+      ["https://all"],
+    ],
+    [
+      "shown beside another, and a row",
+      table,
+      [berth, load],
+      row,
+      "https://up by own-server/sample (shown)",
+      ["https://all"],
+    ],
+    ["a row alone", table, [], row, undefined, ["https://all"]],
+    ["with a variable", table, [shown("https://{port}.sea", "s.chat.load()")], row, undefined, ["https://all"]],
+    ["that of no resource", table, [shown("https://up", "s.ports.load()")], {}, undefined, ["https://all"]],
+    ["the only one that the docs name", [], [load], {}, "https://up by own-server/sample (shown)", []],
+    ["the only one, and all operations have a row", [], [load], row, undefined, ["https://up"]],
+  ])("%s", (_, servers, ownServers, more, want, all) => {
+    const one = { ...operation("load", { route: "GET /x" }), ...more };
+    const { api } = decided([readme({ servers, ownServers }), resource([one])]);
+    const { server } = onlyOperation(api);
+    expect(server && brief(server)).toBe(want);
+    expect(api.servers.value.map(({ url }) => url)).toEqual(all);
   });
 });
 

@@ -63,6 +63,14 @@ describe("the request", () => {
     expect((await sent({ path }, { baseUrl })).url).toBe(want);
   });
 
+  test.each([
+    [{ server: "https://up/v2" }, { ownServers: true }, "https://up/v2/echo"],
+    [{ server: "https://up/v2" }, {}, "https://h/v1/echo"],
+    [{}, { ownServers: true }, "https://h/v1/echo"],
+  ])("of a call with %o by a client with %o goes to %s", async (call, client, want) => {
+    expect((await sent(call, client)).url).toBe(want);
+  });
+
   test("carries the query", async () => {
     const query = queryString({ q: "a b", tag: ["x", "y"], none: undefined });
     expect((await sent({ query })).url).toBe("https://h/v1/echo?q=a%20b&tag=x&tag=y");

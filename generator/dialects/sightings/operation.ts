@@ -6,13 +6,14 @@ import { segmentsOf } from "../words.ts";
 import { type Context, deprecation, typeOf } from "./context.ts";
 import { errorSightings } from "./errors.ts";
 import { fieldOf } from "./field.ts";
-import { isPlumbing, isRequest, isSecurity } from "./plumbing.ts";
+import { isPlumbing, isRequest, isSecurity, isServer } from "./plumbing.ts";
 
 /** One operation of a resource's page. */
 export function operationSighting(section: OperationSection, context: Context): OperationSighting {
   const rows = section.parameters.filter((row) => !isPlumbing(row));
   const request = rows.find(isRequest);
   const security = rows.find(isSecurity);
+  const server = section.parameters.find(isServer);
   const samples = section.usages.flatMap((usage) => usage.fences);
   const words = context.dialect.words(section.name);
   return {
@@ -30,6 +31,7 @@ export function operationSighting(section: OperationSection, context: Context): 
     parameters: rows.filter((row) => row !== request && row !== security).map((row) => fieldOf(row, context)),
     request: fieldOrNull(request, context),
     security: fieldOrNull(security, context),
+    ...(server === undefined ? {} : { serverRow: server.place }),
     response: responseOf(section, context),
     errors: errorSightings(section.errors, context),
     place: section.place,

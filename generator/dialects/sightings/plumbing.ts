@@ -1,5 +1,7 @@
 import type { Row } from "../../docs/page.ts";
 
+const serverDescription = "An optional server URL to use";
+
 /**
  * How the generator of the docs describes the parameters that belong to the SDK and not to the API. A parameter of the
  * API may have the same name, but not the same description.
@@ -9,11 +11,16 @@ const descriptions: readonly string[] = [
   "Options that are passed to the underlying HTTP request",
   "Enables retrying HTTP requests under certain failure conditions",
   "Configuration to override the default retry behavior",
-  "An optional server URL to use",
+  serverDescription,
   "The context to use for the request",
   "The options for this request",
   "Available config options for making requests",
 ];
+
+/** Whether a row takes the address of a server, as it stands where an operation has servers of its own. */
+export function isServer(row: Row): boolean {
+  return row.description.startsWith(serverDescription);
+}
 
 /** Whether a row of a Parameters table is the SDK's own. */
 export function isPlumbing(row: Row): boolean {

@@ -3,13 +3,14 @@ import type { ReadmeSighting, SecuritySighting } from "../sighting.ts";
 import { resourcePathOf } from "../words.ts";
 import type { Context } from "./context.ts";
 import { placeOf } from "./schema.ts";
-import { serversOf } from "./servers.ts";
+import { ownServersOf, serversOf } from "./servers.ts";
 import { cellAt, textsOf } from "./tables.ts";
 
 /** What the README says of the API as a whole. */
 export function readmeSighting(page: ReadmePage, context: Context): ReadmeSighting {
   const packageName = packageOf(page, context);
   const clientClass = clientOf(page, context);
+  const ownServers = tagged(page, "server").flatMap(ownServersOf);
   return {
     kind: "readme",
     dialect: context.dialect.name,
@@ -20,6 +21,7 @@ export function readmeSighting(page: ReadmePage, context: Context): ReadmeSighti
     ...(clientClass === undefined ? {} : { clientClass }),
     security: tagged(page, "security").flatMap(securityOf),
     servers: tagged(page, "server").flatMap(serversOf),
+    ...(ownServers.length === 0 ? {} : { ownServers }),
     resources: tagged(page, "operations").flatMap(resourcesOf),
     samples: page.fences.filter(({ language }) => context.dialect.fences.has(language)),
     globals: tagged(page, "global-parameters").flatMap((section) => globalsOf(section, context)),

@@ -1,5 +1,5 @@
-import type { ReadmeSection, Table } from "../../docs/page.ts";
-import type { ServerSighting } from "../sighting.ts";
+import type { Fence, ReadmeSection, Table } from "../../docs/page.ts";
+import type { ReadmeSighting, ServerSighting } from "../sighting.ts";
 import { cellAt, textsOf, unquoted } from "./tables.ts";
 
 type Variable = ServerSighting["variables"][number];
@@ -14,10 +14,9 @@ export function serversOf(section: ReadmeSection): readonly ServerSighting[] {
   if (listed.length > 0) return listed;
   const stated = /default server\s+`([^`]+)`/i.exec(section.text)?.[1] ?? baseUrl(section.text);
   if (stated !== undefined) return [server("", stated, variables, section.place, "stated")];
-  // The samples below this heading call one operation, on a server that is nobody's.
-  const [, ...own] = section.text.split(/^#+ .*\bPer-Operation\b/im);
-  for (const fence of section.fences.filter(({ text }) => !own.join("\n").includes(text))) {
-    const shown = /server_?url[^"'\n]{0,20}["'](https?:\/\/[^"']+)["']/i.exec(fence.text)?.[1];
+  const own = ownFences(section);
+  for (const fence of section.fences.filter((one) => !own.includes(one))) {
+    const shown = shownIn(fence);
     if (shown !== undefined) return [server("", shown, [], fence.place, "shown")];
   }
   return [];
@@ -30,6 +29,26 @@ function baseUrl(text: string): string | undefined {
       text,
     ) ?? [];
   return said ?? alone;
+}
+
+/** The samples that call one operation on a server of its own, with its address. */
+export function ownServersOf(section: ReadmeSection): NonNullable<ReadmeSighting["ownServers"]> {
+  return ownFences(section).flatMap((fence) => {
+    // PHP hands it over without a name.
+    const all = [...fence.text.matchAll(/["'](https?:\/\/[^"']+)["']/g)].map(([, url]) => url);
+    const url = shownIn(fence) ?? (all.length === 1 ? all[0] : undefined);
+    return url === undefined ? [] : [{ url, sample: fence.text, place: fence.place }];
+  });
+}
+
+/** The samples below the heading for servers of single operations. */
+function ownFences({ text, fences }: ReadmeSection): readonly Fence[] {
+  const [, ...own] = text.split(/^#+ .*\bPer-Operation\b/im);
+  return fences.filter((fence) => own.join("\n").includes(fence.text));
+}
+
+function shownIn({ text }: Fence): string | undefined {
+  return /server_?url[^"'\n]{0,20}["'](https?:\/\/[^"']+)["']/i.exec(text)?.[1];
 }
 
 function server(

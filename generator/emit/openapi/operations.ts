@@ -9,7 +9,7 @@ import { defaultValue, deprecation, described, evidence, fittingExamples, valueS
 
 /** An operation of a path. */
 export function operationObject(scope: Scope, { operation, id, variables }: PathEntry): Json {
-  const { summary, description, deprecated, parameters, body, route, replies, secured } = operation;
+  const { summary, description, deprecated, parameters, body, route, replies, secured, server } = operation;
   const isPublic = !secured.value && scope.api.security.value.length > 0;
   const tag = tagOf(operation);
   return {
@@ -22,7 +22,8 @@ export function operationObject(scope: Scope, { operation, id, variables }: Path
     responses: responses(scope, operation),
     ...deprecation(deprecated),
     ...(isPublic ? { security: [] } : {}),
-    ...evidence(scope, { ...(route === null ? {} : { route }), replies, secured }),
+    ...(server === undefined ? {} : { servers: [{ url: server.value }] }),
+    ...evidence(scope, { ...(route === null ? {} : { route }), replies, secured, ...(server && { server }) }),
   };
 }
 

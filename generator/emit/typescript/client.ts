@@ -23,7 +23,7 @@ import { runtimeType, type Scope } from "./types.ts";
 /** Options of every client, and what the functions that read options call their own. */
 const takenOptions = (
   "baseUrl fetch headers timeout validate onIssue onResponse use userAgent authorize endMark onInvalid idleTimeout retries options rest " +
-  "globals authorizer createClient createRuntimeClient servers serverUrl secret environment ClientOptions"
+  "ownServers globals authorizer createClient createRuntimeClient servers serverUrl secret environment ClientOptions"
 ).split(" ");
 
 /** The options that the docs give rise to, each name once. */
@@ -73,6 +73,7 @@ export function clientOptionsFile(plan: Plan, template: Template): OutputFile {
     isUrlOptional: servers.servers.length > 0,
     urlDoc: raw(indentedComment({ text: urlText(api.servers.value, servers) }, 2)),
     baseUrl: address,
+    hasOwnServers: servers.servers.length > 0 && api.operations.some(({ server }) => server !== undefined),
     hasServers: declares.length > 0,
     servers: declaration,
     userAgent: code`${`${api.package.name}/${api.package.version}`.replaceAll(/[^\x21-\x7e]/g, "")}`,

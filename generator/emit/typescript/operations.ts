@@ -87,7 +87,10 @@ export function operationDoc(operation: Operation, errors: readonly ErrorClass[]
   // Where the contract has no summary, docs print the beginning of the description in its place.
   const isRepeated = `${description}\n`.startsWith(`${summary}\n`);
   const own = operation.credentials === undefined ? "" : "Its credentials are its own: give them in `authorize`.";
-  const text = [isRepeated ? "" : summary, description, own].filter((part) => part !== "").join("\n\n");
+  const { server } = operation;
+  const place =
+    server === undefined ? "" : `Its server is its own: \`${server.value}\`, unless the client has a \`baseUrl\`.`;
+  const text = [isRepeated ? "" : summary, description, own, place].filter((part) => part !== "").join("\n\n");
   const throws = operation.errors.map((error) => ({
     tag: "throws" as const,
     text: `{${errorClassOf(errors, error)?.name ?? "ApiError"}} ${error.status}`,
@@ -134,6 +137,7 @@ function callCode(scope: Scope, one: OperationPlan, errors: readonly ErrorClass[
     code`replies: ${array(replyList(scope, operation.replies.value, one.functionName, jsonTypeOf(operation)))}`,
     ...errorEntries(scope, operation, errors),
     ...(operation.secured.value ? [] : [raw("secured: false")]),
+    ...(operation.server === undefined ? [] : [code`server: ${operation.server.value}`]),
     ...(hasIdempotencyKey(operation) ? [raw("idempotent: true")] : []),
   ];
   return raw(print(block(entries), { indent: 4 }));

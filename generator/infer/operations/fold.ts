@@ -69,7 +69,8 @@ function isStreamOf(plain: Operation, stream: Operation, models: Models): boolea
     sameTypes(models, one.type, other.type, (a, b) => isCalledStream(a) && isCalledStream(b)) &&
     sameParameters(plain, stream, models) &&
     sameErrors(plain, stream, models) &&
-    plain.secured.value === stream.secured.value
+    plain.secured.value === stream.secured.value &&
+    plain.server?.value === stream.server?.value
   );
 }
 

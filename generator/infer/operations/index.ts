@@ -16,6 +16,7 @@ import { bodyPresenceOf } from "./body-presence.ts";
 import { encodingOf } from "./encoding.ts";
 import { globalOf } from "./global.ts";
 import { fillsPath, locationOf } from "./location.ts";
+import { ownServerOf } from "./own-server.ts";
 import { paginationOf } from "./pagination.ts";
 import { type DraftBody, requestOf } from "./request.ts";
 import { allowsBody, isDelete, routeOf } from "./route.ts";
@@ -36,6 +37,7 @@ export function operationOf(
   );
   const missing = variables.filter((variable) => !request.parameters.some((field) => fillsPath(field, [variable])));
   const credentials = ownCredentials(operation, survey);
+  const server = ownServerOf(operation, survey);
   const deprecated = operation.sightings.find((sighting) => sighting.deprecated !== undefined)?.deprecated;
   return {
     operation: {
@@ -59,6 +61,7 @@ export function operationOf(
       pagination: paginationOf(operation, request, path, survey),
       secured: securedOf(operation, survey),
       ...(credentials === undefined ? {} : { credentials }),
+      ...(server === undefined ? {} : { server }),
       page: operation.page,
       place: operation.place,
     },

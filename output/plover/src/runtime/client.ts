@@ -22,6 +22,8 @@ export interface Call<R extends readonly Reply<unknown>[]> {
   readonly errors?: ErrorReplies | undefined;
   /** Whether it is called with credentials; true by default. */
   readonly secured?: boolean | undefined;
+  /** The address of the server that the operation has to itself, in place of the client's. */
+  readonly server?: string | undefined;
   /** Whether the server does the same when it gets the request twice; by default what the method promises. */
   readonly idempotent?: boolean | undefined;
 }
@@ -109,6 +111,8 @@ export interface CallOptions<Raw extends RawChoice = false> extends ReadOptions,
 export interface ClientOptions extends DecodeOptions, StreamOptions, SharedOptions {
   /** The address of the server, with the beginning of every path if there is one: `https://api.example.com/v1`. */
   readonly baseUrl: string;
+  /** Whether operations that have a server to themselves are called at it; by default they are not. */
+  readonly ownServers?: boolean | undefined;
   /** Adds credentials to the calls that need them. */
   readonly authorize?: Authorizer | undefined;
   /** Sends a request; the global `fetch` by default. */
@@ -200,7 +204,7 @@ async function requestOf(
   own: CallOptions<RawChoice>,
   signal: AbortSignal,
 ): Promise<Request> {
-  const base = new URL(client.baseUrl);
+  const base = new URL((client.ownServers && call.server) || client.baseUrl);
   const url = new URL(base.origin + base.pathname.replace(/\/+$/, "") + call.path);
   url.search = [url.search.slice(1), base.search.slice(1), call.query].filter(Boolean).join("&");
 
