@@ -1,5 +1,5 @@
 import { operationName } from "../infer/overrides/naming.ts";
-import type { Api, Claim, Fact, Operation, Place, Property, RequestBody } from "../ir/index.ts";
+import type { Api, Claim, ErrorReply, Fact, Operation, Place, Property, RequestBody } from "../ir/index.ts";
 import {
   type ModelNames,
   spellBodies,
@@ -93,17 +93,7 @@ function operationAnswers(operation: Operation, nameOf: ModelNames): readonly An
     ...parameters.map(({ name, location }) => answer(`location of ${name}`, location, String)),
     ...(body === null ? [] : requestAnswers(body, nameOf)),
     ...bodyAnswers("replies", replies, nameOf),
-    ...errors.map(({ status, contentType, type, place }) => {
-      const text = `${spellType(type, nameOf)} (${contentType})`;
-      return stated(
-        `error ${status}`,
-        { contentType, type },
-        text,
-        "errors/table",
-        place,
-        "The table of errors says so.",
-      );
-    }),
+    ...errors.map((error) => errorAnswer(error, nameOf)),
     ...(streamed === undefined ? [] : [answer("streaming form", streamed.folded, () => operationName(streamed))]),
     ...(sample === undefined ? [] : [answer("sample", sample, (sent) => JSON.stringify(sent))]),
     answer("pagination", pagination, spellPagination),
@@ -111,6 +101,15 @@ function operationAnswers(operation: Operation, nameOf: ModelNames): readonly An
     answer("secured", secured, yesOrNo),
     ...(server === undefined ? [] : [answer("server", server, String)]),
   ];
+}
+
+function errorAnswer({ status, contentType, type, place, amongAnswers }: ErrorReply, nameOf: ModelNames): Answer {
+  const text = `${spellType(type, nameOf)} (${contentType})`;
+  const [rule, why] =
+    amongAnswers === true
+      ? ["errors/answers", "It is called an error, and stands among the answers."]
+      : ["errors/table", "The table of errors says so."];
+  return stated(`error ${status}`, { contentType, type }, text, rule, place, why);
 }
 
 function routeless({ place }: Operation): Answer {

@@ -4,6 +4,7 @@ import type { Draft } from "../link/draft.ts";
 import type { ApiOptions } from "../options.ts";
 import { audit } from "./audit.ts";
 import { collectOf } from "./collect.ts";
+import { separateErrors } from "./error-answers.ts";
 import { modelsOf } from "./models.ts";
 import { foldStreams } from "./operations/fold.ts";
 import { operationOf } from "./operations/index.ts";
@@ -17,9 +18,10 @@ import { survey } from "./survey.ts";
 
 /** Decides every question that the draft leaves open, and keeps the evidence. */
 export function infer(
-  draft: Draft,
+  linked: Draft,
   options: ApiOptions,
 ): { readonly api: Api; readonly diagnostics: readonly Diagnostic[] } {
+  const draft = separateErrors(linked);
   const { declared, diagnostics } = declare(draft, options.overrides);
   const surveyed = survey(draft, declared);
   const decided = draft.operations.map((operation) => operationOf(operation, surveyed));

@@ -132,4 +132,6 @@ export interface ErrorReply {
   /** The error type as the docs spell it, without its namespace. */
   readonly title: string;
   readonly place: Place;
+  /** That the docs have it among the answers, and in no table of errors. */
+  readonly amongAnswers?: true;
 }

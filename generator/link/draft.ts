@@ -99,4 +99,6 @@ export interface DraftOperation {
 
 export interface DraftError extends Omit<ErrorSighting, "type"> {
   readonly type: LinkedType;
+  /** That no table of errors lists it. */
+  readonly amongAnswers?: true;
 }

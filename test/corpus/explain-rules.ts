@@ -39,6 +39,8 @@ export const checks: Readonly<Record<string, Check>> = {
   "collect/none": isOwn,
   "collect/pieces": (evidence) => isOwn(evidence) && (evidence.spot.cells !== null || isOnPage(evidence)),
   "enum/open": ({ spot }) => /open enum|unrecognized|unknown/i.test(spot.section),
+  "errors/answers": ({ claim, spot, models }) =>
+    /^### Response$/m.test(spot.section) || says(spot.text, Object(claim.value).type as Type, models),
   "errors/table": ({ claim, spot, models }) =>
     spot.text.replaceAll("\\", "").includes(textIn(claim.value, "contentType")) &&
     says(spot.text, Object(claim.value).type as Type, models),

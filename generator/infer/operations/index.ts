@@ -137,8 +137,15 @@ function repliesOf(operation: DraftOperation, survey: Survey): Operation["replie
 }
 
 function errorsOf(operation: DraftOperation): readonly ErrorReply[] {
-  return operation.errors.flatMap(({ type, title, statuses, contentType, place }) =>
-    statuses.map((status) => ({ status, contentType, type: toType(type, "number"), title, place })),
+  return operation.errors.flatMap(({ type, title, statuses, contentType, place, amongAnswers }) =>
+    statuses.map((status) => ({
+      status,
+      contentType,
+      type: toType(type, "number"),
+      title,
+      place,
+      ...(amongAnswers === undefined ? {} : { amongAnswers }),
+    })),
   );
 }
 

@@ -1,0 +1,113 @@
+import type { ModelId, Place } from "../ir/index.ts";
+import type {
+  Draft,
+  DraftError,
+  DraftField,
+  DraftModel,
+  DraftObject,
+  DraftOperation,
+  LinkedType,
+} from "../link/draft.ts";
+import { norm, splitWords } from "../link/words.ts";
+import { isHttpField } from "./role.ts";
+import { isCalledAfter, unwrap } from "./uses.ts";
+
+type Models = ReadonlyMap<ModelId, DraftModel>;
+
+/**
+ * Errors stand among the answers of an operation where the contract has them for any other status, since SDKs throw
+ * what has one: the union, or the envelope, that an SDK calls like the operation holds beside the answer a model that is
+ * called an error. So it is in all such pages of six of six vendors. Wrong where a success is called one.
+ */
+export function separateErrors(draft: Draft): Draft {
+  const models: Models = new Map(draft.models.map((model) => [model.id, model]));
+  const separated = draft.operations.map((operation) => separate(operation, models));
+  const gone = new Set(separated.flatMap(({ fields }) => fields));
+  if (separated.every(({ operation }, at) => operation === draft.operations[at])) return draft;
+  return {
+    ...draft,
+    operations: separated.map(({ operation }) => operation),
+    models: draft.models.map((model) => {
+      if (model.kind !== "object" || !model.fields.some((field) => gone.has(field))) return model;
+      return { ...model, fields: model.fields.filter((field) => !gone.has(field)) };
+    }),
+  };
+}
+
+/** An operation without the errors among its answers, and the fields of envelopes that held them. */
+interface Separated {
+  readonly operation: DraftOperation;
+  readonly fields: readonly DraftField[];
+}
+
+function separate(operation: DraftOperation, models: Models): Separated {
+  const found = operation.responses.map(({ type, place }) => {
+    const reference = unwrap(type);
+    const model = reference.kind === "reference" ? models.get(reference.id) : undefined;
+    if (model === undefined || !isCalledAfter(model.title, operation, "response")) return undefined;
+    if (model.kind === "union") return ofUnion(model.members, place, models);
+    return model.kind === "object" ? ofEnvelope(model, models) : undefined;
+  });
+  const errors = found.flatMap((one) => one?.errors ?? []);
+  if (errors.length === 0) return { operation, fields: [] };
+  const responses = operation.responses.map((response, at) => ({
+    ...response,
+    type: found[at]?.type ?? response.type,
+  }));
+  const first = new Map([...errors].reverse().map((error) => [error.title, error]));
+  return {
+    operation: { ...operation, responses, errors: [...operation.errors, ...first.values()] },
+    fields: found.flatMap((one) => one?.fields ?? []),
+  };
+}
+
+interface Found {
+  readonly errors: readonly DraftError[];
+  /** What the operation answers with but for them, where that is another type. */
+  readonly type?: LinkedType;
+  readonly fields?: readonly DraftField[];
+}
+
+function ofUnion(members: readonly { readonly type: LinkedType }[], place: Place, models: Models): Found | undefined {
+  const types = members.map(({ type }) => type);
+  const rest = types.filter((type) => errorOf(type, models) === undefined);
+  const [only, more] = rest;
+  if (only === undefined || rest.length === types.length) return undefined;
+  const errors = types.flatMap((type) => defaultError(type, place, models));
+  return { errors, type: more === undefined ? only : { kind: "union", members: rest } };
+}
+
+function ofEnvelope(model: DraftObject, models: Models): Found | undefined {
+  const bodies = model.fields.filter((field) => !isHttpField(field, { models }));
+  const isEnvelope = bodies.length < model.fields.length;
+  const fields = bodies.filter(({ sightings: [{ type }] }) => errorOf(type, models) !== undefined);
+  if (!isEnvelope || fields.length === 0 || fields.length === bodies.length) return undefined;
+  return {
+    errors: fields.flatMap(({ sightings: [{ type, place }] }) => defaultError(type, place, models)),
+    fields,
+  };
+}
+
+/** The model of a type that is called an error. */
+function errorOf(type: LinkedType, models: Models): DraftModel | undefined {
+  const inner = unwrap(type);
+  const model = inner.kind === "reference" ? models.get(inner.id) : undefined;
+  if (model === undefined || model.kind === "enum") return undefined;
+  const words = splitWords(model.title);
+  return words.includes("error") || words.includes("errors") || norm(model.namespace) === "errors" ? model : undefined;
+}
+
+function defaultError(type: LinkedType, place: Place, models: Models): readonly DraftError[] {
+  const model = errorOf(type, models);
+  if (model === undefined) return [];
+  return [
+    {
+      type: unwrap(type),
+      title: model.title,
+      statuses: ["default"],
+      contentType: "application/json",
+      place,
+      amongAnswers: true,
+    },
+  ];
+}

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import type { NeutralType, Sighting } from "../../generator/dialects/sighting.ts";
+import { list, name, object, operation, resource, row, union } from "../link/sightings.ts";
+import { bodies, decided, onlyOperation } from "./decided.ts";
+
+const ship = object("Ship", [row("name", "string")]);
+const crew = object("Crew", [row("size", "integer")]);
+const wreck = object("WreckError", [row("message", "string")]);
+const models = [ship, crew, wreck];
+
+/** What an operation answers with, and with which errors, by the title that the SDK gives the whole of it. */
+function answers(whole: Sighting, title = "FindShipResponse") {
+  const find = operation("findShip", { route: "GET /ship", response: name(`operations.${title}`) });
+  const { api, found } = decided([...models, whole, resource([find])]);
+  const { replies, errors } = onlyOperation(api);
+  return { replies: bodies(replies.value), errors: errors.map(({ status, title }) => `${status} ${title}`), found };
+}
+
+const [aShip, aCrew, aWreck] = [name("shared.Ship"), name("shared.Crew"), name("shared.WreckError")];
+
+test.each<readonly [string, string, readonly NeutralType[], string[], string[]]>([
+  ["an answer and an error", "FindShipResponse", [aShip, aWreck], ["json shared/ship"], ["default WreckError"]],
+  [
+    "two answers and an error",
+    "FindShipResponse",
+    [aShip, aCrew, aWreck],
+    ["json shared/ship | shared/crew"],
+    ["default WreckError"],
+  ],
+  ["a list and an error", "FindShipResponse", [list(aShip), aWreck], ["json shared/ship[]"], ["default WreckError"]],
+  ["bytes and an error", "FindShipResponse", [{ kind: "bytes" }, aWreck], ["bytes"], ["default WreckError"]],
+  ["two answers", "FindShipResponse", [aShip, aCrew], ["json operations/findshipresponse"], []],
+  ["nothing but an error", "FindShipResponse", [aWreck], ["json operations/findshipresponse"], []],
+  ["a union of the API", "Sighting", [aShip, aWreck], ["json operations/sighting"], []],
+])("the union of %s", (_, title, members, replies, errors) => {
+  const whole = union(title, members, { namespace: "operations" });
+  expect(answers(whole, title)).toMatchObject({ replies, errors });
+});
+
+test.each<readonly [string, Parameters<typeof object>[1], string[], string[]]>([
+  ["an error", [row("ship", aShip), row("wreckError", aWreck)], ["json shared/ship"], ["default WreckError"]],
+  ["no error", [row("ship", aShip), row("crew", aCrew)], ["json shared/ship", "json shared/crew"], []],
+  ["an error alone", [row("wreckError", aWreck)], ["json shared/wreckerror"], []],
+])("the envelope with %s", (_, rows, replies, errors) => {
+  const whole = object("FindShipResponse", [row("statusCode", "integer"), row("rawResponse", "response"), ...rows], {
+    namespace: "operations",
+  });
+  expect(answers(whole)).toMatchObject({ replies, errors });
+});
+
+test("what is no envelope keeps its error", () => {
+  const whole = object("FindShipResponse", [row("ship", aShip), row("error", aWreck)], { namespace: "operations" });
+  expect(answers(whole)).toMatchObject({ replies: ["json operations/findshipresponse"], errors: [] });
+});
