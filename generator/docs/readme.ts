@@ -36,10 +36,13 @@ export function readReadme(context: Context, sections: readonly Section[]): Read
   };
 }
 
-/** Headers in back-ticks, wherever a line has one: most stand in what a person wrote. */
+/** Headers in back-ticks, or as a command sends them, wherever a line has one: most stand in what a person wrote. */
 function headersOf(context: Context): readonly { readonly name: string; readonly place: Place }[] {
   const found = context.document.lines.flatMap((line, at) =>
-    [...line.matchAll(/`(x-[a-z0-9]+(?:-[a-z0-9]+)+)`/gi)].map(([, name = ""]) => ({ name, line: at + 1 })),
+    [...line.matchAll(/(?:`|(?:-H|--header)[ =]?["'])(x-[a-z0-9]+(?:-[a-z0-9]+)+)(?=`|:)/gi)].map(([, name = ""]) => ({
+      name,
+      line: at + 1,
+    })),
   );
   return found.map(({ name, line }, at) => ({
     name,

@@ -1,12 +1,13 @@
 import type { SecuritySighting } from "../dialects/sighting.ts";
-import type { Fact, SecurityScheme } from "../ir/index.ts";
+import type { Claim, Fact, SecurityScheme } from "../ir/index.ts";
 import type { Draft } from "../link/draft.ts";
 import { splitWords } from "../link/words.ts";
 import { claim, decide } from "./decide.ts";
+import { keyHeaders } from "./key-header.ts";
 import type { Declared } from "./overrides/index.ts";
 import { shownSecurity } from "./shown-security.ts";
 
-/** The ways to authenticate; several are alternatives. The header of an API key stands in no README. */
+/** The ways to authenticate; several are alternatives. */
 export function securityOf(draft: Draft, declared: Declared): Fact<readonly SecurityScheme[]> {
   const [rows = []] = draft.readmes.map(({ security }) => security).filter(({ length }) => length > 0);
   const none = claim<readonly SecurityScheme[]>(
@@ -30,14 +31,20 @@ export function securityOf(draft: Draft, declared: Declared): Fact<readonly Secu
           ),
         ];
   const shown = rows.length > 0 ? undefined : shownSecurity(draft);
-  return decide(
-    [
-      ...(declared.security === undefined ? [] : [declared.security]),
-      ...documented,
-      ...(shown === undefined ? [] : [shown]),
-    ],
-    none,
-  );
+  const told = [...documented, ...(shown === undefined ? [] : [shown])].map((one) => withHeaders(one, draft));
+  return decide([...(declared.security === undefined ? [] : [declared.security]), ...told], none);
+}
+
+/** The schemes with the headers of their keys, which stand in no table. */
+function withHeaders(told: Claim<readonly SecurityScheme[]>, draft: Draft): Claim<readonly SecurityScheme[]> {
+  const headers = keyHeaders(draft, told.value);
+  if (headers.every((header) => header === undefined)) return told;
+  const value = told.value.map((scheme, at) => {
+    const header = headers[at]?.name;
+    return header === undefined ? scheme : { ...scheme, header };
+  });
+  const places = new Set([...told.places, ...headers.flatMap((header) => header?.place ?? [])]);
+  return { ...told, value, places: [...places] };
 }
 
 /**

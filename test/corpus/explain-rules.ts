@@ -105,7 +105,12 @@ export const checks: Readonly<Record<string, Check>> = {
   "security/none": isOwn,
   "security/placeholder": ({ spot }) => /<YOUR_[A-Z0-9_]+_HERE>/.test(spot.section),
   "security/table": ({ claim, spot }) =>
-    some(claim.value, ({ words }) => letters(spot.text).includes(letters(String(words)))),
+    some(
+      claim.value,
+      ({ words, header }) =>
+        letters(spot.text).includes(letters(String(words))) ||
+        (header !== undefined && hasText(spot.text, String(header))),
+    ),
   "servers/none": isOwn,
   "servers/operation": ({ claim, spot }) => some(claim.value, ({ url }) => spot.section.includes(String(url))),
   "servers/sample": ({ claim, spot }) => some(claim.value, ({ url }) => spot.section.includes(String(url))),

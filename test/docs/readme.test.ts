@@ -182,10 +182,14 @@ test.each([
 
 test("finds the headers that the README of an SDK names", () => {
   const text =
-    "# Harbor\n\n## Choose a port\n\nThe API has the `X-Tern-Port-Id` header, no x-tern-gull.\n\n    `x-gull-port`: `x-`.\n";
+    "# Harbor\n\n## Choose a port\n\nThe API has the `X-Tern-Port-Id` header, no x-tern-gull.\n\n    `x-gull-port`: `x-`.\n" +
+    "As `X-Tern-Key: <key>`, or:\n\n```bash\ncurl -H \"x-tern-key: $KEY\" --header='X-Crew-Size: 1' https://a.example -d 'x-sea: 1'\n```\n";
   const { page } = readPage({ path: "README.md", text });
   expect(page.kind === "readme" && page.headers).toEqual([
     { name: "X-Tern-Port-Id", place: "README.md#headers/1" },
     { name: "x-gull-port", place: "README.md#headers/2" },
+    { name: "X-Tern-Key", place: "README.md#headers/3" },
+    { name: "x-tern-key", place: "README.md#headers/4" },
+    { name: "X-Crew-Size", place: "README.md#headers/5" },
   ]);
 });

@@ -166,6 +166,42 @@ test("security schemes have their kinds", () => {
   ]);
 });
 
+describe("the header of an API key", () => {
+  const key = { names: ["auth_header"], type: "apiKey", scheme: "API key", place };
+  const call = (value: string) => `s = Harbor(auth_header="${value}")\ns.chat.ping()`;
+  const headers = (...names: readonly string[]) => names.map((name) => ({ name, place: `README.md#${name}` }));
+  test.each<readonly [string, Partial<ReadmeSighting>, Parameters<typeof operation>[1], string | undefined]>([
+    ["named by the README", { security: [key], headers: headers("X-Harbor-Key") }, {}, "x-harbor-key"],
+    ["named by a description", { security: [key] }, { description: "Sends `X-Port-Token`." }, "x-port-token"],
+    ["one of two that are named", { security: [key], headers: headers("x-a-key", "x-b-token") }, {}, undefined],
+    ["named twice", { security: [key], headers: headers("x-a-key", "X-A-Key") }, {}, "x-a-key"],
+    ["that is called otherwise", { security: [key], headers: headers("x-port-id") }, {}, undefined],
+    ["of two keys", { security: [key, { ...key, names: ["other"] }], headers: headers("x-a-key") }, {}, undefined],
+    [
+      "of no key",
+      { security: [{ ...key, type: "http", scheme: "HTTP Bearer" }], headers: headers("x-a-key") },
+      {},
+      undefined,
+    ],
+    [
+      "with the name of a scheme before it",
+      { security: [key] },
+      { sample: call("Basic BASE_64(KEY)") },
+      "Authorization",
+    ],
+    ["that is just a key", { security: [key] }, { sample: call("<YOUR_API_KEY_HERE>") }, undefined],
+    [
+      "whose name has no such value",
+      { security: [{ ...key, names: ["key"] }] },
+      { sample: call("Basic KEY") },
+      undefined,
+    ],
+  ])("%s", (_, more, drawn, want) => {
+    const { api } = decided([readme(more), resource([operation("ping", { route: "GET /x", ...drawn })])]);
+    expect(api.security.value[0]?.header).toBe(want);
+  });
+});
+
 describe("credentials that no README states", () => {
   const call = (argument: string) => `const sdk = new Sdk({\n  ${argument},\n});\nsdk.x.list();`;
   const own = { security: row("security", "string") };

@@ -1,0 +1,41 @@
+import type { Place, SecurityScheme } from "../ir/index.ts";
+import type { Draft } from "../link/draft.ts";
+import { norm } from "../link/words.ts";
+import { namedHeaders } from "./names/headers.ts";
+import { authoredTexts } from "./names/texts.ts";
+
+/** The header that carries an API key, and where the docs tell it. */
+export interface KeyHeader {
+  readonly name: string;
+  readonly place: Place;
+}
+
+/**
+ * The headers of API keys, by what tells each: a sample that hands over the key with the name of an authentication
+ * scheme before it, as only `Authorization` has one (two of two vendors); else the one header of all texts that is called
+ * a key or a token. Wrong where an API without such a header names that of another API, as of its webhooks.
+ */
+export function keyHeaders(draft: Draft, schemes: readonly SecurityScheme[]): readonly (KeyHeader | undefined)[] {
+  const keys = schemes.filter(({ kind }) => kind === "api-key");
+  const named = keys.length === 1 ? namedKey(draft) : undefined;
+  return schemes.map((scheme) => (scheme.kind === "api-key" ? (shownWithScheme(draft, scheme) ?? named) : undefined));
+}
+
+function shownWithScheme({ readmes, operations }: Draft, { words }: SecurityScheme): KeyHeader | undefined {
+  const samples = [
+    ...readmes.flatMap((readme) => readme.samples),
+    ...operations.flatMap(({ sightings }) => sightings.flatMap((sighting) => sighting.samples)),
+  ];
+  const found = samples.find(({ text }) =>
+    [...text.matchAll(/([A-Za-z]\w*)\s*(?::|=>?|\()\s*["'](?:Basic|Bearer|Token|ApiKey) [^"'\n]/g)].some(
+      ([, name = ""]) => norm(name) === norm(words.join("")),
+    ),
+  );
+  return found && { name: "Authorization", place: found.place };
+}
+
+function namedKey(draft: Draft): KeyHeader | undefined {
+  const all = namedHeaders(authoredTexts(draft), draft).filter(({ name }) => /-(?:api-?)?(?:key|token)$/.test(name));
+  const [first] = all;
+  return new Set(all.map(({ name }) => name)).size === 1 ? first : undefined;
+}
