@@ -67,6 +67,8 @@ export interface Pagination {
   readonly size: string | null;
   /** The way to the next cursor in the answer, outermost first; empty unless pages follow by cursor. */
   readonly next: readonly string[];
+  /** That at its end stands the address of the next page, with the parameter in its query. */
+  readonly link?: true;
   /** The way to the items in the answer; empty where the answer is their list. */
   readonly items: readonly string[];
 }

@@ -64,9 +64,9 @@ export function spellEnd(end: StreamEnd | null): string {
 /** How pages follow each other. */
 export function spellPagination(pagination: Pagination | null): string {
   if (pagination === null) return "none";
-  const { kind, parameter, in: where, first, next, items } = pagination;
+  const { kind, parameter, in: where, first, next, link, items } = pagination;
   const list = items.length === 0 ? "the answer is the list" : `items at \`${items.join(".")}\``;
-  const from = next.length === 0 ? "" : `, the next one at \`${next.join(".")}\``;
+  const from = next.length === 0 ? "" : `, the next one ${link === true ? "in the link " : ""}at \`${next.join(".")}\``;
   const begin = first === null ? "" : `, from ${first} on`;
   return `by ${kind}: \`${parameter}\` in the ${where}${begin}${from}; ${list}`;
 }

@@ -178,7 +178,7 @@ function walksPages({ spot }: Evidence): boolean {
  */
 function isPartOfPages({ claim, spot }: Evidence): boolean {
   const { parameter, first, next, items } = Object(claim.value) as Pagination;
-  const rows = [parameter, next.at(-1), items.at(-1)].flatMap((name) => (name === undefined ? [] : [letters(name)]));
+  const rows = [parameter, ...next, items.at(-1)].flatMap((name) => (name === undefined ? [] : [letters(name)]));
   const isList = items.length === 0 && /list|array|\[\]/i.test(spot.cell);
   const isSample =
     first !== null && letters(spot.section).includes(letters(parameter)) && spot.section.includes(String(first));

@@ -126,6 +126,26 @@ describe("the walk, by what the API says", () => {
   const id = parameter("id", "path", text);
   const cases: readonly [string, readonly string[], Operation, readonly Model[], Partial<ApiOptions>?][] = [
     [
+      "by the link of an answer",
+      [
+        "request: ListVesselsRequest = {} → Pages<VesselPage, Vessel>",
+        "cursorPages",
+        "first: request.cursor,",
+        "read: (cursor) => listVessels(client, { ...request, cursor }, options),",
+        "items: (page) => page.vessels,",
+        'next: (page) => inLink(page.links?.next?.href, "cursor"),',
+      ],
+      list({ ...pagination({ next: ["links", "next", "href"], link: true }) }),
+      [
+        object("VesselPage", [
+          property("vessels", listOf(reference("Vessel"))),
+          property("links", reference("Links"), optional),
+        ]),
+        object("Links", [property("next", reference("Link"), nullable)]),
+        object("Link", [property("href", text)]),
+      ],
+    ],
+    [
       "by number, from 0",
       [
         "request: ListVesselsRequest = {} → Pages<VesselPage, Vessel>",

@@ -13,10 +13,10 @@ const optional = { mark: "–" } as const;
 /** `kind parameter from first+size > way to the next > way to the items, by rule`. */
 function spelled(pagination: Pagination | null): string {
   if (pagination === null) return "none";
-  const { kind, parameter, in: where, first, size, next, items } = pagination;
+  const { kind, parameter, in: where, first, size, next, link, items } = pagination;
   const begin = first === null ? "" : ` from ${first}`;
   const sizes = size === null ? "" : `+${size}`;
-  return `${kind} ${where} ${parameter}${begin}${sizes} > ${next.join(".")} > ${items.join(".")}`;
+  return `${kind} ${where} ${parameter}${begin}${sizes} > ${link === true ? "link " : ""}${next.join(".")} > ${items.join(".")}`;
 }
 
 function found(drawn: Drawn, more: readonly Sighting[], overrides: readonly Override[] = []): string {
@@ -100,6 +100,65 @@ describe("pages", () => {
     expect(found(drawn, more)).toBe(want);
   });
 
+  const from = row("from", "string", optional);
+  const linked: readonly [string, Drawn, readonly Sighting[], string][] = [
+    [
+      "by the link of HAL",
+      { rows: [from, limit], response: name("Ships") },
+      [
+        object("Ships", [row("embedded", name("Harbored")), row("links", name("Links"))]),
+        object("Harbored", [row("ships", ships)]),
+        object("Links", [row("self", name("Link")), row("next", { kind: "nullable", of: name("Link") })]),
+        object("Link", [row("href", "string"), row("type", "string")]),
+      ],
+      "cursor query from+limit > link links.next.href > embedded.ships, pagination/names",
+    ],
+    [
+      "by a link among links, which is no cursor",
+      { rows: [cursor], response: name("Ships") },
+      [
+        object("Ships", [row("data", ships), row("links", name("Links"))]),
+        object("Links", [row("next", "string", optional)]),
+      ],
+      "cursor query cursor > link links.next > data, pagination/names",
+    ],
+    [
+      "by what is shown to be an address",
+      { rows: [cursor], response: name("Ships") },
+      [object("Ships", [row("data", ships), row("next", "string", { examples: ["https://a.example?cursor=x"] })])],
+      "cursor query cursor > link next > data, pagination/names",
+    ],
+    [
+      "by what is called a URL",
+      { rows: [row("skip_token", "string", optional)], response: name("Ships") },
+      [object("Ships", [row("data", ships), row("next_page", "string", { description: "URL of the next page." })])],
+      "cursor query skip_token > link next_page > data, pagination/names",
+    ],
+    [
+      "by number where a link leads on",
+      { rows: [page], response: name("Ships") },
+      [object("Ships", [row("data", ships), row("next", "string", { examples: ["baseurl?page=3"] })])],
+      "page query page >  > data, pagination/names",
+    ],
+    [
+      "but not by where a search begins, without a link",
+      { rows: [from], response: name("Ships") },
+      [object("Ships", [row("data", ships), row("next", "string")])],
+      "none, pagination/none",
+    ],
+  ];
+  test.each(linked)("%s", (_, drawn, more, want) => {
+    expect(found(drawn, more)).toBe(want);
+  });
+
+  test.each([
+    ["Results per page.", "integer", "page query page+results >  > , pagination/names"],
+    ["Results per page.", "string", "none, pagination/none"],
+    ["All results.", "integer", "none, pagination/none"],
+  ] as const)("a size that is described as %j, a %s", (description, type, want) => {
+    expect(found({ rows: [page, row("results", type, { ...optional, description })], response: ships }, [])).toBe(want);
+  });
+
   test("by a text that is called a page", () => {
     const rows = [row("page", "string", optional), limit];
     const next = object("Ships", [row("ships", ships), row("next_page", "string", optional)]);
@@ -109,10 +168,13 @@ describe("pages", () => {
     expect(found({ rows, response: ships }, [])).toBe("none, pagination/none");
   });
 
-  test("as an override states them", () => {
-    const value = { pagination: { kind: "cursor", parameter: "from", next: "links.next", items: "ships" } };
+  test.each([
+    [{}, "links.next"],
+    [{ link: true }, "link links.next"],
+  ])("as an override states them with %o", (more, want) => {
+    const value = { pagination: { kind: "cursor", parameter: "from", next: "links.next", items: "ships", ...more } };
     expect(found({ response: ships }, [], [{ subject: "operation chat.list", value, reason: "Tried." }])).toBe(
-      "cursor query from > links.next > ships, override",
+      `cursor query from > ${want} > ships, override`,
     );
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createClient } from "../../templates/typescript/runtime/client.ts";
 import {
   cursorPages,
+  inLink,
   numberedPages,
   offsetPages,
   type Pages,
@@ -190,4 +191,17 @@ test("an aborted signal ends the walk before its next call", async () => {
   expect(await walked).toMatchObject({ message: "enough" });
   expect(seen).toEqual(["a", "b"]);
   expect(asked).toEqual(["/ships?cursor=x"]);
+});
+
+test.each([
+  ["https://a.example/ships?limit=2&from=b%20c#top", "b c"],
+  ["/ships?from=b", "b"],
+  ["?from=b", "b"],
+  ["https://a.example/ships?limit=2", undefined],
+  ["https://a.example/from=b", undefined],
+  ["", undefined],
+  [null, undefined],
+  [undefined, undefined],
+])("the link %s leads to the page from %s", (link, want) => {
+  expect(inLink(link, "from")).toBe(want);
 });

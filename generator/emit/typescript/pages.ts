@@ -102,8 +102,18 @@ function walkEntries(scope: Scope, one: OperationPlan, { walk }: PagesPlan): Cod
     ...(size === undefined ? [] : [code`size: ${size}`]),
     arrow(raw(`read: (${local})`), read),
     code`items: ${page(walk.items)}`,
-    ...(walk.next === undefined ? [] : [code`next: ${page(walk.next)}`]),
+    ...(walk.next === undefined ? [] : [code`next: ${nextPage(scope, walk, walk.next)}`]),
   ];
+}
+
+/** What the next page begins at: the cursor in the answer, or that in the query of a link. */
+function nextPage(scope: Scope, { page, pagination }: PagesPlan["walk"], way: Way): Code {
+  const next = answered(scope, page.kind === "nullable", way);
+  const at =
+    pagination.link === true
+      ? call(runtimeValue(scope, "pages", "inLink"), [next, code`${pagination.parameter}`])
+      : next;
+  return arrow(raw("(page)"), at);
 }
 
 /** A property of an answer, by the way to it. */

@@ -54,15 +54,16 @@ function named(
   const answer = answers.find((one) => one !== undefined);
   if (answer === undefined) return undefined;
   const find = (names: readonly string[]): Parameter | undefined => firstNamed(parameters, names);
-  const [page, offset, size] = [find(pages), find(offsets), find(sizes)];
+  const [page, offset, size] = [find(pages), find(offsets), find(sizes) ?? parameters.find(isSize)];
   // A text that is called a page counts nothing, and is what the answer calls the next one.
   const isText = page !== undefined && unwrap(page.field.sightings[0].type).kind === "string";
-  const cursor = find(cursors) ?? (isText ? page : undefined);
   const { next } = answer;
-  const follows = cursor !== undefined && next !== undefined;
+  const isLink = next?.isLink === true;
+  const cursor = find(cursors) ?? (isText ? page : undefined) ?? (isLink ? find(starts) : undefined);
+  const follows = cursor !== undefined && next !== undefined && (!isLink || isString(cursor));
   const first = follows ? cursor : ((isText ? undefined : page) ?? offset);
-  // A page number alone may choose a view; beside a size, or in a sample that walks, it counts pages.
-  if (first === undefined || (!follows && size === undefined && walked.length === 0)) return undefined;
+  // A page number alone may choose a view; beside a size or a link to the next, or in a sample that walks, it counts pages.
+  if (first === undefined || (!follows && size === undefined && !isLink && walked.length === 0)) return undefined;
   const begin = follows || first !== page ? undefined : firstPageOf(first.field, operation, survey);
   const value: Pagination = {
     kind: follows ? "cursor" : first === page ? "page" : "offset",
@@ -71,6 +72,7 @@ function named(
     first: begin?.number ?? null,
     size: size?.name ?? null,
     next: follows ? next.names : [],
+    ...(follows && isLink ? { link: true as const } : {}),
     items: answer.items.names,
   };
   const more = follows ? next : begin;
@@ -82,14 +84,25 @@ function named(
 
 /** Names in normal form, the more telling first. */
 const cursors = ["cursor", "pagetoken", "nextpagetoken", "nextcursor", "nexttoken", "startingafter", "after"];
+/** What a link to the next page has in its query, beside the cursors. */
+const starts = ["from", "start", "startfrom", "skiptoken", "marker"];
 const pages = ["page", "pagenumber"];
 const offsets = ["offset", "skip"];
 const sizes = ["limit", "pagesize", "perpage", "size", "maxresults", "take"];
 const nexts = ["nextcursor", "nextpagetoken", "nexttoken", "next", "cursor", "nextpage"];
+const links = ["links", "link"];
+const addresses = ["href", "url"];
 const lists = ["items", "data", "results", "result", "list"];
 
 /** An envelope, the body in it, and an object in that. */
 const deepest = 3;
+
+/** Whether a number is said to be how much a page has: so it is for three of three vendors that call it otherwise. */
+function isSize({ field: { sightings } }: Parameter): boolean {
+  return sightings.some(
+    ({ type, description }) => /integer|number/.test(unwrap(type).kind) && /\bper[ -]page\b/i.test(description),
+  );
+}
 
 interface Parameter {
   readonly key: string;
@@ -125,7 +138,12 @@ interface Way {
 
 interface Answer {
   readonly items: Way;
-  readonly next?: Way;
+  readonly next?: Next;
+}
+
+interface Next extends Way {
+  /** Whether it is the address of the next page, and no cursor. */
+  readonly isLink: boolean;
 }
 
 /** The list in an answer, itself or in one of its fields, and the next cursor beside it or around it. */
@@ -136,8 +154,7 @@ function answerOf(type: LinkedType, above: readonly string[], survey: Survey, de
   const list = firstNamed(own, lists) ?? (own.length === 1 ? own[0] : undefined);
   const inner = list === undefined ? fields.map((field) => answerOf(field.type, field.names, survey, depth - 1)) : [];
   const found = list === undefined ? inner.find((one) => one !== undefined) : { items: list };
-  const next =
-    found?.next ?? nextAmong(fields) ?? nextAmong(fields.flatMap((one) => fieldsOf(one.type, one.names, survey)));
+  const next = found?.next ?? nextAmong(fields) ?? linkAmong(fields, survey) ?? nextAmong(innerOf(fields, survey));
   if (found === undefined) return undefined;
   return next === undefined ? { items: found.items } : { items: found.items, next };
 }
@@ -145,6 +162,7 @@ function answerOf(type: LinkedType, above: readonly string[], survey: Survey, de
 interface Held extends Way {
   readonly key: string;
   readonly type: LinkedType;
+  readonly field: DraftField;
 }
 
 /** The fields of an object with the way to them; an envelope is not on the wire. */
@@ -156,14 +174,42 @@ function fieldsOf(type: LinkedType, above: readonly string[], survey: Survey): r
   return model.fields.map((field): Held => {
     const [{ place, type: held }] = field.sightings;
     const { value: name } = wireNameOf({ field, use: "property" }, survey);
-    return { key: nameKey(field.words), names: isEnvelope ? above : [...above, name], place, type: unwrap(held) };
+    return {
+      key: nameKey(field.words),
+      names: isEnvelope ? above : [...above, name],
+      place,
+      type: unwrap(held),
+      field,
+    };
   });
 }
 
-function nextAmong(fields: readonly Held[]): Held | undefined {
-  return firstNamed(
-    fields.filter(({ type: { kind } }) => kind === "string"),
-    nexts,
+function innerOf(fields: readonly Held[], survey: Survey): readonly Held[] {
+  return fields.flatMap(({ type, names }) => fieldsOf(type, names, survey));
+}
+
+function nextAmong(fields: readonly Held[]): Next | undefined {
+  const next = firstNamed(fields.filter(isString), nexts);
+  return next && { ...next, isLink: isAddress(next.field) };
+}
+
+/** `links.next`, the address itself or an object that holds it, as HAL has it. */
+function linkAmong(fields: readonly Held[], survey: Survey): Next | undefined {
+  const all = fields.filter(({ key }) => links.includes(key));
+  const next = innerOf(all, survey).filter(({ key }) => key === "next");
+  const address = next.find(isString) ?? firstNamed(innerOf(next, survey).filter(isString), addresses);
+  return address && { ...address, isLink: true };
+}
+
+function isString({ field }: { readonly field: DraftField }): boolean {
+  return unwrap(field.sightings[0].type).kind === "string";
+}
+
+/** Whether the docs show or call a text an address: one with a query, or a URL. */
+function isAddress({ sightings }: DraftField): boolean {
+  return sightings.some(
+    ({ description, examples }) =>
+      /\b(?:URLs?|URIs?|[Ll]ink)\b/.test(description) || examples.some((text) => /:\/\/|\?\w+=/.test(text)),
   );
 }
 

@@ -45,6 +45,12 @@ export function cursorPages<Page, Item, Cursor>(
   });
 }
 
+/** What the address of the next page, perhaps a relative one, has for a parameter of its query. */
+export function inLink(link: string | null | undefined, parameter: string): string | undefined {
+  const query = /\?([^#]*)/.exec(link ?? "")?.[1];
+  return new URLSearchParams(query).get(parameter) ?? undefined;
+}
+
 /** Pages that a number tells apart. */
 export function numberedPages<Page, Item>(walk: SizedWalk<Page, Item>): Pages<Page, Item> {
   return sizedPages(walk, (at) => at + 1);
