@@ -303,6 +303,16 @@ describe("a parameter", () => {
     ]);
     expect(found).toContain("infer/missing-parameter docs/sdks/chat/README.md#get");
   });
+
+  test("what fills a variable without a row is given to the client, where the README lists it as global", () => {
+    const docs = [readme({ globals: [{ words: ["port", "id"], environment: "PORT", place: "README.md#global/1" }] })];
+    const { api, found } = decided([...docs, resource([operation("get", { route: "GET /ports/{port_id}" })])]);
+    const [parameter] = onlyOperation(api).parameters;
+    expect(parameter).toMatchObject({ wireName: { value: "port_id" }, location: { value: "path" } });
+    expect(parameter?.presence.value).toBe("optional");
+    expect(parameter?.global).toEqual({ environment: "PORT", place: "README.md#global/1" });
+    expect(found.filter((one) => one.startsWith("infer/missing-parameter"))).toEqual([]);
+  });
 });
 
 describe("an operation called after a content type", () => {

@@ -14,7 +14,7 @@ import { toType } from "../type.ts";
 import { type PathTemplate, wireNameOf } from "../wire-name.ts";
 import { bodyPresenceOf } from "./body-presence.ts";
 import { encodingOf } from "./encoding.ts";
-import { globalOf } from "./global.ts";
+import { globalOf, listedGlobals } from "./global.ts";
 import { fillsPath, locationOf } from "./location.ts";
 import { ownServerOf } from "./own-server.ts";
 import { paginationOf } from "./pagination.ts";
@@ -51,7 +51,7 @@ export function operationOf(
       parameters: distinctNames(
         [
           ...request.parameters.map((field) => parameterOf(field, path, survey)),
-          ...missing.map((variable) => missingParameter(variable, operation)),
+          ...missing.map((variable) => missingParameter(variable, operation, survey)),
         ],
         ({ location }) => location.value,
       ),
@@ -67,7 +67,9 @@ export function operationOf(
     },
     diagnostics: [
       ...(route === null ? [missingRoute(operation)] : []),
-      ...missing.map((variable) => missingFiller(variable, operation)),
+      ...missing
+        .filter((variable) => listedGlobals(splitWords(variable), survey.draft).length === 0)
+        .map((variable) => missingFiller(variable, operation)),
     ],
   };
 }
@@ -80,24 +82,32 @@ function parameterOf(field: DraftField, path: PathTemplate, survey: Survey): Par
   return global === undefined ? parameter : { ...parameter, global };
 }
 
-function missingParameter(variable: string, { place }: DraftOperation): Parameter {
+/** The parameter of a variable without a row: docs may list it as global, and then give it to the client alone. */
+function missingParameter(variable: string, { place }: DraftOperation, survey: Survey): Parameter {
   const only = <T>(value: T, why: string): Fact<T> => ({
     value,
     because: [claim("parameter/path-variable", "derived", value, [place], why)],
     against: [],
   });
-  return {
+  const words = splitWords(variable);
+  const [listed] = listedGlobals(words, survey.draft);
+  const parameter: Parameter = {
     name: variable,
-    words: splitWords(variable),
+    words,
     wireName: only(variable, "The path has this variable."),
     location: only("path", "The path has this variable."),
     type: only({ kind: "string" }, "A variable of a path is text."),
-    presence: only("required", "A path is incomplete without its variables."),
+    presence:
+      listed === undefined
+        ? only("required", "A path is incomplete without its variables.")
+        : only("optional", "The client may be given it."),
     nullable: only("no", "A path is incomplete without its variables."),
     description: "",
     examples: [],
     place,
   };
+  const global = globalOf(parameter, survey);
+  return global === undefined ? parameter : { ...parameter, global };
 }
 
 function bodyOf(body: DraftBody, operation: DraftOperation, survey: Survey): RequestBody {
