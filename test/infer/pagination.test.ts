@@ -100,6 +100,17 @@ describe("pages", () => {
     expect(found(drawn, more)).toBe(want);
   });
 
+  test.each([
+    ["after", "string", "cursor query after"],
+    ["after", "date-time", undefined],
+    ["token", "string", "cursor query token"],
+  ] as const)("by what is called %s and is a %s", (called, type, want) => {
+    const next = object("Ships", [row("ships", ships), row("next_token", "string", optional)]);
+    expect(found({ rows: [row(called, type, optional), limit], response: name("Ships") }, [next])).toBe(
+      want === undefined ? "none, pagination/none" : `${want}+limit > next_token > ships, pagination/names`,
+    );
+  });
+
   const from = row("from", "string", optional);
   const linked: readonly [string, Drawn, readonly Sighting[], string][] = [
     [

@@ -59,7 +59,10 @@ function named(
   const isText = page !== undefined && unwrap(page.field.sightings[0].type).kind === "string";
   const { next } = answer;
   const isLink = next?.isLink === true;
-  const cursor = find(cursors) ?? (isText ? page : undefined) ?? (isLink ? find(starts) : undefined);
+  const cursor =
+    firstNamed(parameters.filter(isScalar), cursors) ??
+    (isText ? page : undefined) ??
+    (isLink ? find(starts) : undefined);
   const follows = cursor !== undefined && next !== undefined && (!isLink || isString(cursor));
   const first = follows ? cursor : ((isText ? undefined : page) ?? offset);
   // A page number alone may choose a view; beside a size or a link to the next, or in a sample that walks, it counts pages.
@@ -83,7 +86,7 @@ function named(
 }
 
 /** Names in normal form, the more telling first. */
-const cursors = ["cursor", "pagetoken", "nextpagetoken", "nextcursor", "nexttoken", "startingafter", "after"];
+const cursors = ["cursor", "pagetoken", "nextpagetoken", "nextcursor", "nexttoken", "token", "startingafter", "after"];
 /** What a link to the next page has in its query, beside the cursors. */
 const starts = ["from", "start", "startfrom", "skiptoken", "marker"];
 const pages = ["page", "pagenumber"];
@@ -96,6 +99,11 @@ const lists = ["items", "data", "results", "result", "list"];
 
 /** An envelope, the body in it, and an object in that. */
 const deepest = 3;
+
+/** A moment that is called `after` chooses items. */
+function isScalar({ field: { sightings } }: Parameter): boolean {
+  return ["string", "integer", "number", "number-or-integer"].includes(unwrap(sightings[0].type).kind);
+}
 
 /** Whether a number is said to be how much a page has: so it is for three of three vendors that call it otherwise. */
 function isSize({ field: { sightings } }: Parameter): boolean {
