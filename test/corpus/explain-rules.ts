@@ -141,6 +141,7 @@ export const checks: Readonly<Record<string, Check>> = {
     ),
   "wire-name/dictionary": ({ claim, spot }) => hasWord(spot, String(claim.value)),
   "wire-name/distinct": isNamed,
+  "wire-name/dollar-sign": isNamed,
   "wire-name/documented": isSpelled,
   "wire-name/event": isSpelled,
   "wire-name/header": isSpelled,

@@ -111,6 +111,27 @@ describe("the wire name of a field", () => {
       ["at_base_type"],
     ],
     [
+      "with a dollar at its head",
+      "dollarAnd",
+      [ship("dollarAnd"), snake],
+      "$and by wire-name/dollar-sign (derived)",
+      ["dollar_and", "dollarAnd"],
+    ],
+    [
+      "with a dollar at its head, and several words",
+      "dollar_not_empty",
+      [ship("dollar_not_empty", {}, "python"), snake],
+      "$notEmpty by wire-name/dollar-sign (derived)",
+      ["dollar_not_empty"],
+    ],
+    [
+      "with an amount of dollars",
+      "dollarValue",
+      [ship("dollarValue"), snake],
+      "dollar_value by wire-name/style (assumed)",
+      ["dollarValue"],
+    ],
+    [
       "with a word that looks like it",
       "atTime",
       [ship("atTime"), snake],
