@@ -10,7 +10,7 @@ import type {
 } from "../link/draft.ts";
 import { norm, splitWords } from "../link/words.ts";
 import { isHttpField } from "./role.ts";
-import { isCalledAfter, unwrap } from "./uses.ts";
+import { isCalledAfter, isResultOf, unwrap } from "./uses.ts";
 
 type Models = ReadonlyMap<ModelId, DraftModel>;
 
@@ -22,22 +22,28 @@ type Models = ReadonlyMap<ModelId, DraftModel>;
 export function separateErrors(draft: Draft): Draft {
   const models: Models = new Map(draft.models.map((model) => [model.id, model]));
   const separated = draft.operations.map((operation) => separate(operation, models));
-  const gone = new Set(separated.flatMap(({ fields }) => fields));
+  const changed = new Map(separated.flatMap(({ fields }) => fields));
   if (separated.every(({ operation }, at) => operation === draft.operations[at])) return draft;
   return {
     ...draft,
     operations: separated.map(({ operation }) => operation),
     models: draft.models.map((model) => {
-      if (model.kind !== "object" || !model.fields.some((field) => gone.has(field))) return model;
-      return { ...model, fields: model.fields.filter((field) => !gone.has(field)) };
+      if (model.kind !== "object" || !model.fields.some((field) => changed.has(field))) return model;
+      return {
+        ...model,
+        fields: model.fields.flatMap((field) => (changed.has(field) ? (changed.get(field) ?? []) : field)),
+      };
     }),
   };
 }
 
+/** A field of an envelope, and the same without errors; null where it held nothing else. */
+type Change = readonly [from: DraftField, to: DraftField | null];
+
 /** An operation without the errors among its answers, and the fields of envelopes that held them. */
 interface Separated {
   readonly operation: DraftOperation;
-  readonly fields: readonly DraftField[];
+  readonly fields: readonly Change[];
 }
 
 function separate(operation: DraftOperation, models: Models): Separated {
@@ -46,7 +52,7 @@ function separate(operation: DraftOperation, models: Models): Separated {
     const model = reference.kind === "reference" ? models.get(reference.id) : undefined;
     if (model === undefined || !isCalledAfter(model.title, operation, "response")) return undefined;
     if (model.kind === "union") return ofUnion(model.members, place, models);
-    return model.kind === "object" ? ofEnvelope(model, models) : undefined;
+    return model.kind === "object" ? (ofEnvelope(model, models) ?? ofResult(model, operation, models)) : undefined;
   });
   const errors = found.flatMap((one) => one?.errors ?? []);
   if (errors.length === 0) return { operation, fields: [] };
@@ -65,7 +71,7 @@ interface Found {
   readonly errors: readonly DraftError[];
   /** What the operation answers with but for them, where that is another type. */
   readonly type?: LinkedType;
-  readonly fields?: readonly DraftField[];
+  readonly fields?: readonly Change[];
 }
 
 function ofUnion(members: readonly { readonly type: LinkedType }[], place: Place, models: Models): Found | undefined {
@@ -84,8 +90,21 @@ function ofEnvelope(model: DraftObject, models: Models): Found | undefined {
   if (!isEnvelope || fields.length === 0 || fields.length === bodies.length) return undefined;
   return {
     errors: fields.flatMap(({ sightings: [{ type, place }] }) => defaultError(type, place, models)),
-    fields,
+    fields: fields.map((field) => [field, null]),
   };
+}
+
+/** The union in the `result` of an envelope, which is called like the operation, too. */
+function ofResult(model: DraftObject, operation: DraftOperation, models: Models): Found | undefined {
+  const field = model.fields.find(({ sightings: [{ name }] }) => norm(name) === "result");
+  const [sighting] = field?.sightings ?? [];
+  const inner = sighting && unwrap(sighting.type);
+  const union = inner?.kind === "reference" ? models.get(inner.id) : undefined;
+  if (field === undefined || sighting === undefined || union?.kind !== "union") return undefined;
+  if (!isResultOf(model, operation) || !isCalledAfter(union.title, operation, "responseresult")) return undefined;
+  const { errors, type } = ofUnion(union.members, sighting.place, models) ?? {};
+  if (errors === undefined || type === undefined) return undefined;
+  return { errors, fields: [[field, { ...field, sightings: [{ ...sighting, type }] }]] };
 }
 
 /** The model of a type that is called an error. */

@@ -9,9 +9,9 @@ const wreck = object("WreckError", [row("message", "string")]);
 const models = [ship, crew, wreck];
 
 /** What an operation answers with, and with which errors, by the title that the SDK gives the whole of it. */
-function answers(whole: Sighting, title = "FindShipResponse") {
+function answers(whole: Sighting, title = "FindShipResponse", more: readonly Sighting[] = []) {
   const find = operation("findShip", { route: "GET /ship", response: name(`operations.${title}`) });
-  const { api, found } = decided([...models, whole, resource([find])]);
+  const { api, found } = decided([...models, ...more, whole, resource([find])]);
   const { replies, errors } = onlyOperation(api);
   return { replies: bodies(replies.value), errors: errors.map(({ status, title }) => `${status} ${title}`), found };
 }
@@ -51,4 +51,18 @@ test.each<readonly [string, Parameters<typeof object>[1], string[], string[]]>([
 test("what is no envelope keeps its error", () => {
   const whole = object("FindShipResponse", [row("ship", aShip), row("error", aWreck)], { namespace: "operations" });
   expect(answers(whole)).toMatchObject({ replies: ["json operations/findshipresponse"], errors: [] });
+});
+
+test.each([
+  ["FindShipResponseResult", [aShip, aWreck], ["json shared/ship"], ["default WreckError"]],
+  ["FindShipResponseResult", [aShip, aCrew], ["json operations/findshipresponseresult"], []],
+  ["ShipOrWreck", [aShip, aWreck], ["json operations/shiporwreck"], []],
+])("the result of an envelope that is called %s", (title, members, replies, errors) => {
+  const result = union(title, members, { namespace: "operations" });
+  const rows = [
+    row("headers", { kind: "map", value: list({ kind: "string" }) }),
+    row("result", name(`operations.${title}`)),
+  ];
+  const whole = object("FindShipResponse", rows, { namespace: "operations" });
+  expect(answers(whole, "FindShipResponse", [result])).toMatchObject({ replies, errors });
 });
