@@ -166,6 +166,8 @@ export interface ReadmeSighting {
   readonly page: string;
   readonly title: string;
   readonly description: string;
+  /** That the description is the API's own. */
+  readonly isSummarized?: true;
   /** The package's name in the installation section. */
   readonly packageName?: { readonly name: string; readonly place: Place };
   /** The client's class in the usage samples, e.g. `Harbor`. */

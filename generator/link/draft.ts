@@ -21,6 +21,8 @@ export interface Draft {
   /** In the order of page path, then of the page's bullets. */
   readonly operations: readonly DraftOperation[];
   readonly readmes: readonly ReadmeSighting[];
+  /** What the author of the API says of it and of its resources, each text once. */
+  readonly overviews: readonly { readonly text: string; readonly place: Place }[];
 }
 
 /** A type whose names are resolved. */

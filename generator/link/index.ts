@@ -24,7 +24,12 @@ export function link(sightings: readonly Sighting[]): {
   const models = schemas.map((schema) => linkModel(schema, shelf.catalog));
   const operations = linkOperations(resources, readmes, shelf.catalog);
   return {
-    draft: { models: models.map(({ model }) => model), operations: operations.operations, readmes },
+    draft: {
+      models: models.map(({ model }) => model),
+      operations: operations.operations,
+      readmes,
+      overviews: overviewsOf(readmes, resources),
+    },
     diagnostics: [
       ...shelf.diagnostics,
       ...unions.diagnostics,
@@ -32,6 +37,13 @@ export function link(sightings: readonly Sighting[]): {
       ...operations.diagnostics,
     ],
   };
+}
+
+function overviewsOf(readmes: readonly ReadmeSighting[], resources: readonly ResourceSighting[]): Draft["overviews"] {
+  const summaries = readmes.filter(({ isSummarized }) => isSummarized === true);
+  return [...summaries, ...resources]
+    .filter(({ description }) => description !== "")
+    .map(({ description, page }) => ({ text: description, place: `${page}#description` }));
 }
 
 function isSchema(sighting: Sighting): sighting is SchemaSighting {

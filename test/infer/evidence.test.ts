@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Sighting } from "../../generator/dialects/sighting.ts";
-import { type Draw, enumeration, list, name, object, row, union } from "../link/sightings.ts";
-import { brief, decided, property } from "./decided.ts";
+import { type Draw, enumeration, list, name, object, readme, resource, row, union } from "../link/sightings.ts";
+import { brief, decided, objectModel, property } from "./decided.ts";
 
 const ship = (...rows: readonly Draw[]): Sighting => object("Ship", rows, { dialect: "typescript" });
 
@@ -9,6 +9,19 @@ const ship = (...rows: readonly Draw[]): Sighting => object("Ship", rows, { dial
 const camel = object("Style", [
   row("text", "string", { description: '{"mooringBuoy": 1, "harborDue": 2, "anchorAge": 3, "cargoHold": 4}' }),
 ]);
+
+describe("what the author says of the whole", () => {
+  const text = 'Send `{"port_call": 1}`, sorted by `call_sign`.';
+  const fields = ship(row("portCall", "string"), row("callSign", "string"), row("berthPlan", "string"));
+  test.each<readonly [string, Sighting, readonly string[]]>([
+    ["of a resource", { ...resource([]), description: text }, ["port_call", "call_sign", "berth_plan"]],
+    ["of the API", readme({ description: text, isSummarized: true }), ["port_call", "call_sign", "berth_plan"]],
+    ["of the SDK", readme({ description: text }), ["portCall", "callSign", "berthPlan"]],
+  ])("%s", (_, told, want) => {
+    const { api } = decided([fields, told]);
+    expect(objectModel(api, "Ship").properties.map(({ wireName }) => wireName.value)).toEqual(want);
+  });
+});
 
 describe("a name in an enum that lists names", () => {
   const fields = ["portCall", "callSign", "berthPlan", "flag"];

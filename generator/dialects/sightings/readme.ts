@@ -17,6 +17,7 @@ export function readmeSighting(page: ReadmePage, context: Context): ReadmeSighti
     page: page.path,
     title: page.title,
     description: page.description,
+    ...(tagged(page, "summary").length === 0 ? {} : { isSummarized: true }),
     ...(packageName === undefined ? {} : { packageName }),
     ...(clientClass === undefined ? {} : { clientClass }),
     security: tagged(page, "security").flatMap(securityOf),

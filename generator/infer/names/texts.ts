@@ -9,8 +9,8 @@ export interface AuthoredText {
 }
 
 /**
- * All texts that come from the API's own description. Code samples and READMEs are left out: they are written in the
- * casing of the SDK's language, and say nothing about the wire.
+ * All texts that come from the API's own description. Code samples and what READMEs say of the SDK are left out: they
+ * are written in the casing of the SDK's language, and say nothing about the wire.
  */
 export function authoredTexts(draft: Draft): readonly AuthoredText[] {
   return [
@@ -28,6 +28,7 @@ export function authoredTexts(draft: Draft): readonly AuthoredText[] {
       ),
       ...operation.parameters.flatMap(fieldTexts),
     ]),
+    ...draft.overviews.map(({ text, place }) => prose(text, place)),
   ].filter(({ text }) => text !== "");
 }
 

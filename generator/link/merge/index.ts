@@ -31,7 +31,8 @@ const exactness: readonly DialectName[] = ["python", "typescript", "go", "java",
 /** The drafts of several folders of one API as one draft, in which each thing has a sighting of each folder. */
 export function mergeDrafts(told: readonly Told[]): Merged {
   const [first, ...others] = [...told].sort((a, b) => exactness.indexOf(a.dialect) - exactness.indexOf(b.dialect));
-  if (first === undefined) return { draft: { models: [], operations: [], readmes: [] }, diagnostics: [], settled: [] };
+  if (first === undefined)
+    return { draft: { models: [], operations: [], readmes: [], overviews: [] }, diagnostics: [], settled: [] };
   const diagnostics: Diagnostic[] = [];
   const settled: Place[] = [];
   let { draft } = first;
@@ -75,6 +76,10 @@ function mergeTwo(base: Draft, { draft, dialect }: Told): Merged {
       readmes: [...base.readmes, ...renamed.readmes].sort(
         (a, b) => Number(b.dialect === "typescript") - Number(a.dialect === "typescript"),
       ),
+      overviews: [
+        ...base.overviews,
+        ...renamed.overviews.filter(({ text }) => base.overviews.every((known) => known.text !== text)),
+      ],
     },
     diagnostics: [...joined.flatMap((each) => each.diagnostics), ...operations.diagnostics],
     settled: joined.flatMap((each) => each.settled),

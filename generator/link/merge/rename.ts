@@ -5,11 +5,11 @@ import type { Draft, DraftField, DraftModel, DraftOperation, LinkedType } from "
 export type Renaming = ReadonlyMap<ModelId, ModelId>;
 
 /** The draft with its models under other ids. */
-export function renameModels({ models, operations, readmes }: Draft, ids: Renaming): Draft {
+export function renameModels({ models, operations, ...whole }: Draft, ids: Renaming): Draft {
   return {
+    ...whole,
     models: models.map((model) => renameModel(model, ids)),
     operations: operations.map((operation) => renameOperation(operation, ids)),
-    readmes,
   };
 }
 
