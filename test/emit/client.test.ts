@@ -14,6 +14,19 @@ test.each([
   expect(file.includes("ownServers: options.baseUrl === undefined,")).toBe(want);
 });
 
+test("a variable keeps a name that a function of the runtime has", () => {
+  const place = "README.md#security";
+  const url = "https://{environment}.example";
+  const variables = [{ name: "environment", default: "live", allowed: [] }];
+  const api = {
+    security: fact([{ words: ["basic"], kind: "basic" as const, environment: "HARBOR_USER, HARBOR_PASSWORD", place }]),
+    servers: fact([{ name: "", url, description: "", variables }]),
+  };
+  const file = emitted("src/client.ts", api);
+  expect(file).toContain("readonly environment?: string | undefined;");
+  expect(file).toContain('environmentAuth("HARBOR_PASSWORD")');
+});
+
 test("credentials and servers", () => {
   const place = "README.md#security";
   const api = {
