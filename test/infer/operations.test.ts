@@ -1,7 +1,18 @@
 import { describe, expect, test } from "vitest";
 import type { NeutralType, Sighting } from "../../generator/dialects/sighting.ts";
 import type { Operation } from "../../generator/ir/index.ts";
-import { type Drawn, list, name, object, operation, readme, resource, row, union } from "../link/sightings.ts";
+import {
+  type Draw,
+  type Drawn,
+  list,
+  name,
+  object,
+  operation,
+  readme,
+  resource,
+  row,
+  union,
+} from "../link/sightings.ts";
 import { brief, decided, onlyOperation, spelled } from "./decided.ts";
 
 const order = object("Order", [row("item", "string"), row("count", "integer")]);
@@ -302,6 +313,19 @@ describe("a parameter", () => {
       { name: "shipId", words: ["ship", "id"], wireName: { value: "shipId" }, presence: { value: "required" } },
     ]);
     expect(found).toContain("infer/missing-parameter docs/sdks/chat/README.md#get");
+  });
+
+  test.each<readonly [string, readonly Draw[], readonly string[]]>([
+    ["with a request", [row("name", "string")], ["query name", "header api-version"]],
+    ["that lists them, too", [row("apiVersion", "string", { mark: "–" })], ["header api-version"]],
+    ["without any", [], ["header api-version"]],
+  ])("that is hidden because the client has it is one of an operation %s", (_, rows, want) => {
+    const page = object("ListShipsGlobals", [row("apiVersion", "string", { mark: "–" })], { namespace: "operations" });
+    const docs = readme({ globals: [{ words: ["api", "version"], place: "README.md#global/1" }] });
+    const listing = operation("listShips", { route: "GET /ships", rows });
+    const { api } = decided([docs, page, resource([listing])]);
+    expect(request(onlyOperation(api))).toEqual(want);
+    expect(onlyOperation(api).parameters.at(-1)?.global).toEqual({ place: "README.md#global/1" });
   });
 
   test("what fills a variable without a row is given to the client, where the README lists it as global", () => {

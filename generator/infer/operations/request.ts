@@ -33,9 +33,20 @@ interface Subject {
 /** The docs hand a request over as one object, as a row per parameter, or as rows for the fields of its body. */
 export function requestOf(subject: Subject, survey: Survey): Request {
   const { request, parameters } = subject.operation;
-  if (request === null) return withFile(flattened(subject, survey), subject);
+  if (request === null) return withHidden(withFile(flattened(subject, survey), subject), subject, survey);
   const whole = withFile(wholeRequest(request, subject, survey), subject);
-  return { ...whole, parameters: [...whole.parameters, ...parameters] };
+  return withHidden({ ...whole, parameters: [...whole.parameters, ...parameters] }, subject, survey);
+}
+
+/**
+ * The parameters that an SDK hides from an operation because the client has them stand in a page of their own,
+ * `<operation>Globals`: so it is for two of two vendors that hide any. Wrong for a body of that name.
+ */
+function withHidden(request: Request, { operation }: Subject, survey: Survey): Request {
+  const known = new Set(request.parameters.map(nameOf));
+  const page = titled(survey.requests, titlesAfter(operation, "globals"));
+  const hidden = page?.fields.filter((field) => !known.has(nameOf(field))) ?? [];
+  return hidden.length === 0 ? request : { ...request, parameters: [...request.parameters, ...hidden] };
 }
 
 /**
