@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Model, Property } from "../../generator/ir/index.ts";
-import { fact, json, jsonBody, listOf, object, operation, optional, property, reference, text } from "./api.ts";
+import { fact, json, jsonBody, listOf, object, operation, optional, property, reference, text, union } from "./api.ts";
 import { emitted } from "./emitted.ts";
 
 const photo = object("Photo", [property("id", text)]);
@@ -85,5 +85,17 @@ test("a URL-encoded form", () => {
   });
   expect(emitted("src/operations/login.ts", { models: [form], operations: [call] })).toContain(
     "body: formBody(encodeLogin(request)),",
+  );
+});
+
+test("a URL-encoded form that is one of several", () => {
+  const grant = object("Grant", [property("grantType", text)]);
+  const refresh = object("Refresh", [property("grantType", text), property("refreshToken", text)]);
+  const call = operation("token", "POST", "/token", {
+    body: jsonBody(reference("Ask"), { encoding: fact("form") }),
+  });
+  const ask = union("Ask", [{ type: reference("Grant") }, { type: reference("Refresh") }]);
+  expect(emitted("src/operations/token.ts", { models: [grant, refresh, ask], operations: [call] })).toContain(
+    "body: formBody(",
   );
 });

@@ -229,6 +229,26 @@ describe("a request", () => {
       ["shared/ask as spread (required, form)"],
     ],
     [
+      "for a token, one for each kind of grant",
+      { route: "POST /token", request: name("Ask") },
+      [
+        union("Ask", [name("Grant"), name("Refresh")]),
+        object("Grant", [row("grant_type", "string")]),
+        object("Refresh", [row("grant_type", "string")]),
+      ],
+      ["shared/ask as body (required, form)"],
+    ],
+    [
+      "of which one alone names a kind of grant",
+      { route: "POST /token", request: name("Ask") },
+      [
+        union("Ask", [name("Grant"), name("Other")]),
+        object("Grant", [row("grant_type", "string")]),
+        object("Other", [row("code", "string")]),
+      ],
+      ["shared/ask as body (required, json)"],
+    ],
+    [
       "to revoke a token",
       { id: "oauthRevoke", route: "POST /revoke", request: name("Ask") },
       [object("Ask", [row("token", "string"), row("client_id", "string")])],

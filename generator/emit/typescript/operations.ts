@@ -245,7 +245,7 @@ function bodyCode(scope: Scope, { encoding, type }: RequestBody, value: Code): C
   if (encoding.value === "multipart" && model?.isForm === true)
     return code`${body("multipartBody")}(${modelFunction(scope, model.model.id, "form")}(${value}))`;
   const encoded = encoderCall(scope, type, value);
-  const isForm = encoding.value === "form" && model?.model.kind === "object";
+  const isForm = encoding.value === "form" && (model?.model.kind === "object" || model?.model.kind === "union");
   return code`${body(isForm ? "formBody" : "jsonBody")}(${encoded})`;
 }
 

@@ -117,9 +117,8 @@ function bodyWritten(
     return { argument: { kind: "members", members }, isRequired, sent };
   }
   const whole: Written | undefined = written(plan, type, asked);
-  return (
-    whole && { argument: { kind: "whole", code: whole.code }, isRequired, sent: { kind: "json", wire: whole.wire } }
-  );
+  const kind = encoding.value === "form" && model?.kind === "union" ? "form" : "json";
+  return whole && { argument: { kind: "whole", code: whole.code }, isRequired, sent: { kind, wire: whole.wire } };
 }
 
 /** The argument as code; undefined where there is none. */

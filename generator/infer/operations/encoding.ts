@@ -1,5 +1,5 @@
 import type { Claim, Fact, RequestBody } from "../../ir/index.ts";
-import type { DraftField, DraftOperation, LinkedType } from "../../link/draft.ts";
+import type { DraftField, DraftModel, DraftOperation, LinkedType } from "../../link/draft.ts";
 import { norm, splitWords, wordsKey } from "../../link/words.ts";
 import { claim, decide } from "../decide.ts";
 import type { Survey } from "../survey.ts";
@@ -63,7 +63,7 @@ function binaryOrForm(body: DraftBody, operation: DraftOperation, survey: Survey
     return claim<Encoding>("encoding/bytes", "derived", "bytes", [body.place], "The whole body is binary.");
   const model = type.kind === "reference" ? survey.models.get(type.id) : undefined;
   const fields = model?.kind === "object" ? model.fields : [];
-  const grant = fields.find(({ words }) => wordsKey(words) === "grant type") ?? tokenOf(fields, operation);
+  const grant = model === undefined ? undefined : (grantOf(model, survey) ?? tokenOf(fields, operation));
   if (grant !== undefined) {
     const why = "The standard of OAuth has a request for or about a token written as a form.";
     return claim<Encoding>("encoding/grant-type", "derived", "form", [grant.sightings[0].place], why);
@@ -72,6 +72,16 @@ function binaryOrForm(body: DraftBody, operation: DraftOperation, survey: Survey
   if (files.length === 0) return undefined;
   const places = files.map((field) => field.sightings[0].place);
   return claim<Encoding>("encoding/file-part", "derived", "multipart", places, "It has a file part.");
+}
+
+/** The kind of grant that a request for a token names; where there is a request for each kind, all name one. */
+function grantOf(model: DraftModel, { models }: Survey): DraftField | undefined {
+  const members = model.kind === "union" ? model.members.map(({ type }) => unwrap(type)) : [];
+  const all = members.map((type) => (type.kind === "reference" ? models.get(type.id) : undefined));
+  const grants = (model.kind === "union" ? all : [model]).map((one) =>
+    one?.kind === "object" ? one.fields.find(({ words }) => wordsKey(words) === "grant type") : undefined,
+  );
+  return grants.includes(undefined) ? undefined : grants[0];
 }
 
 /** The token that a client of OAuth revokes or asks about: it says who it is, or what kind of token it has. */

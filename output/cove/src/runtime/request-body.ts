@@ -1,5 +1,5 @@
 import type { JsonValue } from "./json.ts";
-import { type QueryParameters, queryString } from "./query.ts";
+import { type QueryParameters, type QueryValue, queryString } from "./query.ts";
 
 /** The body of a request, ready to be sent. */
 export interface RequestBody {
@@ -12,9 +12,10 @@ export function jsonBody(value: JsonValue): RequestBody {
   return { contentType: "application/json", content: JSON.stringify(value) };
 }
 
-/** A body in `application/x-www-form-urlencoded`. */
-export function formBody(parameters: QueryParameters): RequestBody {
-  return { contentType: "application/x-www-form-urlencoded", content: queryString(parameters) };
+/** A body in `application/x-www-form-urlencoded`, of an object. */
+export function formBody(value: QueryValue): RequestBody {
+  // The type of an encoded union does not say that its members are objects.
+  return { contentType: "application/x-www-form-urlencoded", content: queryString(value as QueryParameters) };
 }
 
 /** Bytes as they are. The content type is that of the `Blob`, else `application/octet-stream` unless given. */
