@@ -2,6 +2,7 @@ import type { Claim, Fact, Place } from "../ir/index.ts";
 import type { DraftField } from "../link/draft.ts";
 import { camelCase, nameKey, norm } from "../link/words.ts";
 import { ask, claim, decide, isAssumed, type Rule } from "./decide.ts";
+import { inFamily } from "./names/brackets.ts";
 import type { Form } from "./names/evidence.ts";
 import { isReservedByHal } from "./names/hal.ts";
 import { prefixed } from "./names/headers.ts";
@@ -87,6 +88,26 @@ const namedHeader: Rule<Named, string> = ({ field, use }, { names }) => {
 const header: Rule<Named, string> = ({ field, use }) => {
   if (use !== "header") return undefined;
   return claim("wire-name/header", "derived", field.words.join("-"), placesOf({ field }), "Headers are spelled so.");
+};
+
+/** A spelling with brackets that a text has: each of three. Wrong where it is the path to a value of a body. */
+const bracketed: Rule<Named, string> = ({ field, use }, { names }) => {
+  const found = use === "query" ? names.brackets.names.get(nameKey(stem(field.words))) : undefined;
+  if (found === undefined) return undefined;
+  return claim("wire-name/bracketed", "stated", found.form, found.places, "A text spells it with brackets.");
+};
+
+/**
+ * The brackets of the names that begin alike: where a text spells `filter[flag]` for one parameter, `filterPort` is
+ * `filter[port]`, and JSON:API reserves `page[…]`, `filter[…]` and `fields[…]`. Right for 15 of 17 parameters of one vendor and
+ * the three of another; wrong for an API that mixes both spellings.
+ */
+const bracketFamily: Rule<Named, string> = ({ field, use }, { names }) => {
+  if (use !== "query") return undefined;
+  const found = inFamily(stem(field.words), names.brackets, names.style.style ?? "snake");
+  if (found === undefined) return undefined;
+  const places = [...placesOf({ field }).slice(0, 1), ...found.places];
+  return claim("wire-name/bracket-family", "derived", found.form, places, "Names that begin so have brackets.");
 };
 
 /**
@@ -254,9 +275,11 @@ const rules: readonly Rule<Named, string>[] = [
   event,
   namedHeader,
   header,
+  bracketed,
   ownExample,
   backTicked,
   jsonKey,
+  bracketFamily,
   oauth,
   hal,
   initials,

@@ -139,6 +139,12 @@ export const checks: Readonly<Record<string, Check>> = {
     [...(spot.cells === null ? spot.section : spot.cell).matchAll(/`([^`\n]+)`/g)].some(([, code = ""]) =>
       code.split(/[^\w$]+/).includes(String(claim.value)),
     ),
+  "wire-name/bracketed": ({ claim, spot }) => decodedBrackets(spot.section).includes(String(claim.value)),
+  // The row itself, a text that has the brackets, or the document of an object of JSON:API.
+  "wire-name/bracket-family": (evidence) =>
+    isNamed(evidence) ||
+    decodedBrackets(evidence.spot.section).includes(String(evidence.claim.value).replace(/\[.*/, "[")) ||
+    evidence.spot.cells === null,
   "wire-name/dictionary": ({ claim, spot }) => hasWord(spot, String(claim.value)),
   "wire-name/distinct": isNamed,
   "wire-name/dollar-sign": isNamed,
@@ -160,6 +166,10 @@ export const checks: Readonly<Record<string, Check>> = {
   "wire-name/single-word": isSpelled,
   "wire-name/style": isSpelled,
 };
+
+function decodedBrackets(text: string): string {
+  return text.replace(/%5B/gi, "[").replace(/%5D/gi, "]");
+}
 
 const openMark = /open enum|Unrecognized/i;
 

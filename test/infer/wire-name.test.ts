@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ObjectSighting, Sighting } from "../../generator/dialects/sighting.ts";
-import { type Draw, name, object, operation, readme, resource, row } from "../link/sightings.ts";
+import { type Draw, list, name, object, operation, readme, resource, row } from "../link/sightings.ts";
 import { brief, decided, onlyOperation, property } from "./decided.ts";
 
 const ship = (name: string, more: Omit<Draw, "name" | "type"> = {}, dialect: "python" | "typescript" = "typescript") =>
@@ -211,6 +211,54 @@ describe("the wire name of a parameter", () => {
     expect(onlyOperation(api).parameters.map(({ wireName }) => brief(wireName))).toEqual([want]);
   });
 });
+
+describe("the wire name of a parameter with brackets", () => {
+  const berth = object(
+    "Berth",
+    ["id", "type", "attributes"].map((each) => row(each, "string")),
+  );
+  const berths = object("Berths", [row("data", list(name("Berth")))]);
+  const text = "As in `filter[home_port]=Delft`.";
+  test.each<readonly [string, string, readonly Sighting[], string]>([
+    ["that a text spells", "filter_home_port", [note(text)], "filter[home_port] by wire-name/bracketed (stated)"],
+    [
+      "that a text spells as in a URL",
+      "filter_home_port",
+      [note("https://harbor.example/ships?filter%5Bhome_port%5D=Delft")],
+      "filter[home_port] by wire-name/bracketed (stated)",
+    ],
+    [
+      "of which two texts differ",
+      "filter_home_port",
+      [note(text), object("Log", [row("last", "string", { description: "filter[homePort]=" })]), snake],
+      "filter_home_port by wire-name/style (assumed)",
+    ],
+    [
+      "that begins like one",
+      "filter_call_sign",
+      [note(text)],
+      "filter[call_sign] by wire-name/bracket-family (derived)",
+    ],
+    ["with an operator", "filter_tide_gte", [note(text)], "filter[tide][gte] by wire-name/bracket-family (derived)"],
+    ["that is an operator", "filter_match", [note(text)], "filter[match] by wire-name/bracket-family (derived)"],
+    ["that begins otherwise", "sort_tide", [note(text), snake], "sort_tide by wire-name/style (assumed)"],
+    ["of JSON:API", "page_size", [berths, berth], "page[size] by wire-name/bracket-family (derived)"],
+    [
+      "beside objects that are not those of JSON:API",
+      "page_size",
+      [berth, snake],
+      "page_size by wire-name/style (assumed)",
+    ],
+  ])("%s", (_title, named, docs, want) => {
+    const rows = [row(named, "string"), ...(named === "filter_home_port" ? [] : [row("filter_home_port", "string")])];
+    const { api } = decided([resource([operation("list", { route: "GET /ships", rows })]), ...docs]);
+    expect(brief(onlyOperation(api).parameters[0]?.wireName ?? never())).toBe(want);
+  });
+});
+
+function never(): never {
+  throw new Error("There is a parameter.");
+}
 
 describe("the wire name of a header without its beginning", () => {
   const told = { words: ["harbor", "key"], place: "README.md#global-parameters/1" };

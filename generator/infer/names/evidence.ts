@@ -2,6 +2,7 @@ import type { Place } from "../../ir/index.ts";
 import type { Draft } from "../../link/draft.ts";
 import { norm } from "../../link/words.ts";
 import { groupBy } from "../group-by.ts";
+import { type Brackets, bracketsOf } from "./brackets.ts";
 import { type NamedHeader, namedHeaders } from "./headers.ts";
 import { type Listed, listedNames } from "./listed.ts";
 import { type OwnExample, ownExamples } from "./own-examples.ts";
@@ -29,6 +30,8 @@ export interface NameEvidence {
   readonly headers: readonly NamedHeader[];
   /** The keys of fields in examples of their own objects, by the place of the field's first row. */
   readonly own: ReadonlyMap<Place, OwnExample>;
+  /** The names of query parameters that have a part in brackets. */
+  readonly brackets: Brackets;
 }
 
 /** Mines the texts of the API's author for identifiers. */
@@ -47,6 +50,7 @@ export function nameEvidence(draft: Draft): NameEvidence {
     pages: pageStyles(draft, forms),
     headers: namedHeaders(texts, draft),
     own: ownExamples(draft),
+    brackets: bracketsOf(texts, draft),
     style: vote({
       keys: keys.map(({ form }) => form),
       backTicked: backTicked.map(({ form }) => form),
