@@ -278,4 +278,77 @@ describe("50 envelopes and other wrappers", () => {
     const { operation } = only({ id: "load", route: "GET /ships", response }, docs, dialect);
     expect(answers(operation)).toEqual(want);
   });
+
+  const problems = "[][components.Problem](../../models/components/problem.md)";
+  test.each<readonly [string, readonly Row[], readonly string[], readonly string[]]>([
+    [
+      "an error",
+      [
+        ["TwoHundredAndOneApplicationJSONObject", "[*components.Ship](../../models/components/ship.md)", "–"],
+        ["FourHundredAndTwentyTwoApplicationProblemPlusJSONClasses", problems, "–"],
+      ],
+      ["json components/ship"],
+      ["422 application/problem+json Problem", "503 application/json Outage"],
+    ],
+    [
+      "an error that the table lists, too",
+      [
+        ["TwoHundredApplicationJSONObject", "[*components.Ship](../../models/components/ship.md)", "–"],
+        ["FiveHundredAndThreeApplicationJSONObject", problems, "–"],
+      ],
+      ["json components/ship"],
+      ["503 application/json Outage"],
+    ],
+    [
+      "all other errors",
+      [
+        ["TwoHundredAndOneApplicationJSONObject", "[*components.Ship](../../models/components/ship.md)", "–"],
+        ["DefaultApplicationJSONObject", "[*components.Problem](../../models/components/problem.md)", "–"],
+      ],
+      ["json components/ship"],
+      ["503 application/json Outage", "default application/json Problem"],
+    ],
+    [
+      "nothing but an error",
+      [["FourHundred", "**string*", "–"]],
+      ["empty"],
+      ["400 text/plain FourHundred", "503 application/json Outage"],
+    ],
+    [
+      "a text in JSON",
+      [["TwoHundredApplicationJSONRes", "**string*", "–"]],
+      ["json string"],
+      ["503 application/json Outage"],
+    ],
+    ["a name that is none", [["Default", "**string*", "–"]], ["text"], ["503 application/json Outage"]],
+  ])("50 the name of a body spells %s", (_title, rows, replies, errors) => {
+    const docs = {
+      "docs/models/operations/loadresponse.md": model(
+        "LoadResponse",
+        ["HTTPMeta", "[components.HTTPMetadata](../../models/components/httpmetadata.md)"],
+        ...rows,
+      ),
+      "docs/models/components/httpmetadata.md": model("HTTPMetadata", [
+        "Request",
+        "[*http.Request](https://pkg.go.dev/net/http#Request)",
+      ]),
+      "docs/models/components/ship.md": model("Ship"),
+      "docs/models/components/problem.md": model("Problem"),
+      "docs/models/sdkerrors/outage.md": model("Outage"),
+    };
+    const { operation } = only(
+      {
+        id: "load",
+        route: "GET /ships",
+        response: "[*operations.LoadResponse](../../models/operations/loadresponse.md), error",
+        errors: [["sdkerrors.Outage", "503", "application/json"]],
+      },
+      docs,
+      "go",
+    );
+    expect(answers(operation)).toEqual(replies);
+    expect(
+      operation.errors.map(({ status, contentType, title }) => `${status} ${contentType} ${title}`).sort(),
+    ).toEqual(errors);
+  });
 });

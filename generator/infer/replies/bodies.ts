@@ -6,6 +6,7 @@ import type { Survey } from "../survey.ts";
 import { toType, unionOf } from "../type.ts";
 import { isSentinelName, unwrap } from "../uses.ts";
 import { endOf } from "./end.ts";
+import { isErrorStatus, isJson, spelledBy } from "./spelled.ts";
 
 /** Where a response type stands: the operations that answer with it, and the models that lead to it. */
 export interface Context {
@@ -83,16 +84,21 @@ function unionBodies(
 }
 
 function envelopeBodies(model: DraftObject, context: Context, survey: Survey): readonly Body[] {
-  const members = model.fields.filter(
-    (field) => !isHttpField(field, survey) && norm(field.sightings[0].name) !== "next",
-  );
-  const bodies = members.flatMap((field): readonly Body[] => {
+  const bodies = bodyFields(model, survey).flatMap((field): readonly Body[] => {
     const type = unwrap(field.sightings[0].type);
+    const spelled = spelledBy(field.words);
+    if (spelled !== undefined && isErrorStatus(spelled)) return [];
+    if (type.kind === "string" && isJson(spelled?.contentType ?? "")) return [json(type)];
     // Docs from before typed streams show the events as a list.
     if (type.kind === "list" && isEvents(type.item, survey)) return [streamBody(type.item, "sse", context, survey)];
     return isBytes(field) ? [{ kind: "bytes" }] : bodiesOf(type, context, survey);
   });
   return bodies.length === 0 ? [{ kind: "empty" }] : distinct(bodies);
+}
+
+/** The fields of an envelope that hold bodies. */
+export function bodyFields(model: DraftObject, survey: Survey): readonly DraftField[] {
+  return model.fields.filter((field) => !isHttpField(field, survey) && norm(field.sightings[0].name) !== "next");
 }
 
 /**
