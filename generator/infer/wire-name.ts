@@ -1,6 +1,6 @@
 import type { Claim, Fact, Place } from "../ir/index.ts";
 import type { DraftField } from "../link/draft.ts";
-import { camelCase, nameKey, norm } from "../link/words.ts";
+import { camelCase, nameKey, norm, wordsKey } from "../link/words.ts";
 import { ask, claim, decide, isAssumed, type Rule } from "./decide.ts";
 import { inFamily } from "./names/brackets.ts";
 import type { Form } from "./names/evidence.ts";
@@ -193,34 +193,30 @@ const initialKeepers: ReadonlySet<DraftField["sightings"][0]["dialect"]> = new S
 ]);
 
 /**
- * JSON-LD and what follows it set an `@` before names that no text explains, of which SDKs make a word: right for three
- * of three vendors with such fields. Wrong for a field that is called so.
+ * JSON-LD and what follows it set an `@` before names that no text explains, and query operators, JSON Schema and OData a
+ * `$`, of which SDKs make a word: right for three of three vendors with such fields each. `.tag` is what two vendors call
+ * the tag of a union. Wrong for a field that is called so.
  */
-const atSign: Rule<Named, string> = ({ field, use }) => {
-  const [at, ...rest] = field.words;
-  if (at !== "at" || use === "header" || !atNames.has(rest.join(" "))) return undefined;
-  const why = "The sign `@` has become a word.";
-  return claim("wire-name/at-sign", "derived", `@${camelCase(rest)}`, placesOf({ field }), why);
+const sign: Rule<Named, string> = ({ field, use }) => {
+  const [first = "", ...rest] = field.words;
+  const found = use === "header" ? undefined : signs.get(first);
+  if (found === undefined || !found.names.has(wordsKey(rest))) return undefined;
+  const why = `The sign \`${found.sign}\` has become a word.`;
+  return claim("wire-name/sign", "derived", `${found.sign}${camelCase(rest)}`, placesOf({ field }), why);
 };
 
-const atNames: ReadonlySet<string> = new Set(["type", "context", "base type", "referred type", "schema location"]);
-
-/**
- * Operators of queries, keywords of JSON Schema and options of OData begin with a `$`, of which SDKs make a word: right
- * for all such fields of three of three vendors. Wrong for a field that is called so.
- */
-const dollarSign: Rule<Named, string> = ({ field, use }) => {
-  const [dollar, ...rest] = field.words;
-  if (dollar !== "dollar" || use === "header" || !dollarNames.has(rest.join(" "))) return undefined;
-  const why = "The sign `$` has become a word.";
-  return claim("wire-name/dollar-sign", "derived", `$${camelCase(rest)}`, placesOf({ field }), why);
-};
-
+/** Operators of queries, keywords of JSON Schema, options of OData. */
 const dollarNames: ReadonlySet<string> = new Set([
   ...["and", "or", "not", "nor", "eq", "ne", "gt", "gte", "lt", "lte", "in", "nin", "exists", "regex"],
   ...["contains", "not contains", "starts with", "ends with", "not empty"],
   ...["schema", "ref", "id", "defs", "anchor", "comment"],
   ...["filter", "select", "expand", "top", "skip", "orderby", "search"],
+]);
+
+const signs: ReadonlyMap<string, { readonly sign: string; readonly names: ReadonlySet<string> }> = new Map([
+  ["at", { sign: "@", names: new Set(["type", "context", "base type", "referred type", "schema location"]) }],
+  ["dollar", { sign: "$", names: dollarNames }],
+  ["dot", { sign: ".", names: new Set(["tag"]) }],
 ]);
 
 /**
@@ -283,8 +279,7 @@ const rules: readonly Rule<Named, string>[] = [
   oauth,
   hal,
   initials,
-  atSign,
-  dollarSign,
+  sign,
   dictionary,
   listed,
   singleWord,

@@ -134,7 +134,6 @@ export const checks: Readonly<Record<string, Check>> = {
   "type/same-key": (evidence) => showsNumber(evidence) && showsKey(evidence),
   "type/unix-time": ({ spot }) => /unix|epoch|timestamp|seconds/i.test(spot.cell),
   "type/whole-name": isNamed,
-  "wire-name/at-sign": isNamed,
   "wire-name/back-ticked": ({ claim, spot }) =>
     [...(spot.cells === null ? spot.section : spot.cell).matchAll(/`([^`\n]+)`/g)].some(([, code = ""]) =>
       code.split(/[^\w$]+/).includes(String(claim.value)),
@@ -147,7 +146,6 @@ export const checks: Readonly<Record<string, Check>> = {
     evidence.spot.cells === null,
   "wire-name/dictionary": ({ claim, spot }) => hasWord(spot, String(claim.value)),
   "wire-name/distinct": isNamed,
-  "wire-name/dollar-sign": isNamed,
   "wire-name/documented": isSpelled,
   "wire-name/event": isSpelled,
   "wire-name/header": isSpelled,
@@ -163,6 +161,7 @@ export const checks: Readonly<Record<string, Check>> = {
     (spot.cells === null ? spot.section : spot.cell).includes(`"${claim.value}"`),
   "wire-name/page-style": isSpelled,
   "wire-name/path-variable": isPathVariable,
+  "wire-name/sign": isNamed,
   "wire-name/single-word": isSpelled,
   "wire-name/style": isSpelled,
 };
