@@ -117,6 +117,22 @@ test.each([
     ],
   ],
   [
+    "by the address that a sentence sets",
+    {
+      text: "The default server `https://{part}.quay.example/{port}/{part}` contains variables and is set to `https://a.b.quay.example/7/x` by default.\n * `part: ServerPart`",
+      tables: [],
+    },
+    [
+      {
+        url: "https://{part}.quay.example/{port}/{part}",
+        variables: [
+          { name: "part", default: "a.b", allowed: [] },
+          { name: "port", default: "7", allowed: [] },
+        ],
+      },
+    ],
+  ],
+  [
     "by a sentence",
     { text: "The base URL of all paths is `https://said.example/v1`." },
     [{ name: "", url: "https://said.example/v1", strength: "stated" }],

@@ -13,7 +13,10 @@ export function serversOf(section: ReadmeSection): readonly ServerSighting[] {
   const listed = section.tables.flatMap((table) => listedServers(table, variables));
   if (listed.length > 0) return listed;
   const stated = /default server\s+`([^`]+)`/i.exec(section.text)?.[1] ?? baseUrl(section.text);
-  if (stated !== undefined) return [server("", stated, variables, section.place, "stated")];
+  if (stated !== undefined) {
+    const whole = /\bset to\s+`([^`]+)`\s+by default/i.exec(section.text)?.[1] ?? "";
+    return [server("", stated, withDefaults(variables, stated, whole), section.place, "stated")];
+  }
   const own = ownFences(section);
   for (const fence of section.fences.filter((one) => !own.includes(one))) {
     const shown = shownIn(fence);
@@ -49,6 +52,37 @@ function ownFences({ text, fences }: ReadmeSection): readonly Fence[] {
 
 function shownIn({ text }: Fence): string | undefined {
   return /server_?url[^"'\n]{0,20}["'](https?:\/\/[^"']+)["']/i.exec(text)?.[1];
+}
+
+/** The variables of an address, with the defaults that the address has where the sentence sets it, for what no table has. */
+function withDefaults(variables: readonly Variable[], url: string, whole: string): readonly Variable[] {
+  const parts = url.split(/\{([^{}]*)\}/);
+  const names = parts.filter((_, index) => index % 2 === 1);
+  const values = valuesIn(
+    whole,
+    parts.filter((_, index) => index % 2 === 0),
+  );
+  const shown = names.flatMap((name, index): Variable[] => {
+    const isKnown = variables.some((variable) => variable.name === name) || names.indexOf(name) < index;
+    const value = values[index];
+    return isKnown || value === undefined ? [] : [{ name, default: value, allowed: [] }];
+  });
+  return [...variables, ...shown];
+}
+
+/** What stands between these texts in a whole; nothing where it is not made of them. */
+function valuesIn(whole: string, [first = "", ...others]: readonly string[]): readonly string[] {
+  if (!whole.startsWith(first)) return [];
+  const values: string[] = [];
+  let from = first.length;
+  for (const [index, text] of others.entries()) {
+    const isLast = index === others.length - 1;
+    const to = isLast ? whole.length - text.length : whole.indexOf(text, from + 1);
+    if (to <= from || !whole.startsWith(text, to)) return [];
+    values.push(whole.slice(from, to));
+    from = to + text.length;
+  }
+  return values;
 }
 
 function server(
