@@ -84,6 +84,18 @@ const namedHeader: Rule<Named, string> = ({ field, use }, { names }) => {
   return claim("wire-name/named-header", "derived", first.name, places, "A text names the header in full.");
 };
 
+/**
+ * What is set apart from a header as the query parameter of that name is spelled like the header, where a text names it:
+ * the three of one vendor. Wrong where the two differ.
+ */
+const likeHeader: Rule<Named, string> = ({ field, use }, { names }) => {
+  const name = stem(field.words).join("-");
+  if (use !== "query" || stem(field.words) === field.words) return undefined;
+  const places = names.headers.filter((header) => header.name === name).map(({ place }) => place);
+  if (places.length === 0) return undefined;
+  return claim("wire-name/like-header", "derived", name, places, "A text spells it like the header.");
+};
+
 /** Headers join their words with hyphens, in any case: 645 of 645. Wrong for prefixes that an SDK drops. */
 const header: Rule<Named, string> = ({ field, use }) => {
   if (use !== "header") return undefined;
@@ -270,6 +282,7 @@ const rules: readonly Rule<Named, string>[] = [
   pathVariable,
   event,
   namedHeader,
+  likeHeader,
   header,
   bracketed,
   ownExample,

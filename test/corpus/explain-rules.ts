@@ -49,6 +49,7 @@ export const checks: Readonly<Record<string, Check>> = {
   "location/header-name": isNamed,
   "location/path-variable": isPathVariable,
   "location/query": isNamed,
+  "location/suffix": ({ spot }) => /queryparameter\d*$/.test(field(spot)),
   "location/said": ({ spot }) => /query\s+parameter|header/i.test(spot.cell),
   "nullable/none": isOwn,
   "nullable/prose": ({ spot }) => /\b(?:null|none|nil)\b/i.test(spot.cell),
@@ -154,6 +155,7 @@ export const checks: Readonly<Record<string, Check>> = {
   "wire-name/json-key": ({ claim, spot }) =>
     (spot.cells === null ? spot.section : spot.cell).includes(`"${claim.value}"`),
   "wire-name/named-header": ({ claim, spot }) => spot.section.toLowerCase().includes(String(claim.value)),
+  "wire-name/like-header": ({ claim, spot }) => spot.section.toLowerCase().includes(String(claim.value)),
   "wire-name/listed": ({ claim, spot }) => spot.section.includes(String(claim.value)),
   "wire-name/oauth": isSpelled,
   "wire-name/other-style": isSpelled,

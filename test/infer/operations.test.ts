@@ -60,6 +60,25 @@ describe("a request", () => {
       ["query dry_run", "header x-harbor"],
     ],
     [
+      "as rows with a query parameter set apart from the header of its name",
+      {
+        route: "GET /ships",
+        rows: [
+          row("x_harbor_id", "string"),
+          row("x_harbor_id_query_parameter", "string", { description: "In place of the x-harbor-id header." }),
+          row("x_pier_query_parameter", "string"),
+        ],
+      },
+      [],
+      ["header x-harbor-id", "query x-harbor-id", "query x_pier"],
+    ],
+    [
+      "as rows with the session of MCP",
+      { route: "POST /mcp", rows: [row("mcp_session_id", "string"), row("order", name("Order"))] },
+      [order],
+      ["header mcp-session-id", "shared/order as order (required, json)"],
+    ],
+    [
       "as a wrapper with the length of its bytes",
       { route: "PUT /ships/{id}", request: name("SendRequest") },
       [wrapper(row("content_length", "integer"), row("id", "string"), row("request_body", "bytes"))],

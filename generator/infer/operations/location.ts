@@ -41,6 +41,16 @@ const pathVariable: Rule<Subject, Location> = ({ field, path }) => {
   );
 };
 
+/**
+ * It is set apart as the query parameter from a namesake in another place, as `x_ship_query_parameter` from `x_ship`: the
+ * three of one vendor. Wrong for a name that ends so by itself.
+ */
+const suffixed: Rule<Subject, Location> = ({ field }) => {
+  const { name, place } = field.sightings[0];
+  if (!/.queryparameter\d*$/.test(norm(name))) return undefined;
+  return claim("location/suffix", "derived", "query", [place], "Its name says that it is the one in the query.");
+};
+
 /** `x-…`, names that only headers have, and API keys. `last_event_id` is left out: it is a query parameter in 3 of 4 cases. */
 const headerName: Rule<Subject, Location> = ({ field }) => {
   if (!isHeaderName(field)) return undefined;
@@ -77,7 +87,7 @@ const taken: Rule<Subject, Location> = ({ field }, { everywhere }) => {
   return claim("location/everywhere", "derived", "header", places, "Nearly every operation may take it.");
 };
 
-const rules: readonly Rule<Subject, Location>[] = [declared, pathVariable, said, headerName, global, taken];
+const rules: readonly Rule<Subject, Location>[] = [declared, pathVariable, said, suffixed, headerName, global, taken];
 
 /** Whether a parameter can stand in no body: it is one of all operations, or is called `x-…`. */
 export function isNeverInBody(field: DraftField, survey: Survey): boolean {
@@ -93,6 +103,9 @@ const headers: ReadonlySet<string> = new Set([
   "if modified since",
   "if none match",
   "if unmodified since",
+  // The standard of MCP has these two.
+  "mcp protocol version",
+  "mcp session id",
   "prefer",
   "user agent",
 ]);
