@@ -29,6 +29,8 @@ export interface Operation {
   readonly credentials?: Place;
   /** The address of the server that it has to itself; absent where it is on those of the API. */
   readonly server?: Fact<string>;
+  /** The places of the API's schemes that it may be called with; absent where any of them will do. */
+  readonly schemes?: readonly Place[];
   /** The request that the docs' sample of it sends; absent where they have none, or none that fits its types. */
   readonly sample?: Fact<Sample>;
   /** The form of it that the docs list apart because it always streams; `replies` holds what both answer with. */

@@ -147,6 +147,15 @@ test.each(schemes)("security %j", (given, want) => {
   expect(line(security)).toBe('[{"apiKey":[]}]');
 });
 
+test("an operation that may be called with one of the schemes alone names it", () => {
+  const locate = operation("vessels.locate", "POST", "/vessels", { schemes: ["README.md#security/2"] });
+  const bearer = { words: ["token"], kind: "bearer", environment: null, place: "README.md#security/1" } as const;
+  const security = fact([bearer, { ...scheme, kind: "api-key", place: "README.md#security/2" } as const]);
+  const { paths, security: all } = documentOf({ security, operations: [locate] });
+  expect(line(all)).toBe('[{"token":[]},{"apiKey":[]}]');
+  expect(line(paths["/vessels"]?.["post"]?.["security"])).toBe('[{"apiKey":[]}]');
+});
+
 test("names are legal and unique, and the first namespace keeps a title", () => {
   const titled = (namespace: string, title: string): Model => ({
     ...object(title, []),

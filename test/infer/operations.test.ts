@@ -448,3 +448,27 @@ describe("credentials", () => {
     expect(brief(onlyOperation(decided([...docs, resource([operation("list", drawn)])]).api).secured)).toBe(want);
   });
 });
+
+describe("the schemes of an operation with credentials of its own", () => {
+  const scheme = readme({
+    security: [
+      { names: ["OAuth"], type: "oauth2", scheme: "OAuth2 token", place: "README.md#security/1" },
+      { names: ["username", "password"], type: "http", scheme: "HTTP Basic", place: "README.md#security/2" },
+    ],
+  });
+  test.each<readonly [string, readonly string[], readonly string[] | undefined]>([
+    ["are those that it names", ["oauth"], ["README.md#security/1"]],
+    ["are those that it names by their parts", ["username", "password"], ["README.md#security/2"]],
+    ["are those that it names by what they are", ["basic_auth"], ["README.md#security/2"]],
+    ["are any where it names all", ["oauth", "basic_auth"], undefined],
+    ["are any where it names others", ["oauth", "ticket"], undefined],
+  ])("%s", (_, names, want) => {
+    const credentials = object(
+      "ListSecurity",
+      names.map((each) => row(each, "string")),
+    );
+    const listing = operation("list", { route: "GET /ships", security: row("security", name("ListSecurity")) });
+    const { api } = decided([scheme, credentials, resource([listing])]);
+    expect(onlyOperation(api).schemes).toEqual(want);
+  });
+});

@@ -9,7 +9,7 @@ import { tagOf } from "./operations.ts";
 import { paths } from "./paths.ts";
 import { reachOf } from "./reach.ts";
 import type { OpenapiOptions, Scope } from "./scope.ts";
-import { securitySchemes } from "./security.ts";
+import { securityRequirements, securitySchemes } from "./security.ts";
 
 export type { OpenapiOptions } from "./scope.ts";
 
@@ -33,7 +33,7 @@ function document(api: Api, options: OpenapiOptions): Json {
     openapi: "3.1.0",
     info: info(api),
     ...(api.servers.value.length === 0 ? {} : { servers: api.servers.value.map(serverObject) }),
-    ...(schemes.size === 0 ? {} : { security: [...schemes.keys()].map((name) => new Map([[name, []]])) }),
+    ...(schemes.size === 0 ? {} : { security: securityRequirements(api.security.value) }),
     ...(tags.length === 0 ? {} : { tags: tags.map((name) => ({ name })) }),
     paths: paths(scope),
     components: {

@@ -1,4 +1,4 @@
-import type { SecurityScheme } from "../../ir/index.ts";
+import type { Place, SecurityScheme } from "../../ir/index.ts";
 import { camelCase, uniqueNames } from "../print/identifier.ts";
 import type { Json } from "./json.ts";
 import { legal } from "./names.ts";
@@ -7,6 +7,13 @@ import { legal } from "./names.ts";
 export function securitySchemes(schemes: readonly SecurityScheme[]): ReadonlyMap<string, Json> {
   const unique = uniqueNames();
   return new Map(schemes.map((scheme) => [unique(legal(camelCase(scheme.words), "token")), schemeObject(scheme)]));
+}
+
+/** That a call has the credentials of one of the schemes: of those at the places, else of any. */
+export function securityRequirements(schemes: readonly SecurityScheme[], places?: readonly Place[]): readonly Json[] {
+  const keys = [...securitySchemes(schemes).keys()];
+  const own = keys.filter((_, index) => places === undefined || places.includes(schemes[index]?.place ?? ""));
+  return own.map((key) => new Map([[key, []]]));
 }
 
 function schemeObject(scheme: SecurityScheme): Json {

@@ -21,7 +21,7 @@ import { ownServerOf } from "./own-server.ts";
 import { paginationOf } from "./pagination.ts";
 import { type DraftBody, requestOf } from "./request.ts";
 import { allowsBody, isDelete, routeOf } from "./route.ts";
-import { ownCredentials, securedOf } from "./secured.ts";
+import { ownCredentials, ownSchemes, securedOf } from "./secured.ts";
 
 /** An operation, decided. */
 export function operationOf(
@@ -39,6 +39,7 @@ export function operationOf(
   const missing = variables.filter((variable) => !request.parameters.some((field) => fillsPath(field, [variable])));
   const credentials = ownCredentials(operation, survey);
   const server = ownServerOf(operation, survey);
+  const schemes = ownSchemes(operation, survey);
   const deprecated = operation.sightings.find((sighting) => sighting.deprecated !== undefined)?.deprecated;
   return {
     operation: {
@@ -63,6 +64,7 @@ export function operationOf(
       secured: securedOf(operation, survey),
       ...(credentials === undefined ? {} : { credentials }),
       ...(server === undefined ? {} : { server }),
+      ...(schemes === undefined ? {} : { schemes }),
       page: operation.page,
       place: operation.place,
     },

@@ -1,5 +1,5 @@
 import type { FieldSighting, NeutralType } from "../../dialects/sighting.ts";
-import type { Fact, Place } from "../../ir/index.ts";
+import type { Fact, Place, SecurityScheme } from "../../ir/index.ts";
 import type { Draft, DraftOperation } from "../../link/draft.ts";
 import { norm } from "../../link/words.ts";
 import { ask, claim, decide, type Rule } from "../decide.ts";
@@ -20,13 +20,36 @@ export function securedOf(operation: DraftOperation, survey: Survey): Fact<boole
  * The row of credentials that the client does not have. Its model names them, as the README names those of the client; docs
  * may have the row for an operation that takes these, too.
  */
-export function ownCredentials(operation: DraftOperation, { requests, draft, security }: Survey): Place | undefined {
+export function ownCredentials(operation: DraftOperation, survey: Survey): Place | undefined {
   const row = rowOf(operation);
   if (row === undefined) return undefined;
-  const model = titled(requests, namesIn(row.type));
-  const known = new Set([...documentedNames(draft), ...decidedNames(security)].map(norm));
-  const names = model?.fields.map(nameOf) ?? [];
+  const known = new Set([...documentedNames(survey.draft), ...decidedNames(survey.security)].map(norm));
+  const names = credentialsOf(row, survey);
   return names.length > 0 && names.every((name) => known.has(name)) ? undefined : row.place;
+}
+
+/**
+ * The schemes that the model of its own credentials names, where these are some of the API's, as for the guests of one
+ * vendor. Wrong where it takes two of them together.
+ */
+export function ownSchemes(operation: DraftOperation, survey: Survey): readonly Place[] | undefined {
+  const row = rowOf(operation);
+  const names = row === undefined ? [] : credentialsOf(row, survey);
+  const all = survey.security.value.map((scheme) => ({ scheme, called: namesOf(scheme, survey.draft) }));
+  const isKnown = names.every((name) => all.some(({ called }) => called.includes(name)));
+  const own = all.filter(({ called }) => names.some((name) => called.includes(name)));
+  return isKnown && own.length > 0 && own.length < all.length ? own.map(({ scheme }) => scheme.place) : undefined;
+}
+
+/** What the README and samples call a scheme, in normal form. */
+function namesOf({ words, place }: SecurityScheme, { readmes }: Draft): readonly string[] {
+  const rows = readmes.flatMap(({ security }) => security).filter((row) => row.place === place);
+  return [words.join(""), ...rows.flatMap(({ names }) => names)].map(norm);
+}
+
+/** The fields of the model that a row of credentials refers to, in normal form. */
+function credentialsOf({ type }: FieldSighting, { requests }: Survey): readonly string[] {
+  return titled(requests, namesIn(type))?.fields.map(nameOf) ?? [];
 }
 
 /** The names of credentials in the tables of READMEs: two of a scheme with a user and a password. */
