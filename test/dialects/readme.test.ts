@@ -93,6 +93,31 @@ test.each([
     ],
   ],
   [
+    "with several variables in one line",
+    {
+      tables: [
+        table(
+          ["#", "Server", "Variables"],
+          [
+            "0",
+            "`{scheme}://{host}:{port}/{part}`",
+            "`scheme` (default is `https, or so`), `host` (default is `a.b`), `port`, `part`",
+          ],
+        ),
+      ],
+    },
+    [
+      {
+        variables: [
+          { name: "scheme", default: "https, or so", allowed: [] },
+          { name: "host", default: "a.b", allowed: [] },
+          { name: "port", default: "", allowed: [] },
+          { name: "part", default: "", allowed: [] },
+        ],
+      },
+    ],
+  ],
+  [
     "by name",
     { tables: [table(["Name", "Server", "Description"], ["`eu`", "`https://eu.example`", "Europe"])] },
     [{ name: "eu", url: "https://eu.example", description: "Europe", variables: [] }],

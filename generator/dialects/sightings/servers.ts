@@ -108,9 +108,10 @@ function listedServers(table: Table, variables: readonly Variable[]): readonly S
   });
 }
 
-/** The Variables cell of a server: names, each perhaps with "(default is `x`)". */
+/** The Variables cell of a server: names on lines of their own or with commas, each perhaps with "(default is `x`)". */
 function inlineVariables(cell: string, known: readonly Variable[]): readonly Variable[] {
-  return textsOf(cell).flatMap((text) => {
+  const texts = textsOf(cell).flatMap((text) => text.split(/,\s+(?=[\w$-]+(?:\s+\(default is\s|,\s|$))/));
+  return texts.flatMap((text) => {
     const name = /^[\w$-]+/.exec(text)?.[0];
     if (name === undefined || known.some((variable) => variable.name === name)) return [];
     const value = /default is\s+([^)]*)\)/i.exec(text)?.[1]?.trim() ?? "";
