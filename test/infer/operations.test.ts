@@ -97,6 +97,24 @@ describe("a request", () => {
       ["path id", "shared/order as spread (required, json)"],
     ],
     [
+      "as rows with a query parameter set apart from its namesake in the body",
+      {
+        route: "POST /ships",
+        rows: [row("home_port_param", "string", { mark: "–" }), row("home_port", "string"), row("item", "string")],
+      },
+      [object("Order", [row("home_port", "string"), row("item", "string")])],
+      ["query home_port", "shared/order as spread (required, json)"],
+    ],
+    [
+      "as rows with a query parameter that ends like a suffix",
+      {
+        route: "POST /ships",
+        rows: [row("home_port_param", "string", { mark: "–" }), row("count", "integer"), row("item", "string")],
+      },
+      [order],
+      ["query home_port_param", "shared/order as spread (required, json)"],
+    ],
+    [
       "as rows with a parameter set apart, which a wrapper has too",
       { route: "PATCH /ships/{id}", rows: [row("id_param", "string"), row("id", "string"), row("item", "string")] },
       [
@@ -470,5 +488,16 @@ describe("the schemes of an operation with credentials of its own", () => {
     const listing = operation("list", { route: "GET /ships", security: row("security", name("ListSecurity")) });
     const { api } = decided([scheme, credentials, resource([listing])]);
     expect(onlyOperation(api).schemes).toEqual(want);
+  });
+});
+
+test("the sample of a parameter set apart from its namesake in the body has its own value", () => {
+  const rows = ["home_port", "item", "home_port_param"].map((each) => row(each, "string"));
+  const sample = 's.chat.send(home_port="Delft", item="sail", home_port_param="Breda")';
+  const sending = operation("send", { route: "POST /ships", rows, sample });
+  const port = object("Order", [row("home_port", "string"), row("item", "string")]);
+  expect(onlyOperation(decided([resource([sending]), port]).api).sample?.value).toEqual({
+    parameters: [{ name: "home_port", in: "query", value: "Breda" }],
+    body: { home_port: "Delft", item: "sail" },
   });
 });

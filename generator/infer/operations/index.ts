@@ -19,7 +19,7 @@ import { globalOf, listedGlobals } from "./global.ts";
 import { fillsPath, locationOf } from "./location.ts";
 import { ownServerOf } from "./own-server.ts";
 import { paginationOf } from "./pagination.ts";
-import { type DraftBody, requestOf } from "./request.ts";
+import { type DraftBody, requestOf, withoutSuffix } from "./request.ts";
 import { allowsBody, isDelete, routeOf } from "./route.ts";
 import { ownCredentials, ownSchemes, securedOf } from "./secured.ts";
 
@@ -52,7 +52,7 @@ export function operationOf(
       route,
       parameters: distinctNames(
         [
-          ...request.parameters.map((field) => parameterOf(field, path, survey)),
+          ...request.parameters.map((field) => parameterOf(field, request.body, path, survey)),
           ...missing.map((variable) => missingParameter(variable, operation, survey)),
         ],
         ({ location }) => location.value,
@@ -77,9 +77,10 @@ export function operationOf(
   };
 }
 
-function parameterOf(field: DraftField, path: PathTemplate, survey: Survey): Parameter {
+function parameterOf(field: DraftField, body: DraftBody | null, path: PathTemplate, survey: Survey): Parameter {
   const location = locationOf(field, path, survey);
-  const wireName = wireNameOf({ field, use: location.value, path }, survey);
+  const named = location.value === "path" ? field : withoutSuffix(field, body);
+  const wireName = wireNameOf({ field: named, use: location.value, path }, survey);
   const parameter = { location, ...propertyOf(field, wireName, survey) };
   const global = globalOf(parameter, survey);
   return global === undefined ? parameter : { ...parameter, global };

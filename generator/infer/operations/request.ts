@@ -148,6 +148,14 @@ function setApart(field: DraftField): string {
   return `${nameOf(field)}param`;
 }
 
+/** The parameter without the suffix that sets it apart from its namesake among the fields of the body. */
+export function withoutSuffix(parameter: DraftField, body: DraftBody | null): DraftField {
+  const [sighting, ...others] = parameter.sightings;
+  if (body?.rows.some((row) => nameOf(parameter) === setApart(row)) !== true) return parameter;
+  const name = sighting.name.replace(/_?param$/i, "");
+  return { words: parameter.words.slice(0, -1), sightings: [{ ...sighting, name }, ...others] };
+}
+
 /** The wrapper's own fields are parameters; the other rows are fields of the body that it refers to. */
 function fromWrapper(wrapper: DraftObject, subject: Subject, survey: Survey): Request {
   const rows = subject.operation.parameters;

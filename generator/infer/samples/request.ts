@@ -3,6 +3,7 @@ import type { Fact, Json, Model, ModelId, Operation, Sample } from "../../ir/ind
 import type { Draft, DraftOperation } from "../../link/draft.ts";
 import { norm } from "../../link/words.ts";
 import { claim, decide } from "../decide.ts";
+import { isStem } from "../wire-name.ts";
 import { type ArgumentRow, rowsOfArguments } from "./align.ts";
 import { callIn, clientIn } from "./call.ts";
 import type { Arguments, Shown, ShownEntry } from "./expression.ts";
@@ -98,7 +99,9 @@ function requestOf(
     return among.find(([key]) => wanted.includes(norm(key)))?.[1];
   };
   const parameters = operation.parameters.map((parameter) => {
-    const names = [parameter.name, parameter.wireName.value];
+    // A name without the suffix that sets the parameter apart is that of a field of the body.
+    const { value: wireName } = parameter.wireName;
+    const names = isStem(wireName, parameter.name) ? [parameter.name] : [parameter.name, wireName];
     // What the client sets may be left out of a call, but a path needs it.
     const shown = shownAs(names) ?? (isNeeded(parameter) ? shownAs(names, client) : undefined);
     const value = shown === undefined ? undefined : wireValue(models, parameter.type.value, shown);
