@@ -1,6 +1,6 @@
 import type { Place, SecurityScheme } from "../ir/index.ts";
 import type { Draft } from "../link/draft.ts";
-import { norm } from "../link/words.ts";
+import { norm, wordsKey } from "../link/words.ts";
 import { namedHeaders } from "./names/headers.ts";
 import { authoredTexts } from "./names/texts.ts";
 
@@ -13,12 +13,14 @@ export interface KeyHeader {
 /**
  * The headers of API keys, by what tells each: a sample that hands over the key with the name of an authentication
  * scheme before it, as only `Authorization` has one (two of two vendors); else the one header of all texts that is called
- * a key or a token. Wrong where an API without such a header names that of another API, as of its webhooks.
+ * a key or a token. What is called after its header needs neither. Wrong where an API without such a header names that of another API, as of its webhooks.
  */
 export function keyHeaders(draft: Draft, schemes: readonly SecurityScheme[]): readonly (KeyHeader | undefined)[] {
   const keys = schemes.filter(({ kind }) => kind === "api-key");
   const named = keys.length === 1 ? namedKey(draft) : undefined;
-  return schemes.map((scheme) => (scheme.kind === "api-key" ? (shownWithScheme(draft, scheme) ?? named) : undefined));
+  return schemes.map((scheme) =>
+    scheme.kind === "api-key" && scheme.header === undefined ? (shownWithScheme(draft, scheme) ?? named) : undefined,
+  );
 }
 
 function shownWithScheme({ readmes, operations }: Draft, { words }: SecurityScheme): KeyHeader | undefined {
@@ -39,3 +41,14 @@ function namedKey(draft: Draft): KeyHeader | undefined {
   const [first] = all;
   return new Set(all.map(({ name }) => name)).size === 1 ? first : undefined;
 }
+
+/**
+ * The header that a key is called after: `X-…`, or `Authorization` in one of its names. Right for four of four vendors with
+ * such keys. Wrong where the header has another name, which an override states.
+ */
+export function headerOf(words: readonly string[]): string | undefined {
+  if (words[0] === "x" && words.length > 1) return words.join("-");
+  return authorizations.has(wordsKey(words)) ? "Authorization" : undefined;
+}
+
+const authorizations: ReadonlySet<string> = new Set(["auth header", "authorization", "authorization header", "bearer"]);

@@ -1,15 +1,16 @@
 import type { SecuritySighting } from "../dialects/sighting.ts";
 import type { Claim, Fact, SecurityScheme } from "../ir/index.ts";
 import type { Draft } from "../link/draft.ts";
-import { splitWords } from "../link/words.ts";
+import { norm, splitWords } from "../link/words.ts";
 import { claim, decide } from "./decide.ts";
-import { keyHeaders } from "./key-header.ts";
+import { headerOf, keyHeaders } from "./key-header.ts";
 import type { Declared } from "./overrides/index.ts";
 import { shownSecurity } from "./shown-security.ts";
 
 /** The ways to authenticate; several are alternatives. */
 export function securityOf(draft: Draft, declared: Declared): Fact<readonly SecurityScheme[]> {
-  const [rows = []] = draft.readmes.map(({ security }) => security).filter(({ length }) => length > 0);
+  const [tables = []] = draft.readmes.map(({ security }) => security).filter(({ length }) => length > 0);
+  const rows = distinct(tables);
   const none = claim<readonly SecurityScheme[]>(
     "security/none",
     "assumed",
@@ -47,6 +48,12 @@ function withHeaders(told: Claim<readonly SecurityScheme[]>, draft: Draft): Clai
   return { ...told, value, places: [...places] };
 }
 
+/** Docs that list the alternatives one by one name a scheme in each that has it. */
+function distinct(rows: readonly SecuritySighting[]): readonly SecuritySighting[] {
+  const names = rows.map((row) => `${kindOf(row)} ${row.names.map(norm).join(" ")}`);
+  return rows.filter((_, index) => names.indexOf(names[index] ?? "") === index);
+}
+
 /**
  * Several names are those of user and password in either order, or, with OAuth, of what an access token is got for; the
  * client's option is called after none of them. It takes the token: where to get it stands in no README.
@@ -56,7 +63,9 @@ function schemeOf(row: SecuritySighting): SecurityScheme {
   const isOne = row.names.length < 2;
   const name = isOne ? (row.names[0] ?? "token") : kind === "oauth2" ? "access_token" : "basic_auth";
   const environment = isOne || kind === "basic" ? (row.environment ?? null) : null;
-  return { words: splitWords(name), kind, environment, place: row.place };
+  const words = splitWords(name);
+  const header = kind === "api-key" ? headerOf(words) : undefined;
+  return { words, kind, environment, place: row.place, ...(header === undefined ? {} : { header }) };
 }
 
 /** The kind of scheme that a row describes. */

@@ -3,6 +3,7 @@ import type { Draft } from "../link/draft.ts";
 import { norm, splitWords } from "../link/words.ts";
 import { claim } from "./decide.ts";
 import { groupBy } from "./group-by.ts";
+import { headerOf } from "./key-header.ts";
 
 interface Credential {
   readonly name: string;
@@ -33,7 +34,9 @@ export function shownSecurity(draft: Draft): Claim<readonly SecurityScheme[]> | 
 }
 
 function schemeOf({ name, kind, place }: Credential): SecurityScheme {
-  return { words: splitWords(name), kind, environment: null, place };
+  const words = splitWords(name);
+  const header = kind === "api-key" ? headerOf(words) : undefined;
+  return { words, kind, environment: null, place, ...(header === undefined ? {} : { header }) };
 }
 
 const placeholder = /(?:\b[Ww]ith|\bset)?_?([A-Za-z]\w*)\s*(?::|=>?|\()\s*["']<YOUR_([A-Z0-9_]+)_HERE>["']/g;

@@ -55,7 +55,7 @@ export interface SecurityScheme {
   readonly kind: "bearer" | "basic" | "api-key" | "oauth2" | "unknown";
   /** The environment variable that the docs name; null where they name none. */
   readonly environment: string | null;
-  /** The header of an API key, where a text, a sample or an override tells it. */
+  /** The header of an API key, where a text, a sample, its own name or an override tells it. */
   readonly header?: string;
   /** The query parameter of an API key that goes there instead, where an override states it. */
   readonly query?: string;

@@ -167,8 +167,8 @@ test("security schemes have their kinds", () => {
 });
 
 describe("the header of an API key", () => {
-  const key = { names: ["auth_header"], type: "apiKey", scheme: "API key", place };
-  const call = (value: string) => `s = Harbor(auth_header="${value}")\ns.chat.ping()`;
+  const key = { names: ["harbor_secret"], type: "apiKey", scheme: "API key", place };
+  const call = (value: string) => `s = Harbor(harbor_secret="${value}")\ns.chat.ping()`;
   const headers = (...names: readonly string[]) => names.map((name) => ({ name, place: `README.md#${name}` }));
   test.each<readonly [string, Partial<ReadmeSighting>, Parameters<typeof operation>[1], string | undefined]>([
     ["named by the README", { security: [key], headers: headers("X-Harbor-Key") }, {}, "x-harbor-key"],
@@ -200,6 +200,34 @@ describe("the header of an API key", () => {
     const { api } = decided([readme(more), resource([operation("ping", { route: "GET /x", ...drawn })])]);
     expect(api.security.value[0]?.header).toBe(want);
   });
+});
+
+test.each<readonly [string, string, string | undefined]>([
+  ["XHarborKey", "apiKey", "x-harbor-key"],
+  ["x_api_key", "apiKey", "x-api-key"],
+  ["Authorization", "apiKey", "Authorization"],
+  ["authHeader", "apiKey", "Authorization"],
+  ["Bearer", "apiKey", "Authorization"],
+  ["apiKeyAuth", "apiKey", undefined],
+  ["x", "apiKey", undefined],
+  ["bearer", "http", undefined],
+])("the header of the scheme %s of the type %s is %s", (called, type, want) => {
+  const { api } = decided([
+    readme({ security: [{ names: [called], type, scheme: type === "http" ? "HTTP Bearer" : "API key", place }] }),
+  ]);
+  expect(api.security.value.map(({ header }) => header)).toEqual([want]);
+});
+
+test("the header of a key that only samples name", () => {
+  const listing = operation("list", { sample: 'new Sdk({ authHeader: "<YOUR_API_KEY_HERE>" })' });
+  expect(decided([resource([listing])]).api.security.value.map(({ header }) => header)).toEqual(["Authorization"]);
+});
+
+test("a scheme that two alternatives name is one", () => {
+  const token = { names: ["token"], type: "http", scheme: "HTTP Bearer", place };
+  const key = { names: ["key"], type: "apiKey", scheme: "API key", place };
+  const { api } = decided([readme({ security: [token, key, { ...token, place: "README.md#security/3" }] })]);
+  expect(api.security.value.map(({ words }) => words.join(" "))).toEqual(["token", "key"]);
 });
 
 describe("credentials that no README states", () => {
