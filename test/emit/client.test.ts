@@ -98,10 +98,16 @@ test("credentials and servers", () => {
       });
     }
 
-    /** The first credentials that the caller gives, else those of the environment. */
+    /** All credentials that the caller gives, of those for one header the first, else those of the environment. */
     function authorizer({ token, apiKey, apiKeyHeader }: ClientOptions): Authorizer | undefined {
-      if (token !== undefined) return bearer(token);
-      if (apiKey !== undefined && apiKeyHeader !== undefined) return apiKeyHeaderAuth(apiKeyHeader, apiKey);
+      const given: Authorizer[] = [];
+      if (apiKey !== undefined && apiKeyHeader !== undefined) given.push(apiKeyHeaderAuth(apiKeyHeader, apiKey));
+      if (token !== undefined) given.push(bearer(token));
+      if (given.length > 0) {
+        return async (target) => {
+          for (const add of given) await add(target);
+        };
+      }
       return fromEnvironment("HARBOR_TOKEN", bearer);
     }
     "
@@ -325,12 +331,18 @@ test("credentials that the documentation keeps in the environment", () => {
       });
     }
 
-    /** The first credentials that the caller gives, else those of the environment. */
+    /** All credentials that the caller gives, of those for one header the first, else those of the environment. */
     function authorizer({ token, key, username, password, other }: ClientOptions): Authorizer | undefined {
-      if (token !== undefined) return bearer(token);
-      if (key !== undefined) return apiKeyQuery("key", key);
-      if (username !== undefined && password !== undefined) return basic(username, password);
-      if (other !== undefined) return bearer(other);
+      const given: Authorizer[] = [];
+      if (other !== undefined) given.push(bearer(other));
+      if (username !== undefined && password !== undefined) given.push(basic(username, password));
+      if (key !== undefined) given.push(apiKeyQuery("key", key));
+      if (token !== undefined) given.push(bearer(token));
+      if (given.length > 0) {
+        return async (target) => {
+          for (const add of given) await add(target);
+        };
+      }
       return fromEnvironment(
         "HARBOR_TOKEN",
         bearer,

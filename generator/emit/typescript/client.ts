@@ -12,6 +12,7 @@ import {
   credentialOptions,
   credentialUse,
   environmentUse,
+  mayBeJoined,
   planCredentials,
 } from "./credentials.ts";
 import { type GlobalOption, globalEntry, globalOption, planGlobals } from "./globals.ts";
@@ -23,7 +24,8 @@ import { runtimeType, type Scope } from "./types.ts";
 /** Options of every client, and what the functions that read options call their own. */
 const takenOptions = (
   "baseUrl fetch headers timeout validate onIssue onResponse use userAgent authorize endMark onInvalid idleTimeout retries options rest " +
-  "ownServers globals authorizer createClient createRuntimeClient servers serverUrl secret ClientOptions"
+  "ownServers globals authorizer createClient createRuntimeClient servers serverUrl secret environment given target add " +
+  "ClientOptions"
 ).split(" ");
 
 /** The options that the docs give rise to, each name once. */
@@ -67,6 +69,7 @@ export function clientOptionsFile(plan: Plan, template: Template): OutputFile {
   ];
   const options = secrets.map((name) => raw(name));
   const otherwise = environmentUse(scope, credentials, names);
+  const schemes = credentials.map((one) => ({ ...credentialUse(scope, one, names) }));
   const view = {
     header: raw(header([readmePage(plan)])),
     members: members.map(memberView),
@@ -84,7 +87,10 @@ export function clientOptionsFile(plan: Plan, template: Template): OutputFile {
     globals: raw(print(code`globals: ${braces(globals.map((one) => globalEntry(scope, one)))},`, { indent: 4 })),
     hasSchemes: credentials.length > 0,
     hasEnvironment: flat(otherwise) !== "undefined",
-    schemes: credentials.map((one) => ({ ...credentialUse(scope, one, names) })),
+    isJoined: mayBeJoined(credentials),
+    schemes,
+    // What is added last to a header stays in it.
+    joined: [...schemes].reverse(),
     otherwise: raw(print(code`return ${otherwise};`, { indent: 2 })),
     rest: raw(print(code`const ${restPattern(options, raw("rest"))} = options;`, { indent: 2 })),
     authorizer: raw(print(code`function authorizer(${braces(options)}: ClientOptions): Authorizer | undefined {`)),

@@ -74,10 +74,18 @@ function variablesOf({ kind, environment }: SecurityScheme): readonly string[] {
     : [];
 }
 
-/** How the client gets its authorizer: the first credentials that the caller gives, else those of the environment. */
+/** How the client gets an authorizer of the credentials that the caller gives. */
 export interface CredentialUse {
   readonly test: Code;
   readonly authorizer: Code;
+}
+
+/**
+ * Whether a call may carry several credentials: a key has a header of its own, and docs do not tell whether an API wants
+ * it beside another one. The others share a header.
+ */
+export function mayBeJoined(credentials: readonly Credentials[]): boolean {
+  return credentials.length > 1 && credentials.some(({ scheme }) => scheme.kind === "api-key");
 }
 
 /** What adds given credentials to a request, and the test that the caller has given them; `names` are all options. */
