@@ -61,7 +61,8 @@ function distinct(rows: readonly SecuritySighting[]): readonly SecuritySighting[
 function schemeOf(row: SecuritySighting): SecurityScheme {
   const kind = kindOf(row);
   const isOne = row.names.length < 2;
-  const name = isOne ? (row.names[0] ?? "token") : kind === "oauth2" ? "access_token" : "basic_auth";
+  const [first = "token"] = row.names;
+  const name = isOne || kind === "unknown" ? first : kind === "oauth2" ? "access_token" : "basic_auth";
   const environment = isOne || kind === "basic" ? (row.environment ?? null) : null;
   const words = splitWords(name);
   const header = kind === "api-key" ? headerOf(words) : undefined;
@@ -73,6 +74,7 @@ export function kindOf({ type, scheme, names }: SecuritySighting): SecuritySchem
   const text = `${type} ${scheme}`.toLowerCase();
   if (text.includes("bearer")) return "bearer";
   if (text.includes("oauth") || text.includes("openid")) return "oauth2";
+  if (text.includes("custom")) return "unknown";
   if (names.length > 1 || text.includes("basic")) return "basic";
   return /api\s*key/.test(text) ? "api-key" : "unknown";
 }

@@ -153,9 +153,10 @@ test("security schemes have their kinds", () => {
     scheme(["APIKeyAuth"], "apiKey", "API key"),
     scheme(["oauth"], "oauth2", "OAuth2 token"),
     scheme(["x"], "http", "Custom"),
+    scheme(["appId", "secret"], "http", "Custom HTTP"),
   ];
   const { api, found } = decided([readme({ security })]);
-  expect(found.filter((each) => each.startsWith("infer/unknown-security"))).toHaveLength(1);
+  expect(found.filter((each) => each.startsWith("infer/unknown-security"))).toHaveLength(2);
   expect(api.security.value.map(({ words, kind }) => [words.join(" "), kind])).toEqual([
     ["bearer auth", "bearer"],
     ["basic auth", "basic"],
@@ -163,6 +164,7 @@ test("security schemes have their kinds", () => {
     ["api key auth", "api-key"],
     ["oauth", "oauth2"],
     ["x", "unknown"],
+    ["app id", "unknown"],
   ]);
 });
 
