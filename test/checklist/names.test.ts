@@ -68,7 +68,7 @@ describe("62 how the wire spells a name", () => {
       "keys before back-ticks",
       "java",
       "grossTonnage",
-      [["extra", "Map\\<String, *Object*>", "–", "Set `homePort`.", keys]],
+      [["extra", "*Object*", "–", "Set `homePort`.", keys]],
       ["gross_tonnage"],
     ],
   ])("62 %s, in %s", (_, dialect, name, rows, want) => {

@@ -59,6 +59,19 @@ describe("a name in an enum that lists names", () => {
   });
 });
 
+describe("the keys of an example", () => {
+  const free: Draw["type"] = { kind: "map", value: { kind: "any" } };
+  const cases: readonly [string, Draw["type"], string][] = [
+    ["of anything else show how names are spelled", { kind: "any" }, "port_call by wire-name/style (assumed)"],
+    ["of a map are the caller's", free, "portCall by wire-name/style (assumed)"],
+  ];
+  test.each(cases)("%s", (_title, type, want) => {
+    const examples = ['{"my_buoy": 1, "my_due": 2, "my_age": 3, "my_hold": 4, "my_crew": 5}'];
+    const docs = [ship(row("portCall", "string")), camel, object("Log", [row("payload", type, { examples })])];
+    expect(brief(property(decided(docs).api, "Ship.portCall").wireName)).toBe(want);
+  });
+});
+
 describe("the style of a model's own page", () => {
   const cases: readonly [string, string, string][] = [
     ["is that of its other names", "`call_sign`", "port_call by wire-name/page-style (assumed)"],

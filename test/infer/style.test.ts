@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { restyle, type Sightings, styleOf, vote } from "../../generator/infer/names/style.ts";
 
-const none: Sightings = { keys: [], backTicked: [], prose: [], paths: [] };
+const none: Sightings = { keys: [], freeKeys: [], backTicked: [], prose: [], paths: [] };
 const many = (name: string, count: number): readonly string[] => Array.from({ length: count }, () => name);
 
 describe("the vote", () => {
@@ -10,6 +10,8 @@ describe("the vote", () => {
     ["single words", { ...none, keys: ["id", "ID"] }, null],
     ["keys over twice as many ticks", { ...none, keys: ["a_b"], backTicked: ["aB"] }, "snake"],
     ["ticks over prose", { ...none, backTicked: ["a_b"], prose: many("aB", 6) }, "snake"],
+    ["ticks over keys of maps", { ...none, backTicked: ["a_b"], freeKeys: many("aB", 6) }, "snake"],
+    ["keys of maps when there is nothing else", { ...none, freeKeys: ["a_b"] }, "snake"],
     ["paths when there is nothing else", { ...none, paths: ["a_b"] }, "snake"],
     ["paths never otherwise", { ...none, prose: ["aB"], paths: many("a_b", 90) }, "camel"],
     ["no words of contracts", { ...none, backTicked: ["deepObject", "anyOf", "a_b"] }, "snake"],

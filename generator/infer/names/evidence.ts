@@ -37,7 +37,7 @@ export interface NameEvidence {
 /** Mines the texts of the API's author for identifiers. */
 export function nameEvidence(draft: Draft): NameEvidence {
   const texts = authoredTexts(draft);
-  const keys = texts.flatMap(({ text, place }) => jsonKeys(text).map((form) => ({ form, place })));
+  const keys = texts.flatMap(({ text, place, isFree }) => jsonKeys(text).map((form) => ({ form, place, isFree })));
   const proses = texts.filter(({ kind }) => kind === "prose");
   const backTicked = proses.flatMap(({ text, place }) => backTickedNames(text).map((form) => ({ form, place })));
   const paths = draft.operations.flatMap(({ sightings }) =>
@@ -52,7 +52,8 @@ export function nameEvidence(draft: Draft): NameEvidence {
     own: ownExamples(draft),
     brackets: bracketsOf(texts, draft),
     style: vote({
-      keys: keys.map(({ form }) => form),
+      keys: keys.filter(({ isFree }) => isFree !== true).map(({ form }) => form),
+      freeKeys: keys.filter(({ isFree }) => isFree === true).map(({ form }) => form),
       backTicked: backTicked.map(({ form }) => form),
       prose: proses.flatMap(({ text }) => bareNames(text)),
       paths,

@@ -11,6 +11,8 @@ export interface StyleVote {
 
 export interface Sightings {
   readonly keys: readonly string[];
+  /** Keys of maps, which are the caller's. */
+  readonly freeKeys: readonly string[];
   readonly backTicked: readonly string[];
   readonly prose: readonly string[];
   readonly paths: readonly string[];
@@ -32,13 +34,15 @@ const contractWords: ReadonlySet<string> = new Set([
 const cap = 50;
 
 /**
- * One vote over the whole API: keys of JSON weigh 3, back-ticked names 2, names in prose 0.3; path variables are asked
- * only when there is nothing else, because they often have a style of their own. Picks the style that most names have
- * on the wire in 40 of 40 folders; an API that mixes styles is wrong for its minority (up to 16 % of the names).
+ * One vote over the whole API: keys of JSON weigh 3, back-ticked names 2, keys of maps and names in prose 0.3; path
+ * variables are asked only when there is nothing else, because they often have a style of their own. Picks the style that
+ * most names have on the wire in 40 of 40 folders; an API that mixes styles is wrong for its minority (up to 16 % of the
+ * names).
  */
 export function vote(sightings: Sightings): StyleVote {
   const better = tally([
     [sightings.keys, 3],
+    [sightings.freeKeys, 0.3],
     [sightings.backTicked, 2],
     [sightings.prose, 0.3],
   ]);

@@ -1,11 +1,14 @@
 import type { Place } from "../../ir/index.ts";
 import type { Draft, DraftField } from "../../link/draft.ts";
+import { unwrap } from "../uses.ts";
 
 /** A piece of text that the API's author wrote, and where it stands. */
 export interface AuthoredText {
   readonly kind: "prose" | "example";
   readonly text: string;
   readonly place: Place;
+  /** Whether it is an example of a map: its keys are the caller's, and tell little of how the API spells names. */
+  readonly isFree?: boolean;
 }
 
 /**
@@ -36,7 +39,14 @@ function fieldTexts(field: DraftField): readonly AuthoredText[] {
   return distinct(
     field.sightings.flatMap((sighting) => [
       prose(sighting.description, `${sighting.place}:description`),
-      ...sighting.examples.map((text): AuthoredText => ({ kind: "example", text, place: `${sighting.place}:example` })),
+      ...sighting.examples.map(
+        (text): AuthoredText => ({
+          kind: "example",
+          text,
+          place: `${sighting.place}:example`,
+          isFree: unwrap(sighting.type).kind === "map",
+        }),
+      ),
     ]),
   );
 }
