@@ -9,7 +9,7 @@ import { pathVariables } from "../names/evidence.ts";
 import { subjectOf } from "../overrides/subjects.ts";
 import { propertyOf } from "../property.ts";
 import { bodiesOf } from "../replies/bodies.ts";
-import { spelledErrors } from "../replies/spelled-errors.ts";
+import { envelopeErrors } from "../replies/envelope-errors.ts";
 import type { Survey } from "../survey.ts";
 import { toType } from "../type.ts";
 import { type PathTemplate, wireNameOf } from "../wire-name.ts";
@@ -165,7 +165,7 @@ function errorsOf(operation: DraftOperation, survey: Survey): readonly ErrorRepl
     ),
   );
   const known = new Set(listed.map(({ status }) => status));
-  return [...listed, ...spelledErrors(operation, survey).filter(({ status }) => !known.has(status))];
+  return [...listed, ...envelopeErrors(operation, survey).filter(({ status }) => !known.has(status))];
 }
 
 function missingRoute(operation: DraftOperation): Diagnostic {

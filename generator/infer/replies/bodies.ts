@@ -6,7 +6,8 @@ import type { Survey } from "../survey.ts";
 import { toType, unionOf } from "../type.ts";
 import { isSentinelName, unwrap } from "../uses.ts";
 import { endOf } from "./end.ts";
-import { isErrorStatus, isJson, spelledBy } from "./spelled.ts";
+import { errorBody } from "./error-body.ts";
+import { isJson, spelledBy } from "./spelled.ts";
 
 /** Where a response type stands: the operations that answer with it, and the models that lead to it. */
 export interface Context {
@@ -86,9 +87,8 @@ function unionBodies(
 function envelopeBodies(model: DraftObject, context: Context, survey: Survey): readonly Body[] {
   const bodies = bodyFields(model, survey).flatMap((field): readonly Body[] => {
     const type = unwrap(field.sightings[0].type);
-    const spelled = spelledBy(field.words);
-    if (spelled !== undefined && isErrorStatus(spelled)) return [];
-    if (type.kind === "string" && isJson(spelled?.contentType ?? "")) return [json(type)];
+    if (errorBody(field, model, survey.models) !== undefined) return [];
+    if (type.kind === "string" && isJson(spelledBy(field.words)?.contentType ?? "")) return [json(type)];
     // Docs from before typed streams show the events as a list.
     if (type.kind === "list" && isEvents(type.item, survey)) return [streamBody(type.item, "sse", context, survey)];
     return isBytes(field) ? [{ kind: "bytes" }] : bodiesOf(type, context, survey);
