@@ -40,7 +40,7 @@ test.each<readonly [string, string, readonly NeutralType[], string[], string[]]>
 test.each<readonly [string, Parameters<typeof object>[1], string[], string[]]>([
   ["an error", [row("ship", aShip), row("wreckError", aWreck)], ["json shared/ship"], ["default WreckError"]],
   ["no error", [row("ship", aShip), row("crew", aCrew)], ["json shared/ship", "json shared/crew"], []],
-  ["an error alone", [row("wreckError", aWreck)], ["json shared/wreckerror"], []],
+  ["an error alone", [row("wreckError", aWreck)], ["empty"], ["default WreckError"]],
 ])("the envelope with %s", (_, rows, replies, errors) => {
   const whole = object("FindShipResponse", [row("statusCode", "integer"), row("rawResponse", "response"), ...rows], {
     namespace: "operations",

@@ -24,7 +24,7 @@ import { runtimeType, type Scope } from "./types.ts";
 /** Options of every client, and what the functions that read options call their own. */
 const takenOptions = (
   "baseUrl fetch headers timeout validate onIssue onResponse use userAgent authorize endMark onInvalid idleTimeout retries options rest " +
-  "ownServers globals authorizer createClient createRuntimeClient servers serverUrl secret environment given target add " +
+  "ownServers globals authorizer createClient createRuntimeClient servers serverUrl secret given target add " +
   "ClientOptions"
 ).split(" ");
 
