@@ -3,6 +3,7 @@ import type {
   Draft,
   DraftError,
   DraftField,
+  DraftMember,
   DraftModel,
   DraftObject,
   DraftOperation,
@@ -47,11 +48,11 @@ interface Separated {
 }
 
 function separate(operation: DraftOperation, models: Models): Separated {
-  const found = operation.responses.map(({ type, place }) => {
+  const found = operation.responses.map(({ type }) => {
     const reference = unwrap(type);
     const model = reference.kind === "reference" ? models.get(reference.id) : undefined;
     if (model === undefined || !isCalledAfter(model.title, operation, "response")) return undefined;
-    if (model.kind === "union") return ofUnion(model.members, place, models);
+    if (model.kind === "union") return ofUnion(model.members, models);
     return model.kind === "object" ? (ofEnvelope(model, models) ?? ofResult(model, operation, models)) : undefined;
   });
   const errors = found.flatMap((one) => one?.errors ?? []);
@@ -71,16 +72,20 @@ interface Found {
   readonly errors: readonly DraftError[];
   /** What the operation answers with but for them, where that is another type. */
   readonly type?: LinkedType;
+  /** Where the union names it. */
+  readonly remaining?: readonly Place[];
   readonly fields?: readonly Change[];
 }
 
-function ofUnion(members: readonly { readonly type: LinkedType }[], place: Place, models: Models): Found | undefined {
-  const types = members.map(({ type }) => type);
-  const rest = types.filter((type) => errorOf(type, models) === undefined);
-  const [only, more] = rest;
-  if (only === undefined || rest.length === types.length) return undefined;
-  const errors = types.flatMap((type) => defaultError(type, place, models));
-  return { errors, type: more === undefined ? only : { kind: "union", members: rest } };
+function ofUnion(members: readonly DraftMember[], models: Models): Found | undefined {
+  const rest = members.filter(({ type }) => errorOf(type, models) === undefined);
+  const [only, more] = rest.map(({ type }) => type);
+  if (only === undefined || rest.length === members.length) return undefined;
+  return {
+    errors: members.flatMap(({ type, place }) => defaultError(type, place, models)),
+    type: more === undefined ? only : { kind: "union", members: rest.map(({ type }) => type) },
+    remaining: rest.map(({ place }) => place),
+  };
 }
 
 function ofEnvelope(model: DraftObject, models: Models): Found | undefined {
@@ -102,9 +107,9 @@ function ofResult(model: DraftObject, operation: DraftOperation, models: Models)
   const union = inner?.kind === "reference" ? models.get(inner.id) : undefined;
   if (field === undefined || sighting === undefined || union?.kind !== "union") return undefined;
   if (!isResultOf(model, operation) || !isCalledAfter(union.title, operation, "responseresult")) return undefined;
-  const { errors, type } = ofUnion(union.members, sighting.place, models) ?? {};
-  if (errors === undefined || type === undefined) return undefined;
-  return { errors, fields: [[field, { ...field, sightings: [{ ...sighting, type }] }]] };
+  const { errors, type, remaining } = ofUnion(union.members, models) ?? {};
+  if (errors === undefined || type === undefined || remaining === undefined) return undefined;
+  return { errors, fields: [[field, { ...field, sightings: [{ ...sighting, type, remaining }] }]] };
 }
 
 /** The model of a type that is called an error. */

@@ -26,6 +26,16 @@ export function typeOf(field: DraftField, survey: Survey): Fact<Type> {
     if (holds(type, "date-or-date-time"))
       return dateClaims(field).map((of) => ({ ...of, value: toType(type, "number", of.value) }));
     if (constant !== undefined) return [constant.claim];
+    if (sighting.remaining !== undefined)
+      return [
+        claim(
+          "type/remaining",
+          "stated",
+          toType(type, "number"),
+          sighting.remaining,
+          "The union has it beside errors.",
+        ),
+      ];
     return [claim("type/cell", "stated", toType(type, "number"), [`${sighting.place}:type`], "The type cell says so.")];
   });
   const unknown: Type = { kind: "unknown", reason: "unread" };

@@ -64,6 +64,8 @@ export interface DraftField {
 
 export interface LinkedField extends Omit<FieldSighting, "type"> {
   readonly type: LinkedType;
+  /** The members that are left of the union that the cell names, where errors among them went to those of the operation. */
+  readonly remaining?: readonly Place[];
   readonly dialect: ObjectSighting["dialect"];
 }
 

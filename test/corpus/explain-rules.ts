@@ -39,8 +39,7 @@ export const checks: Readonly<Record<string, Check>> = {
   "collect/none": isOwn,
   "collect/pieces": (evidence) => isOwn(evidence) && (evidence.spot.cells !== null || isOnPage(evidence)),
   "enum/open": ({ spot }) => /open enum|unrecognized|unknown/i.test(spot.section),
-  "errors/answers": ({ claim, spot, models }) =>
-    /^### Response$/m.test(spot.section) || says(spot.text, Object(claim.value).type as Type, models),
+  "errors/answers": ({ claim, spot, models }) => says(spot.text, Object(claim.value).type as Type, models),
   "errors/table": ({ claim, spot, models }) =>
     spot.text.replaceAll("\\", "").includes(textIn(claim.value, "contentType")) &&
     says(spot.text, Object(claim.value).type as Type, models),
@@ -124,6 +123,7 @@ export const checks: Readonly<Record<string, Check>> = {
   "tag/constants": ({ claim, spot }) => field(spot) === letters(String(claim.value)),
   "tag/none": isOwn,
   "type/cell": ({ claim, spot, models }) => says(spot.cell, claim.value as Type, models),
+  "type/remaining": ({ claim, spot, models }) => says(spot.text, claim.value as Type, models),
   "type/constant": ({ claim, spot }) => spot.cell.includes(textIn(claim.value, "value")),
   "type/date-pattern": ({ spot }) => /date|\bday\b|YYYY|ISO/i.test(spot.cell),
   "type/described-decimal": ({ spot }) => /\d\.\d/.test(spot.cell),

@@ -66,3 +66,17 @@ test.each([
   const whole = object("FindShipResponse", rows, { namespace: "operations" });
   expect(answers(whole, "FindShipResponse", [result])).toMatchObject({ replies, errors });
 });
+
+test("an error and what is left of the union of a result stand where the union names them", () => {
+  const whole = union("FindShipResponseResult", [aShip, aWreck], { namespace: "operations" });
+  const envelope = object("FindShipResponse", [row("result", name("operations.FindShipResponseResult"))], {
+    namespace: "operations",
+  });
+  const find = operation("findShip", { route: "GET /ship", response: name("operations.FindShipResponse") });
+  const { api } = decided([...models, whole, envelope, resource([find])]);
+  const [one, other] = whole.kind === "union" ? whole.members.map(({ place }) => place) : [];
+  expect(onlyOperation(api).errors).toMatchObject([{ title: "WreckError", place: other, amongAnswers: true }]);
+  const found = api.models.find(({ title }) => title === "FindShipResponse");
+  const [result] = found?.kind === "object" ? found.properties : [];
+  expect(result?.type.because).toMatchObject([{ rule: "type/remaining", places: [one] }]);
+});
