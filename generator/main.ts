@@ -36,6 +36,7 @@ try {
       stdout: streamOf(stdout),
       stderr: streamOf(stderr),
       progress: stderr.isTTY === true && !isPlain,
+      allowMemory: () => setFlagsFromString("--semi-space-growth-factor=2"),
       engine: `node ${process.version}`,
       now: () => performance.now(),
     },

@@ -8,6 +8,8 @@ export interface Shell {
   readonly stderr: Stream;
   /** Whether a line may be drawn and wiped again while work goes on. */
   readonly progress: boolean;
+  /** Lets the engine keep more memory for what is new, so that it collects less often. */
+  readonly allowMemory: () => void;
   /** The engine that runs the program, with its version. */
   readonly engine: string;
   /** Milliseconds from any fixed point. */

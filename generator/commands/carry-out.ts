@@ -46,6 +46,7 @@ export async function runGenerate(command: "generate" | "check", work: Work): Pr
     strict,
     emit,
     stamp: cache ? stamps(shell.engine) : () => null,
+    allowMemory: shell.allowMemory,
     watch: (job: Job) => watchOf(job, shell, verbose),
   };
   const built = await withProgress(jobs, shell, (job) => build(job, toolchain, context));

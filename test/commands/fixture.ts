@@ -108,6 +108,7 @@ async function runIn(cwd: string, argv: readonly string[], chain: Toolchain, she
     stdout: { write: (text) => void out.push(text), color: false },
     stderr: { write: (text) => void err.push(text), color: false },
     progress: false,
+    allowMemory: () => {},
     engine: "test",
     now: () => 0,
     ...shell,

@@ -106,3 +106,13 @@ describe("the file that remembers", () => {
     expect(await command(root, [])).toMatchObject({ code: 0, stderr: "" });
   });
 });
+
+test.each([
+  { documents: 4000, want: 0 },
+  { documents: 4001, want: 1 },
+])("of $documents documents more memory is allowed $want times", async ({ documents, want }) => {
+  const pages = Array.from({ length: documents }, (_, index) => [`docs/${index}.md`, ""] as const);
+  let allowed = 0;
+  await command(folder(Object.fromEntries(pages)), ["."], { files: () => ({}) }, { allowMemory: () => void allowed++ });
+  expect(allowed).toBe(want);
+});
