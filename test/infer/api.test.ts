@@ -139,6 +139,27 @@ describe("the server of one operation", () => {
   });
 });
 
+test.each([
+  ["https://pay.example/v2", "https://pay.example/v2 by override (declared)", []],
+  [null, undefined, []],
+  [
+    "pay.example",
+    "https://up by own-server/sample (shown)",
+    ["config/invalid-override docsdk.config#operation chat.load"],
+  ],
+  [7, "https://up by own-server/sample (shown)", ["config/invalid-override docsdk.config#operation chat.load"]],
+])("an override says that its server is %j", (server, want, wanted) => {
+  const url = { name: "", url: "https://all", description: "", variables: [], place, strength: "stated" as const };
+  const ownServers = [{ url: "https://up", sample: "s.chat.load()", place }];
+  const { api, found } = decided(
+    [readme({ servers: [url], ownServers }), resource([operation("load", { route: "GET /x" })])],
+    { overrides: [{ subject: "operation chat.load", value: { server }, reason: "Tried." }] },
+  );
+  const own = onlyOperation(api).server;
+  expect(own && brief(own)).toBe(want);
+  expect(found).toEqual(wanted);
+});
+
 test("security schemes have their kinds", () => {
   const scheme = (names: readonly string[], type: string, scheme: string): SecuritySighting => ({
     names,

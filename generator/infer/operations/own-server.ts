@@ -10,7 +10,12 @@ import type { Survey } from "../survey.ts";
  * one of them. Other operations with a row for a server are on it, too, where the README shows no other: so it is for
  * six of seven vendors. Wrong where an API has servers of several kinds, and for the second server of one operation.
  */
-export function ownServerOf(operation: DraftOperation, { draft }: Survey): Fact<string> | undefined {
+export function ownServerOf(operation: DraftOperation, { draft, declared }: Survey): Fact<string> | undefined {
+  const stated = declared.operations.get(operation.id)?.server;
+  if (stated !== undefined) {
+    const { value, ...rest } = stated;
+    return value === null ? undefined : decide([{ value, ...rest }], { value, ...rest });
+  }
   const shown = ownServers(draft);
   // What is the only server of the whole API is that of no operation alone.
   if (onlyServer(draft) !== undefined) return undefined;

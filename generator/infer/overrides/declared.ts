@@ -28,6 +28,8 @@ export interface DeclaredOperation {
   readonly route?: Claim<Route>;
   readonly id?: Claim<string>;
   readonly secured?: Claim<boolean>;
+  /** The server that it has to itself; null for those of the API. */
+  readonly server?: Claim<string | null>;
   readonly pagination?: Claim<Pagination | null>;
   /** What its stream makes up. */
   readonly collect?: Claim<ModelId | null>;

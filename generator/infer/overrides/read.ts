@@ -11,12 +11,19 @@ export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: 
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] as const;
 
-/** `"POST /chat/completions"`, or `{ route, id, secured, pagination, collect, encoding }`. */
+/** `"POST /chat/completions"`, or `{ route, id, secured, server, pagination, collect, encoding }`. */
 export function readOperation(override: Override, place: Place, draft: Draft): Read<DeclaredOperation> {
   const fields = typeof override.value === "string" ? { route: override.value } : record(override.value);
-  const expected = "`METHOD /path`, or an object of `route`, `id`, `secured`, `pagination`, `collect`, `encoding`";
-  if (fields === undefined || !hasOnly(fields, ["route", "id", "secured", "pagination", "collect", "encoding"]))
+  const expected =
+    "`METHOD /path`, or an object of `route`, `id`, `secured`, `server`, `pagination`, `collect`, `encoding`";
+  if (
+    fields === undefined ||
+    !hasOnly(fields, ["route", "id", "secured", "server", "pagination", "collect", "encoding"])
+  )
     return { ok: false, expected };
+  const { server } = fields;
+  if (server !== undefined && server !== null && !isAddress(server))
+    return { ok: false, expected: "`server` as an http(s) URL, or null for the servers of the API" };
   const encoding = oneOf(fields["encoding"], ["json", "form", "multipart", "bytes"] as const);
   if (encoding === null) return { ok: false, expected: "`encoding` as `json`, `form`, `multipart` or `bytes`" };
   const { route, id, secured } = fields;
@@ -36,11 +43,16 @@ export function readOperation(override: Override, place: Place, draft: Draft): R
       ...(read === undefined ? {} : { route: declared(override, place, read) }),
       ...(id === undefined ? {} : { id: declared(override, place, id) }),
       ...(secured === undefined ? {} : { secured: declared(override, place, secured) }),
+      ...(server === undefined ? {} : { server: declared(override, place, server) }),
       ...(pagination === undefined ? {} : { pagination: declared(override, place, pagination.value) }),
       ...(collect === undefined ? {} : { collect: declared(override, place, collect.value) }),
       ...(encoding === undefined ? {} : { encoding: declared(override, place, encoding) }),
     },
   };
+}
+
+function isAddress(value: unknown): value is string {
+  return typeof value === "string" && /^https?:\/\//i.test(value) && URL.canParse(value);
 }
 
 /** The title of a model, or null for a stream that makes up none. */
