@@ -46,8 +46,9 @@ export function ownServersOf(section: ReadmeSection): NonNullable<ReadmeSighting
 
 /** The samples below the heading for servers of single operations. */
 function ownFences({ text, fences }: ReadmeSection): readonly Fence[] {
-  const [, ...own] = text.split(/^#+ .*\bPer-Operation\b/im);
-  return fences.filter((fence) => own.join("\n").includes(fence.text));
+  const [, ...parts] = text.split(/^#+ .*\bPer-Operation\b/im);
+  const own = parts.join("\n");
+  return fences.filter((fence) => own.includes(fence.text));
 }
 
 function shownIn({ text }: Fence): string | undefined {

@@ -13,8 +13,9 @@ import type { Survey } from "../survey.ts";
 export function ownServerOf(operation: DraftOperation, { draft, declared }: Survey): Fact<string> | undefined {
   const stated = declared.operations.get(operation.id)?.server;
   if (stated !== undefined) {
-    const { value, ...rest } = stated;
-    return value === null ? undefined : decide([{ value, ...rest }], { value, ...rest });
+    const { value } = stated;
+    const own = value === null ? undefined : { ...stated, value };
+    return own && decide([own], own);
   }
   const shown = ownServers(draft);
   // What is the only server of the whole API is that of no operation alone.
