@@ -1,5 +1,6 @@
-import { ts } from "ts-morph";
+import type { ts } from "ts-morph";
 import type { OutputFile } from "../options.ts";
+import { typescript } from "./ts-morph.ts";
 
 /**
  * Reparses an emitted file and compares what it declares with what was meant. A difference means that text from the docs
@@ -24,8 +25,8 @@ export function checkSyntax(file: OutputFile): void {
 }
 
 function parsed({ path, text }: OutputFile): ts.SourceFile {
-  const kind = path.endsWith(".mjs") ? ts.ScriptKind.JS : ts.ScriptKind.TS;
-  return ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, false, kind);
+  const kind = path.endsWith(".mjs") ? typescript.ScriptKind.JS : typescript.ScriptKind.TS;
+  return typescript.createSourceFile(path, text, typescript.ScriptTarget.ESNext, false, kind);
 }
 
 /** The tree of a file in which the parser found nothing wrong. */
@@ -33,7 +34,7 @@ function sound(file: OutputFile, source: ts.SourceFile): ts.SourceFile {
   if (source.text !== file.text) throw new Error(`The tree of ${file.path} was parsed from another text`);
   const [problem] = problemsOf(source);
   if (problem === undefined) return source;
-  const message = ts.flattenDiagnosticMessageText(problem.messageText, "\n");
+  const message = typescript.flattenDiagnosticMessageText(problem.messageText, "\n");
   const { line } = source.getLineAndCharacterOfPosition(problem.start ?? 0);
   const text = file.text.split(/\r\n|[\r\n\u2028\u2029]/)[line] ?? "";
   throw new Error(`The emitted ${file.path}:${line + 1} does not parse: ${message} It reads ${JSON.stringify(text)}.`);
@@ -45,22 +46,24 @@ function problemsOf(source: ts.SourceFile & { parseDiagnostics?: readonly ts.Dia
 }
 
 function namesOf(statement: ts.Statement): string[] {
-  if (ts.isImportDeclaration(statement)) return statement.importClause === undefined ? ["import"] : foreign(statement);
-  if (ts.isExportDeclaration(statement)) return foreign(statement);
-  if (ts.isVariableStatement(statement)) return statement.declarationList.declarations.map((one) => textOf(one.name));
-  if (ts.isFunctionDeclaration(statement)) return [`${textOf(statement.name)}()`];
-  if (ts.isInterfaceDeclaration(statement)) {
+  if (typescript.isImportDeclaration(statement))
+    return statement.importClause === undefined ? ["import"] : foreign(statement);
+  if (typescript.isExportDeclaration(statement)) return foreign(statement);
+  if (typescript.isVariableStatement(statement))
+    return statement.declarationList.declarations.map((one) => textOf(one.name));
+  if (typescript.isFunctionDeclaration(statement)) return [`${textOf(statement.name)}()`];
+  if (typescript.isInterfaceDeclaration(statement)) {
     return [
       textOf(statement.name),
       ...statement.members.map((member) => `${textOf(statement.name)}.${textOf(member.name)}`),
     ];
   }
-  if (ts.isClassDeclaration(statement)) {
+  if (typescript.isClassDeclaration(statement)) {
     const members = statement.members.map((member) => `${textOf(statement.name)}.${textOf(member.name)}`);
     return [textOf(statement.name), ...members];
   }
-  if (ts.isTypeAliasDeclaration(statement)) return [textOf(statement.name)];
-  return [`statement of kind ${ts.SyntaxKind[statement.kind]}`];
+  if (typescript.isTypeAliasDeclaration(statement)) return [textOf(statement.name)];
+  return [`statement of kind ${typescript.SyntaxKind[statement.kind]}`];
 }
 
 /** A package has no dependency: whatever it imports is a file of its own. */
@@ -71,7 +74,9 @@ function foreign({ moduleSpecifier }: ts.ImportDeclaration | ts.ExportDeclaratio
 
 function textOf(name: ts.Node | undefined): string {
   if (name === undefined) return "constructor";
-  if (ts.isIdentifier(name) || ts.isPrivateIdentifier(name) || ts.isStringLiteral(name)) return name.text;
-  if (ts.isComputedPropertyName(name) && ts.isStringLiteral(name.expression)) return name.expression.text;
+  if (typescript.isIdentifier(name) || typescript.isPrivateIdentifier(name) || typescript.isStringLiteral(name))
+    return name.text;
+  if (typescript.isComputedPropertyName(name) && typescript.isStringLiteral(name.expression))
+    return name.expression.text;
   return "";
 }

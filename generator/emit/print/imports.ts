@@ -1,4 +1,5 @@
-import { type ImportDeclarationStructure, StructureKind } from "ts-morph";
+import type { ImportDeclarationStructure } from "ts-morph";
+import { StructureKind } from "../ts-morph.ts";
 import { type Code, code, raw } from "./code.ts";
 import { braces, lineWidth, print } from "./layout.ts";
 import { byModule, byName, localName } from "./order.ts";

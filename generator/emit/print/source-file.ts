@@ -1,16 +1,12 @@
-import {
-  type FunctionDeclarationStructure,
-  IndentationText,
-  type InterfaceDeclarationStructure,
-  NewLineKind,
-  Project,
-  QuoteKind,
-  type StatementStructures,
-  StructureKind,
-  type TypeAliasDeclarationStructure,
+import type {
+  FunctionDeclarationStructure,
+  InterfaceDeclarationStructure,
+  StatementStructures,
+  TypeAliasDeclarationStructure,
 } from "ts-morph";
 import type { OutputFile } from "../../options.ts";
 import { checkFile } from "../gate.ts";
+import { IndentationText, NewLineKind, Project, QuoteKind, StructureKind } from "../ts-morph.ts";
 import { type Code, code, join, raw } from "./code.ts";
 import { type Doc, docComment, docText } from "./comment.ts";
 import { type Imports, newImports } from "./imports.ts";

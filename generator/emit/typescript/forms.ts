@@ -1,10 +1,11 @@
-import { type FunctionDeclarationStructure, type InterfaceDeclarationStructure, StructureKind } from "ts-morph";
+import type { FunctionDeclarationStructure, InterfaceDeclarationStructure } from "ts-morph";
 import type { ObjectModel, Property } from "../../ir/index.ts";
 import { filePart } from "../file-part.ts";
 import { type Code, code, raw } from "../print/code.ts";
 import { guarded, print } from "../print/layout.ts";
 import { keyOf, member } from "../print/member.ts";
 import { docs, exportedFunction } from "../print/source-file.ts";
+import { StructureKind } from "../ts-morph.ts";
 import { encoderCall, isEncodedAsIs } from "./codecs.ts";
 import { article, modelDoc, propertyDoc } from "./describe.ts";
 import type { ModelPlan } from "./plan.ts";

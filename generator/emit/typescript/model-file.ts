@@ -1,9 +1,9 @@
-import { StructureKind } from "ts-morph";
 import type { Model } from "../../ir/index.ts";
 import type { OutputFile } from "../../options.ts";
 import { raw, spellHidden } from "../print/code.ts";
 import { lowerFirst } from "../print/identifier.ts";
 import { type Declaration, newImports, type Printer, typeAlias } from "../print/source-file.ts";
+import { StructureKind } from "../ts-morph.ts";
 import { modelDoc } from "./describe.ts";
 import { enumFunctions, enumTypes } from "./enums.ts";
 import { formFunction, formInterface } from "./forms.ts";

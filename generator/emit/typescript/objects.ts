@@ -1,8 +1,7 @@
-import {
-  type FunctionDeclarationStructure,
-  type InterfaceDeclarationStructure,
-  StructureKind,
-  type TypeAliasDeclarationStructure,
+import type {
+  FunctionDeclarationStructure,
+  InterfaceDeclarationStructure,
+  TypeAliasDeclarationStructure,
 } from "ts-morph";
 import type { ObjectModel, Property, Type } from "../../ir/index.ts";
 import { type Code, code, raw } from "../print/code.ts";
@@ -11,6 +10,7 @@ import { camelCase, identifier, isIdentifier, uniqueNames } from "../print/ident
 import { array, arrayBlock, assignment, block, call, callWithLast, guarded, print } from "../print/layout.ts";
 import { keyOf, member } from "../print/member.ts";
 import { type Constant, constant, docs, exportedFunction, typeAlias } from "../print/source-file.ts";
+import { StructureKind } from "../ts-morph.ts";
 import { encoderCall, isEncodedAsIs, nullableReaderCall, readerCall, readerReference } from "./codecs.ts";
 import { article, decodeFunction, fieldsName, parseParameters, propertyDoc } from "./describe.ts";
 import { additionalName, type ModelPlan } from "./plan.ts";
