@@ -197,6 +197,18 @@ const hal: Rule<Named, string> = ({ field, use }, { halPlaces }) => {
   );
 };
 
+/**
+ * TypeScript joins no words of a name with `_`: none of the names in the folders of 20 vendors has one, but for the seven of
+ * one whose SDK keeps the names of the wire. So it is the wire's where one has it, as where people write the docs.
+ */
+const foreign: Rule<Named, string> = ({ field, use }) => {
+  const found = field.sightings.find(
+    ({ name, dialect }) => dialect === "typescript" && /^[a-z][a-z0-9]*(?:_[a-z0-9]+)+$/.test(name),
+  );
+  if (found === undefined || use === "header" || use === "path" || use === "event") return undefined;
+  return claim("wire-name/foreign", "derived", found.name, [found.place], "The language would not write it so.");
+};
+
 const initialKeepers: ReadonlySet<DraftField["sightings"][0]["dialect"]> = new Set([
   "typescript",
   "java",
@@ -292,6 +304,7 @@ const rules: readonly Rule<Named, string>[] = [
   oauth,
   hal,
   initials,
+  foreign,
   sign,
   dictionary,
   listed,

@@ -97,6 +97,20 @@ describe("the wire name of a field", () => {
       ["port_id"],
     ],
     [
+      "as the language would not write it",
+      "port_call",
+      [ship("port_call"), camel],
+      "port_call by wire-name/foreign (derived)",
+      ["portCall"],
+    ],
+    [
+      "as the language writes it",
+      "port_call",
+      [ship("port_call", {}, "python"), camel],
+      "portCall by wire-name/style (assumed)",
+      ["port_call"],
+    ],
+    [
       "with a sign at its head",
       "atType",
       [ship("atType"), snake],
