@@ -55,7 +55,8 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "docs/missing-column": {
     severity: "warning",
     title: "A table without a column that it needs",
-    cause: "Without the column the table is none of fields or parameters, so nothing of it is used.",
+    cause:
+      "Without names or types the table is none of fields or parameters, and nothing of it is used; without marks all that it lists may be missing.",
     help: "Give the table the columns `Field` (or `Parameter`), `Type` and `Required`.",
   },
   "docs/unread-column": {

@@ -11,7 +11,7 @@ import { python } from "./python.ts";
 import { ruby } from "./ruby.ts";
 import type { DialectName, Sighting } from "./sighting.ts";
 import { contextOf } from "./sightings/context.ts";
-import { sightingOf } from "./sightings/index.ts";
+import { sightingsOf } from "./sightings/index.ts";
 import { typescript } from "./typescript.ts";
 
 export type { Detection } from "./detect.ts";
@@ -41,5 +41,5 @@ export function readSightings(
   const diagnostics: Diagnostic[] = [];
   const report = (finding: Diagnostic): void => void diagnostics.push(finding);
   const context = contextOf(spoken, folderOf(pages), report);
-  return { sightings: pages.flatMap((page) => sightingOf(page, context) ?? []), diagnostics };
+  return { sightings: pages.flatMap((page) => sightingsOf(page, context)), diagnostics };
 }

@@ -1,4 +1,4 @@
-import type { Fence, Place, UsageSnippet } from "../docs/page.ts";
+import type { Fence, Place, RowLocation, UsageSnippet } from "../docs/page.ts";
 import type { Claim, Nullable, Presence } from "../ir/index.ts";
 
 /** What one page says, in terms that no language owns. Names are still unresolved, and nothing is decided. */
@@ -64,6 +64,8 @@ export interface ObjectSighting extends SchemaSighting {
   readonly fields: readonly FieldSighting[];
   /** The type of undocumented properties, from the map-typed pseudo-row: the values of that map. */
   readonly additional?: NeutralType;
+  /** That the page is that of another thing, and describes the object as well. */
+  readonly isInner?: true;
 }
 
 export interface FieldSighting {
@@ -76,6 +78,8 @@ export interface FieldSighting {
   readonly description: string;
   readonly examples: readonly string[];
   readonly deprecated?: string;
+  /** Where a parameter stands in the request, where the docs say so. */
+  readonly location?: RowLocation;
   readonly place: Place;
 }
 
@@ -200,6 +204,8 @@ export interface SecuritySighting {
   readonly scheme: string;
   readonly environment?: string;
   readonly place: Place;
+  /** That a text says so, and no table. */
+  readonly isProse?: true;
 }
 
 export interface ServerSighting {

@@ -5,7 +5,7 @@ import { fenceOf, type SourceFence } from "./fences.ts";
 import type { Section } from "./outline.ts";
 import type { EnumPage, ValueRow } from "./page.ts";
 import { headingOf, proseOf, textOf } from "./prose.ts";
-import { checkCells, reportColumns, reportDuplicates } from "./rows.ts";
+import { checkCells, isDescription, reportColumns, reportDuplicates } from "./rows.ts";
 import { partsOf, readSchema, reportEmpty, reportUnread } from "./schema.ts";
 import { type SourceTable, tableOf } from "./table.ts";
 import { cellDescription, cellText, plainName, unticked } from "./text.ts";
@@ -53,7 +53,8 @@ function isValueTable(table: SourceTable): boolean {
 function fromTable(context: Context, table: SourceTable): readonly ValueRow[] {
   const { mdx } = context.document;
   const column = (name: string): number => table.header.findIndex((cell) => cell.text.toLowerCase() === name);
-  const [names, values, descriptions] = [column("name"), column("value"), column("description")];
+  const [names, values] = [column("name"), column("value")];
+  const descriptions = table.header.findIndex((cell) => isDescription(cell.text));
   const read = table.header.map((_, index) => ([names, values, descriptions].includes(index) ? index : null));
   reportColumns(context, table, read, "values", ["Name", "Value", "Description"]);
   return table.rows.map((cells) => {

@@ -2,7 +2,7 @@ import type { VFile } from "vfile";
 import type { PageTree } from "./blocks.ts";
 import { type Document, documentOf } from "./document.ts";
 import { hasMarks } from "./marked.ts";
-import type { Section } from "./outline.ts";
+import { isOperationList, type Section } from "./outline.ts";
 import { plainName } from "./text.ts";
 import { writtenOperations } from "./written.ts";
 
@@ -22,11 +22,6 @@ export function findLayout(): (tree: PageTree<Section>, file: VFile) => undefine
   };
 }
 
-/** The heading that holds the list of operations; a README without it is about the whole SDK. */
-export function isOperationList(section: Section): boolean {
-  return section.depth === 3 && section.name === "Available Operations";
-}
-
 function layoutOf(document: Document, sections: readonly Section[]): Layout {
   const parts = document.path.split("/");
   const base = baseOf(parts);
@@ -41,7 +36,7 @@ function layoutOf(document: Document, sections: readonly Section[]): Layout {
   if (names.has("Fields")) return "model";
   if (names.has("Values")) return "enum";
   if (names.has("Supported Types")) return "union";
-  if (writtenOperations(document, sections).length > 0) return "operations";
+  if (writtenOperations(sections).length > 0) return "operations";
   names.delete("Example Usage");
   // Some languages print nothing of a union but its title and description. Prose of the same shape is told by its folder.
   return names.size === 0 && parts.some(isModelFolder) && isNamedAfter(title, base) ? "bare" : "foreign";

@@ -21,16 +21,23 @@ export function readTables(context: Context, section: Section, key: string): rea
   const { document } = context;
   const tables = section.children.flatMap((node) => (node.type === "table" ? [tableOf(document, node)] : []));
   const first = section.name === "Fields" ? "Field" : "Parameter";
-  const read = tables.filter((table) => missingColumns(table, first).length === 0);
+  const lacking = (table: SourceTable): readonly string[] => missingColumns(table, first);
+  // What has no mark may be missing.
+  const read = tables.filter((table) => lacking(table).every((column) => column === "Required"));
   const [odd] = tables;
   if (odd === undefined) {
     reportEmpty(context, section, "its table", "a name, a type and a mark in each row");
   } else if (read.length === 0) {
-    reportMissing(context, section, odd, missingColumns(odd, first));
+    reportMissing(context, section, odd, lacking(odd));
   } else if (read.length < section.children.length) {
     reportSection(context, section, `text beside the table of \`${section.name}\``, "the table alone");
   }
-  return read.flatMap((table) => readRows(context, table, key));
+  return read.flatMap((table) => {
+    const rows = readRows(context, table, key, section.location);
+    if (lacking(table).length > 0 && rows.some(({ required }) => required === null))
+      reportMissing(context, section, table, lacking(table));
+    return rows;
+  });
 }
 
 function reportMissing(context: Context, section: Section, table: SourceTable, missing: readonly string[]): void {

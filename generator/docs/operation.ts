@@ -1,32 +1,35 @@
+import { linkedType, readAnswers, typeIn } from "./answers.ts";
 import type { Bullet } from "./bullets.ts";
 import { type Context, keyPart, mark, placeOf } from "./context.ts";
 import { trimmedLines } from "./document.ts";
 import { readErrors } from "./errors.ts";
 import { readTables } from "./model.ts";
 import { join, merge, type Section } from "./outline.ts";
-import type { OperationSection } from "./page.ts";
+import type { OperationSection, Row } from "./page.ts";
 import { describe, headingOf } from "./prose.ts";
 import { reportEmpty, reportSection, reportText } from "./schema.ts";
 import { plainName } from "./text.ts";
 import { readUsage, usageName } from "./usage.ts";
 import { routeLine } from "./written.ts";
 
-/** Reads one operation of a resource's README. */
+/** Reads one operation of a resource's README; `isWritten` where no generator made the page. */
 export function readOperation(
   context: Context,
   bullet: Bullet,
   sections: readonly [Section, ...Section[]],
+  isWritten = false,
 ): OperationSection {
   const [heading] = sections;
   const key = mark(context, keyPart(bullet.name), heading.from);
-  const { intro, parts } = partsOf(sections);
+  const { intro, parts } = partsOf(sections, isWritten);
   const struck = bullet.struck || plainName(heading.name).struck;
   const named = (name: string): readonly Section[] => parts.filter((part) => part.name === name);
   const usages = parts.filter((part) => usageName(part) !== null);
   reportOthers(context, parts);
   const response = named("Response").at(-1);
+  const answers = isWritten && response !== undefined ? readAnswers(context, response, `${key}/response`) : undefined;
   const route = routeLine(context.document, intro);
-  const without = route === undefined ? [] : [{ from: route.line, to: route.line }];
+  const without = route === undefined ? [] : [route.span];
   return {
     name: bullet.name,
     summary: bullet.summary,
@@ -35,9 +38,21 @@ export function readOperation(
       ? {}
       : { route: { snippet: route.snippet, place: placeOf(context, mark(context, `${key}:route`, route.line)) } }),
     usages: usages.map((part, index) => readUsage(context, part, `${key}/usage/${index + 1}`)),
-    parameters: named("Parameters").flatMap((part) => readTables(context, part, `${key}/parameters`)),
-    response: response === undefined ? null : readResponse(context, response, `${key}/response`),
-    errors: named("Errors").flatMap((part) => readErrors(context, part, `${key}/errors`)),
+    parameters: named("Parameters").flatMap((part) => readParameters(context, part, `${key}/parameters`)),
+    response:
+      answers !== undefined
+        ? answers.response
+        : response === undefined
+          ? null
+          : readResponse(context, response, `${key}/response`),
+    errors: [
+      ...(answers?.errors ?? []),
+      ...named("Errors").flatMap(
+        (part) =>
+          (isWritten ? readAnswers(context, part, `${key}/errors`)?.errors : undefined) ??
+          readErrors(context, part, `${key}/errors`),
+      ),
+    ],
     place: placeOf(context, key),
   };
 }
@@ -46,10 +61,15 @@ export function readOperation(
  * Divides an operation at its first sample, or where it has none at its first known heading: above it all headings are
  * text of the description, below it each is a part of its own.
  */
-function partsOf(sections: readonly [Section, ...Section[]]): { intro: Section; parts: readonly Section[] } {
+function partsOf(
+  sections: readonly [Section, ...Section[]],
+  isWritten: boolean,
+): { intro: Section; parts: readonly Section[] } {
   const [heading, ...rest] = sections;
   const sample = rest.findIndex((section) => usageName(section) !== null);
-  const first = sample < 0 ? rest.findIndex((section) => section.depth === 3 && isPart(section.name)) : sample;
+  const part = rest.findIndex((section) => section.depth === 3 && isPart(section.name));
+  // Generators begin with the sample, people end with it.
+  const first = sample < 0 || (isWritten && part >= 0 && part < sample) ? part : sample;
   if (first < 0) return { intro: merge(sections), parts: [] };
   return {
     intro: merge([heading, ...rest.slice(0, first)]),
@@ -74,6 +94,19 @@ function reportOthers(context: Context, parts: readonly Section[]): void {
   }
 }
 
+/** The rows of the parameters; a body may be told in a sentence that links to its type. */
+function readParameters(context: Context, section: Section, key: string): readonly Row[] {
+  const { location } = section;
+  const hasTable = section.children.some(({ type }) => type === "table");
+  const type = location === "body" && !hasTable ? linkedType(context, section) : undefined;
+  if (type === undefined || location === undefined) return readTables(context, section, key);
+  const own = mark(context, `${key}/body`, section.from);
+  const place = placeOf(context, own);
+  for (const column of ["type", "required"])
+    context.positions.set(`${own}:${column}`, { line: section.from, column: 1 });
+  return [{ name: "body", type, required: true, description: "", examples: [], location, place }];
+}
+
 /** The response is one paragraph in bold type, with links and escapes in it. */
 function readResponse(context: Context, section: Section, key: string): OperationSection["response"] {
   const { document } = context;
@@ -87,5 +120,5 @@ function readResponse(context: Context, section: Section, key: string): Operatio
   }
   const text = trimmedLines(document, { from, to }).join(" ");
   const bold = text.length > 4 && text.startsWith("**") && text.endsWith("**");
-  return { raw: bold ? text.slice(2, -2) : text, place: placeOf(context, own) };
+  return { raw: bold ? text.slice(2, -2) : (typeIn(text) ?? text), place: placeOf(context, own) };
 }

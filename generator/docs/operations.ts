@@ -1,9 +1,8 @@
 import { type Bullet, bulletsOf } from "./bullets.ts";
 import { type Context, keyPart, mark, report } from "./context.ts";
-import { type Document, lineAt } from "./document.ts";
-import { isOperationList } from "./layout.ts";
+import { lineAt } from "./document.ts";
 import { readOperation } from "./operation.ts";
-import { merge, type Section } from "./outline.ts";
+import { isOperationList, merge, type Section } from "./outline.ts";
 import type { OperationSection, OperationsPage } from "./page.ts";
 import { describe, headingOf } from "./prose.ts";
 import { readTitle, reportSection, reportText } from "./schema.ts";
@@ -15,7 +14,7 @@ import { writtenOperations } from "./written.ts";
 export function readOperations(context: Context, sections: readonly Section[]): OperationsPage {
   const { document } = context;
   const isListed = sections.some(isOperationList);
-  const { above, below, bullets } = isListed ? listed(context, sections) : written(document, sections);
+  const { above, below, bullets } = isListed ? listed(context, sections) : written(sections);
   const { title, ...intro } = readIntro(context, sections, above);
   // Samples and lists of resources tell how a group is reached; a page without them has nothing but its title.
   const accessor = isListed || intro.accessor !== "" ? intro.accessor : title;
@@ -30,7 +29,7 @@ export function readOperations(context: Context, sections: readonly Section[]): 
   }
   const operations = bullets.flatMap((bullet): readonly OperationSection[] => {
     const own = found.get(bullet);
-    if (own !== undefined) return [readOperation(context, bullet, own)];
+    if (own !== undefined) return [readOperation(context, bullet, own, !isListed)];
     const key = mark(context, keyPart(bullet.name), bullet.line);
     report(context, "docs/missing-operation", `Unexpected end of page, expected a section \`${bullet.name}\``, key);
     return [];
@@ -62,8 +61,8 @@ function listed(context: Context, sections: readonly Section[]): Listed {
   return { above: sections.slice(0, start), below, bullets };
 }
 
-function written(document: Document, sections: readonly Section[]): Listed {
-  const bullets = writtenOperations(document, sections);
+function written(sections: readonly Section[]): Listed {
+  const bullets = writtenOperations(sections);
   const start = sections.findIndex(({ from }) => from === bullets[0]?.line);
   return { above: sections.slice(0, start), below: sections.slice(start), bullets };
 }

@@ -1,6 +1,7 @@
 import type { VFile } from "vfile";
 import type { Block, PageTree, Span } from "./blocks.ts";
 import { type Document, documentOf, lineAt } from "./document.ts";
+import type { RowLocation } from "./page.ts";
 
 /** A heading and the blocks below it, up to the next heading of any depth. */
 export interface Section extends Span {
@@ -10,6 +11,15 @@ export interface Section extends Span {
   /** The raw Markdown of the heading. */
   readonly name: string;
   readonly children: readonly Block[];
+  /** Where the parameters below the heading stand, where a hand-written one says so. */
+  readonly location?: RowLocation;
+  /** That it names an operation of a page without a list of them. */
+  readonly isWritten?: true;
+}
+
+/** The heading that holds the list of operations; a README without it is about the whole SDK. */
+export function isOperationList(section: Section): boolean {
+  return section.depth === 3 && section.name === "Available Operations";
 }
 
 /** A plugin: makes the page a flat list of sections. Headings in lists, quotes and fences open none. */

@@ -87,9 +87,13 @@ export interface Row {
   /** Each example of the cell, `<br/>` as newlines; `**Example 1:**` marks split several. */
   readonly examples: readonly string[];
   readonly deprecated?: string;
+  /** Where a parameter stands in the request, where a column or the heading above the table says so. */
+  readonly location?: RowLocation;
   /** `<page>#fields/<name>` or `<page>#<operation>/parameters/<name>`; its cells are `<place>:type` and so on. */
   readonly place: Place;
 }
+
+export type RowLocation = "path" | "query" | "header" | "body";
 
 /** A resource README: the operations of one accessor. */
 export interface OperationsPage extends PageBase {

@@ -7,6 +7,7 @@ import { findLayout } from "./layout.ts";
 import { findSections, type Section } from "./outline.ts";
 import type { Page } from "./page.ts";
 import { type Piece, squeeze } from "./squeeze.ts";
+import { implyOperations } from "./written.ts";
 
 declare module "unified" {
   interface CompileResultMap {
@@ -17,13 +18,14 @@ declare module "unified" {
 export type Reader = Processor<PageTree<Block>, PageTree<Block>, PageTree<Section>, PageTree<Section>, Page>;
 
 /**
- * Makes the reader of a folder: Markdown to blocks, sections, those that a hand-written page implies, the page's layout, and what the page says. `prepare` is
- * what the parser is given of a page, and changes no page.
+ * Makes the reader of a folder: Markdown to blocks, sections, those that a hand-written page implies, the page's layout, and
+ * what the page says. `prepare` is what the parser is given of a page, and changes no page.
  */
 export function createReader(prepare: (lines: readonly string[]) => readonly Piece[] = squeeze): Reader {
   return unified()
     .use(parseBlocks, prepare)
     .use(findSections)
+    .use(implyOperations)
     .use(implyHeadings)
     .use(findLayout)
     .use(compilePage)

@@ -1,6 +1,7 @@
 import { type Context, keyPart, mark, placeOf, report } from "./context.ts";
 import { isTooDeep } from "./nesting.ts";
-import type { Row } from "./page.ts";
+import type { Row, RowLocation } from "./page.ts";
+import { locationIn } from "./parts.ts";
 import type { Cell, SourceTable } from "./table.ts";
 import { cellDescription, cellExamples, cellText, plainName } from "./text.ts";
 
@@ -11,8 +12,19 @@ export function missingColumns(table: SourceTable, first: "Field" | "Parameter")
   return needed.filter(([column]) => !columns.includes(column)).map(([, heading]) => heading);
 }
 
+/** Whether a table describes each row, and does not mark it in a column of notes, as another generator does. */
+export function hasDescriptions(table: SourceTable): boolean {
+  const names = table.header.map(({ text }) => plainly(text));
+  return names.some(isDescription) && !names.includes("notes");
+}
+
+/** Whether a column is called one of descriptions. */
+export function isDescription(heading: string): boolean {
+  return headings.description.test(plainly(heading));
+}
+
 /** The rows of a Fields or Parameters table; their keys are `<key>/<name>`, their cells' `<key>/<name>:<column>`. */
-export function readRows(context: Context, table: SourceTable, key: string): readonly Row[] {
+export function readRows(context: Context, table: SourceTable, key: string, location?: RowLocation): readonly Row[] {
   const read = columnsOf(table);
   reportColumns(context, table, read, key);
   const columns = {
@@ -21,10 +33,11 @@ export function readRows(context: Context, table: SourceTable, key: string): rea
     required: read.indexOf("required"),
     description: read.indexOf("description"),
     example: read.indexOf("example"),
+    location: read.indexOf("location"),
     count: read.length,
   };
   const isBlankOptional = marksRequiredAlone(table, columns.required);
-  const rows = table.rows.map((cells) => readRow(context, { ...columns, isBlankOptional }, cells, key));
+  const rows = table.rows.map((cells) => readRow(context, { ...columns, isBlankOptional }, cells, key, location));
   reportDuplicates(
     context,
     rows.map(({ name, place }) => ({ name, place })),
@@ -64,7 +77,7 @@ export function reportDuplicates(
 }
 
 type Column = (typeof knownColumns)[number] | null;
-const knownColumns = ["name", "type", "required", "description", "example"] as const;
+const knownColumns = ["name", "type", "required", "description", "example", "location"] as const;
 
 /** The index of each known column, -1 for those that a table lacks, and the number of all. */
 interface Columns extends Readonly<Record<(typeof knownColumns)[number], number>> {
@@ -79,6 +92,7 @@ const headings: Readonly<Record<(typeof knownColumns)[number], RegExp>> = {
   required: /^(?:required\??|mandatory)$/,
   description: /^(?:description|details|notes?|comments?|meaning)$/,
   example: /^(?:examples?|example values?|sample)$/,
+  location: /^(?:in|location|located in|passed in)$/,
 };
 
 function columnsOf(table: SourceTable): readonly Column[] {
@@ -89,7 +103,7 @@ function columnsOf(table: SourceTable): readonly Column[] {
   return read.map((column, index) => (read.indexOf(column) === index ? column : null));
 }
 
-function readRow(context: Context, columns: Columns, cells: readonly Cell[], key: string): Row {
+function readRow(context: Context, columns: Columns, cells: readonly Cell[], key: string, above?: RowLocation): Row {
   const cellOf = (index: number): Cell | undefined => (index < 0 ? undefined : cells[index]);
   const textOf = (index: number): string => cellText(cellOf(index)?.text ?? "", context.document.mdx);
 
@@ -104,14 +118,21 @@ function readRow(context: Context, columns: Columns, cells: readonly Cell[], key
   checkCells(context, cells.length, columns.count, own);
   if (shown === "") report(context, "docs/unread-row", "Unexpected empty name, expected the name of a field", own);
   const { description, deprecated = struck ? "" : undefined } = cellDescription(textOf(columns.description));
+  const said = columns.required < 0 ? saidOf(textOf(columns.type), description) : undefined;
   const examples = cellExamples(textOf(columns.example));
+  const location = locationIn(plainly(textOf(columns.location))) ?? above;
   return {
     name: shown,
-    type: textOf(columns.type),
-    required: readRequired(context, cellOf(columns.required), own, columns.isBlankOptional),
+    type: said?.type ?? textOf(columns.type),
+    // A path is incomplete without its variables.
+    required:
+      said === undefined
+        ? readRequired(context, cellOf(columns.required), own, columns.isBlankOptional)
+        : location === "path" || said.required,
     description,
     examples: examples.filter((example) => !isTooDeep(context, example, "example", `${own}:example`)),
     ...(deprecated === undefined ? {} : { deprecated }),
+    ...(location === undefined ? {} : { location }),
     place: placeOf(context, own),
   };
 }
@@ -140,6 +161,20 @@ function marksRequiredAlone(table: SourceTable, column: number): boolean {
 /** A heading or a mark without emphasis. */
 function plainly(text: string): string {
   return text.replace(/^[*_`]+|[*_`]+$/g, "").toLowerCase();
+}
+
+/**
+ * What the type or the description says in the place of a mark, where a table has no column of these: `string (optional)`,
+ * "**Required.** The port."
+ */
+function saidOf(cell: string, description: string): { readonly type: string; readonly required: boolean | null } {
+  const [suffix = "", typed] = /(?:\s*,)?\s*[*_]*\(?[*_]*(required|optional)[*_]*\)?[*_]*$/i.exec(cell) ?? [];
+  const [, told] = /^[*_([]*(required|optional)\b/i.exec(description) ?? [];
+  const word = (typed ?? told)?.toLowerCase();
+  return {
+    type: suffix === "" || suffix === cell ? cell : cell.slice(0, -suffix.length),
+    required: word === undefined ? null : word === "required",
+  };
 }
 
 function readRequired(context: Context, cell: Cell | undefined, key: string, isBlankOptional: boolean): boolean | null {

@@ -1,36 +1,72 @@
+import type { VFile } from "vfile";
+import type { PageTree, Span } from "./blocks.ts";
 import type { Bullet } from "./bullets.ts";
-import { type Document, lineAt } from "./document.ts";
-import type { Section } from "./outline.ts";
+import { type Document, documentOf, lineAt } from "./document.ts";
+import { isOperationList, type Section } from "./outline.ts";
 import type { UsageSnippet } from "./page.ts";
+import { partOf } from "./parts.ts";
 import { plainName } from "./text.ts";
 
 /** A line of its own that states method and path, as people write it: `` `GET /ships/{id}` ``, `**GET** /ships/{id}`. */
 export function routeLine(
   document: Document,
   section: Section,
-): { readonly line: number; readonly snippet: UsageSnippet } | undefined {
+): { readonly line: number; readonly span: Span; readonly snippet: UsageSnippet } | undefined {
   for (const node of section.children) {
-    if (node.type !== "paragraph" || node.from !== node.to) continue;
-    const text = lineAt(document, node.from).trim();
-    const [, method, path] =
-      /^[*_`]*(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[*_`]* [*_`]*(\/[^\s`*]*)[*_`]*$/.exec(text) ?? [];
+    const line = node.type === "code" ? node.from + 1 : node.from;
+    // A fence may hold the line alone.
+    if ((node.type !== "paragraph" || node.from !== node.to) && (node.type !== "code" || node.to !== line + 1))
+      continue;
+    const [, method, path] = routePattern.exec(lineAt(document, line).trim()) ?? [];
     if (method !== undefined && path !== undefined)
-      return { line: node.from, snippet: { language: "", operationId: "", method: method.toLowerCase(), path } };
+      return { line, span: node, snippet: { language: "", operationId: "", method: method.toLowerCase(), path } };
   }
   return undefined;
 }
 
+const routePattern = /^[*_`]*(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[*_`]* [*_`]*(\/[^\s`*]*)[*_`]*$/;
+
 /**
- * The operations of a page that has no list of them: its headings of depth 2 below which stand a line with the route and,
- * as in every page of the format, `### Response`. Other generators call that section otherwise.
+ * A plugin: gives the operations of a hand-written page the headings that the format has for them and for their parts. On a
+ * page without a list of operations they are the headings of depth 2, or the title of a page of one operation, below which
+ * stand a line with the route and a part of an operation.
  */
-export function writtenOperations(document: Document, sections: readonly Section[]): readonly Bullet[] {
-  return sections.flatMap((section, index) => {
-    if (section.depth !== 2 || routeLine(document, section) === undefined) return [];
-    const below = sections.slice(index + 1);
-    const end = below.findIndex(({ depth }) => depth <= 2);
-    const parts = end < 0 ? below : below.slice(0, end);
-    const isOperation = parts.some(({ depth, name }) => depth === 3 && name === "Response");
-    return isOperation ? [{ ...plainName(section.name), summary: "", line: section.from }] : [];
-  });
+export function implyOperations(): (tree: PageTree<Section>, file: VFile) => PageTree<Section> {
+  return (tree, file) => {
+    const document = documentOf(file);
+    const sections = tree.children;
+    if (sections.some(isOperationList)) return tree;
+    const isPageOfOne = sections.some((section, at) => section.depth === 1 && isOperation(document, sections, at));
+    let inside = false;
+    const children = sections.map((section, at): Section => {
+      if (section.depth <= (isPageOfOne ? 1 : 2)) {
+        inside = section.depth === (isPageOfOne ? 1 : 2) && isOperation(document, sections, at);
+        return inside ? { ...section, depth: 2, isWritten: true } : section;
+      }
+      const part = inside ? partOf(section.name) : undefined;
+      return part === undefined ? section : { ...section, ...part, depth: 3 };
+    });
+    return { ...tree, children };
+  };
+}
+
+/** Whether a heading names an operation: a route stands above its first part. */
+function isOperation(document: Document, sections: readonly Section[], at: number): boolean {
+  const section = sections[at];
+  if (section === undefined) return false;
+  const below = sections.slice(at + 1);
+  const end = below.findIndex(({ depth }) => depth <= section.depth);
+  const own = end < 0 ? below : below.slice(0, end);
+  const first = own.findIndex(({ name }) => !["Example Usage", undefined].includes(partOf(name)?.name));
+  if (first < 0) return false;
+  // A title has headings of other operations below it.
+  const above = section.depth === 1 ? [section] : [section, ...own.slice(0, first)];
+  return above.some((one) => routeLine(document, one) !== undefined);
+}
+
+/** The operations of a page that has no list of them. */
+export function writtenOperations(sections: readonly Section[]): readonly Bullet[] {
+  return sections.flatMap((section) =>
+    section.isWritten === true ? [{ ...plainName(section.name), summary: "", line: section.from }] : [],
+  );
 }

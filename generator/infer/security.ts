@@ -19,16 +19,17 @@ export function securityOf(draft: Draft, declared: Declared): Fact<readonly Secu
     "The docs name no security scheme.",
   );
   const places = rows.map(({ place }) => place);
+  const isProse = rows.some((row) => row.isProse === true);
   const documented =
     rows.length === 0
       ? []
       : [
           claim<readonly SecurityScheme[]>(
-            "security/table",
+            isProse ? "security/prose" : "security/table",
             "stated",
             rows.map(schemeOf),
             places,
-            "The README's table states them.",
+            isProse ? "The README says so." : "The README's table states them.",
           ),
         ];
   const shown = rows.length > 0 ? undefined : shownSecurity(draft);

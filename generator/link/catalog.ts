@@ -15,18 +15,20 @@ export interface CatalogEntry {
   readonly id: ModelId;
   readonly page: string;
   readonly title: string;
+  /** That the page is that of another thing. */
+  readonly isInner: boolean;
 }
 
 /** Indexes the documents by the three ways in which the docs refer to them. */
 export function catalogOf(entries: readonly CatalogEntry[]): Catalog {
   const byName = new Map<string, ModelId[]>();
-  for (const { id, page, title } of entries) {
-    for (const name of new Set([norm(title), norm(baseName(page))])) {
+  for (const { id, page, title, isInner } of entries) {
+    for (const name of new Set([norm(title), ...(isInner ? [] : [norm(baseName(page))])])) {
       byName.set(name, [...(byName.get(name) ?? []), id]);
     }
   }
   return {
-    byPath: new Map(entries.map(({ page, id }) => [pathKey(page), id])),
+    byPath: new Map(entries.flatMap(({ page, id, isInner }) => (isInner ? [] : [[pathKey(page), id]]))),
     byId: new Map(entries.map(({ id }) => [id, id])),
     pages: new Map(entries.map(({ id, page }) => [id, page])),
     byName,

@@ -28,7 +28,12 @@ export function shelve(sorted: readonly SchemaSighting[]): Shelf {
     }
   }
   const schemas = [...first.values()];
-  const entries = [...first].map(([id, { page, title }]) => ({ id, page, title }));
+  const entries = [...first].map(([id, schema]) => ({
+    id,
+    page: schema.page,
+    title: schema.title,
+    isInner: schema.kind === "object" && schema.isInner === true,
+  }));
   return { schemas, catalog: catalogOf(entries), diagnostics };
 }
 

@@ -9,7 +9,8 @@ import { parseSample, type SamplePosition } from "./sample-value.ts";
 /** The TypeScript samples that do not compile: broken syntax, and on the pages of models values that their type refuses. */
 export function sampleFindings(pages: readonly Page[], api: Api): readonly PlacedFinding[] {
   const models = new Map(api.models.map((model) => [model.id, model]));
-  const byPage = new Map(api.models.map((model) => [model.page, model]));
+  // A page describes its own object first, and then those inside of it.
+  const byPage = new Map([...api.models].reverse().map((model) => [model.page, model]));
   return pages.flatMap((page) =>
     samplesOf(page, byPage.get(page.path) ?? namesake(api, page)).flatMap((sample) => findingsOf(sample, page, models)),
   );

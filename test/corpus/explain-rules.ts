@@ -49,6 +49,7 @@ export const checks: Readonly<Record<string, Check>> = {
   "location/path-variable": isPathVariable,
   "location/query": isNamed,
   "location/suffix": ({ spot }) => /queryparameter\d*$/.test(field(spot)),
+  "location/told": isNamed,
   "location/said": ({ spot }) => /query\s+parameter|header/i.test(spot.cell),
   "nullable/none": isOwn,
   "nullable/prose": ({ spot }) => /\b(?:null|none|nil)\b/i.test(spot.cell),
@@ -104,6 +105,7 @@ export const checks: Readonly<Record<string, Check>> = {
   "secured/scheme": isOwn,
   "security/none": isOwn,
   "security/placeholder": ({ spot }) => /<YOUR_[A-Z0-9_]+_HERE>/.test(spot.section),
+  "security/prose": ({ spot }) => /bearer|basic|key|token/i.test(spot.section),
   "security/table": ({ claim, spot }) =>
     some(
       claim.value,
@@ -149,6 +151,7 @@ export const checks: Readonly<Record<string, Check>> = {
   "wire-name/distinct": isNamed,
   "wire-name/documented": isSpelled,
   "wire-name/event": isSpelled,
+  "wire-name/foreign": isNamed,
   "wire-name/header": isSpelled,
   "wire-name/hal": isNamed,
   "wire-name/initials": isSpelled,

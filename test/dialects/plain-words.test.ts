@@ -34,6 +34,14 @@ test.each([
   ["string | null", "nullable(string)"],
   ["string or integer", "union(string, integer)"],
   ['"tern" | "gull"', 'union("tern", "gull")'],
+  ["enum: `tern`, `gull`", 'union("tern", "gull")'],
+  ['string, one of "tern" or "gull"', 'union("tern", "gull")'],
+  ["string (`tern`)", '"tern"'],
+  ["integer (0-100)", "integer"],
+  ["string (at most 3)", "string"],
+  ["string array", "list(string)"],
+  ["integers list", "list(integer)"],
+  ["stream of [Port](port.md)", "sse(Port@port.md)"],
 ])("%s is %s in any language", (cell, want) => {
   for (const dialect of [python, go, java, typescript]) expect(meaningOf(cell, dialect)).toBe(want);
 });

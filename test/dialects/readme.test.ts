@@ -52,6 +52,20 @@ test.each<readonly [DialectName, string, string]>([
   expect(readmeOf(dialect, [usage]).clientClass).toEqual({ name, place: "x.md#fence" });
 });
 
+test.each<readonly [string, unknown]>([
+  ["Send `Authorization: Bearer <token>`.", [{ names: ["token"], scheme: "HTTP Bearer" }]],
+  ["We use Basic authentication.", [{ names: ["username", "password"], scheme: "HTTP Basic" }]],
+  ["Put it in `X-Tern-Key`.", [{ names: ["X-Tern-Key"], scheme: "API key" }]],
+  ["The `X-Tern-Token: …` of `TERN_TOKEN`.", [{ names: ["X-Tern-Token"], environment: "TERN_TOKEN" }]],
+  ["A bearer token, of `TERN_A` or of `TERN_B`.", [{ names: ["token"], scheme: "HTTP Bearer" }]],
+  ["A bearer token, or basic auth.", []],
+  ["Ask for a key.", []],
+])("security in a sentence: %s", (text, want) => {
+  const { security } = readmeOf("typescript", [readmeSection("security", { text })]);
+  expect(security).toMatchObject(want as object);
+  expect(security.every(({ isProse, environment }) => isProse === true && environment !== "TERN_A")).toBe(true);
+});
+
 test("security: one row a scheme, two names for Basic", () => {
   const rows = table(
     ["Name", "Type", "Scheme", "Environment Variable"],
@@ -166,6 +180,14 @@ test.each([
     "by a line",
     { text: "Where to call:\n\n<https://line.example>\n" },
     [{ name: "", url: "https://line.example", strength: "stated" }],
+  ],
+  [
+    "by a list of names and addresses",
+    { text: "- **Up**: https://up.example/v1\n- Try out – `https://try.example/v1`\n- See https://docs.example" },
+    [
+      { name: "up", url: "https://up.example/v1", strength: "stated" },
+      { name: "try out", url: "https://try.example/v1", strength: "stated" },
+    ],
   ],
   [
     "by the sample alone",

@@ -52,10 +52,16 @@ test("an enum that says nothing is neither open nor closed", () => {
   expect(enumOf(enumPage("literal", ['"a"']))).not.toHaveProperty("open");
 });
 
-test("a literal that is none is kept as it stands, with a warning", () => {
-  const { sightings, diagnostics } = readSightings([enumPage("literal", ["oops"])], "python");
-  expect(sightings).toMatchObject([{ values: [{ value: "oops" }] }]);
+test("a literal that is none among others is kept as it stands, with a warning", () => {
+  const { sightings, diagnostics } = readSightings([enumPage("literal", ['"red"', "oops"])], "python");
+  expect(sightings).toMatchObject([{ values: [{ value: "red" }, { value: "oops" }] }]);
   expect(diagnostics).toMatchObject([{ message: "Unexpected `oops`, expected a literal of the python dialect" }]);
+});
+
+test("words that a person lists are the values", () => {
+  const { sightings, diagnostics } = readSightings([enumPage("literal", ["red", "off-white"])], "python");
+  expect(sightings).toMatchObject([{ values: [{ value: "red" }, { value: "off-white" }] }]);
+  expect(diagnostics).toEqual([]);
 });
 
 function membersOf(page: UnionPage): unknown {

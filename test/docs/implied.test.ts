@@ -14,6 +14,7 @@ function read(lines: readonly string[], path: string): readonly unknown[] {
   const codes = diagnostics.map(({ code }) => code).filter((code) => code !== "docs/other-mark");
   if (page.kind === "model") return [page.kind, page.rows.map(({ name }) => name), page.description, ...codes];
   if (page.kind === "enum") return [page.kind, page.values.map(({ raw }) => raw), page.description, ...codes];
+  if (page.kind === "union") return [page.kind, page.members.map(({ heading }) => heading), page.description, ...codes];
   return [page.kind, ...codes];
 }
 
@@ -35,6 +36,46 @@ test.each([
     want: ["model", ["id"], ""],
   },
   { name: "values below the title", given: ["# Nest", "", ...values], want: ["enum", ["free"], ""] },
+  {
+    name: "a table with descriptions in place of marks",
+    given: ["# Nest", "", "| Name | Type | Description |", "| --- | --- | --- |", "| id | string | Its key. |"],
+    want: ["model", ["id"], "", "docs/missing-column"],
+  },
+  {
+    name: "words that say in its place whether a value may be missing",
+    given: [
+      "# Nest",
+      "",
+      ...["| Name | Type | Description |", "| --- | --- | --- |"],
+      ...["| id | string | **Required.** Its key. |", "| size | integer (optional) | |"],
+    ],
+    want: ["model", ["id", "size"], ""],
+  },
+  {
+    name: "a list of values in code",
+    given: ["# Nest", "", "One of:", "", "- `free`: nobody in it", "- `taken`"],
+    want: ["enum", ["free", "taken"], "One of:"],
+  },
+  {
+    name: "a list of links to pages",
+    given: ["# Nest", "", "One of:", "", "- [Box](box.md)", "- [Hole](hole.md) in a tree"],
+    want: ["union", ["[Box](box.md)", "[Hole](hole.md)"], "One of:"],
+  },
+  {
+    name: "one link",
+    given: ["# Nest", "", "See:", "", "- [Box](box.md)"],
+    want: ["other", "docs/unread-page"],
+  },
+  {
+    name: "a list of other links",
+    given: ["# Nest", "", "See:", "", "- [Box](https://nests.example/box.md)", "- [Hole](#hole)"],
+    want: ["other", "docs/unread-page"],
+  },
+  {
+    name: "a list of calls",
+    given: ["# Nest", "", "- `build()`", "- `leave`()"],
+    want: ["other", "docs/unread-page"],
+  },
   {
     name: "two tables of fields",
     given: ["# Nest", "", ...table, "", "Or:", "", ...table],

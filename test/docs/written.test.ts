@@ -105,3 +105,136 @@ test("what another generator calls otherwise is no operation", () => {
   const given = ["# NestsApi", "", "## `getNest()`", "", "GET /nests", "", "### Return type", "", "Nest"];
   expect(operations(given)).toEqual({ kind: "other", codes: ["docs/unread-page"] });
 });
+
+const head = ["# Nests", "", "## Get a nest", "", "`GET /nests/{id}`", ""];
+
+/** The one operation of a page. */
+function operation(lines: readonly string[], at = path) {
+  const { page, diagnostics } = readPage({ path: at, text: lines.join("\n") });
+  const [found, ...others] = page.kind === "operations" ? page.operations : [];
+  if (found === undefined || others.length > 0) throw new Error(`It is ${page.kind}`);
+  const codes = diagnostics.map(({ code }) => code).filter((code) => code !== "docs/other-mark");
+  return { ...found, codes };
+}
+
+test.each([
+  ["### Path parameters", "path"],
+  ["### URL Params", "path"],
+  ["### Query", "query"],
+  ["### Query string parameters:", "query"],
+  ["### **Headers**", "header"],
+  ["### Request Headers", "header"],
+  ["#### Request body", "body"],
+  ["### Body fields", "body"],
+  ["### Arguments", undefined],
+])("%s has parameters of the %s", (heading, location) => {
+  const table = ["| Name | Type | Required |", "| --- | --- | --- |", "| id | string | yes |"];
+  const { parameters, codes } = operation([...head, heading, "", ...table]);
+  expect(parameters.map((row) => [row.name, row.location])).toEqual([["id", location]]);
+  expect(codes).toEqual([]);
+});
+
+test("a column tells where each parameter stands", () => {
+  const rows = ["path", "in query", "`header`", "formData", "Body", "elsewhere"].map(
+    (cell, index) => `| p${index} | ${cell} | string | yes |`,
+  );
+  const lines = [
+    ...head,
+    "### Parameters",
+    "",
+    "| Name | In | Type | Required |",
+    "| --- | --- | --- | --- |",
+    ...rows,
+  ];
+  expect(operation(lines).parameters.map(({ location }) => location)).toEqual([
+    "path",
+    "query",
+    "header",
+    "body",
+    "body",
+    undefined,
+  ]);
+});
+
+test.each([
+  { given: ["Returns a [Nest](nest.md)."], want: "[Nest](nest.md)" },
+  { given: ["`200 OK` with an array of [Nest](nest.md)"], want: "array of [Nest](nest.md)" },
+  { given: ["A [Nest](nest.md)[] sorted by size."], want: "[Nest](nest.md)[]" },
+  { given: ["A stream of [Nest](nest.md)."], want: "stream of [Nest](nest.md)" },
+  { given: ["`204 No Content`"], want: "void" },
+  { given: ["Nothing."], want: "void" },
+  { given: ["string"], want: "string" },
+  { given: ["A [Nest](nest.md) or a [Hole](hole.md)."], want: "A [Nest](nest.md) or a [Hole](hole.md)." },
+  { given: ["- `200`: [Nest](nest.md)"], want: "[Nest](nest.md)" },
+  { given: ["| Status | Schema |", "| --- | --- |", "| `200` | [Nest](nest.md) |"], want: "[Nest](nest.md)" },
+  { given: ["| Code | Meaning |", "| --- | --- |", "| 200 | The [Nest](nest.md). |"], want: "[Nest](nest.md)" },
+  { given: ["| Code | Meaning |", "| --- | --- |", "| 200 | The nest. |"], want: "any" },
+  { given: ["| Code | Meaning |", "| --- | --- |", "| 204 | Gone. |"], want: "void" },
+])("$given answers with $want", ({ given, want }) => {
+  const { response, codes } = operation([...head, "### Response", "", ...given]);
+  expect([response?.raw, ...codes]).toEqual([want]);
+});
+
+test.each([
+  {
+    heading: "### Response",
+    given: ["- `200`: [Nest](nest.md)", "- `404`: [Lost](lost.md)", "- 5XX"],
+    want: [
+      ["[Lost](lost.md)", "404", "application/json"],
+      ["any", "5XX", ""],
+    ],
+  },
+  {
+    heading: "### Responses",
+    given: ["| Status | Type |", "| --- | --- |", "| 200 | [Nest](nest.md) |", "| 400, 404 | [Lost](lost.md) |"],
+    want: [["[Lost](lost.md)", "400, 404", "application/json"]],
+  },
+  {
+    heading: "### Error codes",
+    given: ["| Code | Description |", "| --- | --- |", "| 404 | A [Lost](lost.md). |", "| 429 | Too fast. |"],
+    want: [
+      ["[Lost](lost.md)", "404", "application/json"],
+      ["any", "429", ""],
+    ],
+  },
+])("$heading lists errors", ({ heading, given, want }) => {
+  const { errors, codes } = operation([...head, heading, "", ...given]);
+  expect(errors.map(({ type, status, contentType }) => [type, status, contentType])).toEqual(want);
+  expect(codes).toEqual([]);
+});
+
+test("a body may be told in a sentence", () => {
+  const { parameters, codes } = operation([...head, "### Request body", "", "The new [Nest](nest.md)."]);
+  expect(parameters).toMatchObject([{ name: "body", type: "[Nest](nest.md)", required: true, location: "body" }]);
+  expect(codes).toEqual([]);
+});
+
+test("the title may name the one operation of a page", () => {
+  const given = [
+    "# Get a nest",
+    "",
+    "One of yours.",
+    "",
+    "```http",
+    "GET /nests/{id}",
+    "```",
+    "",
+    "## Response",
+    "",
+    "[Nest](nest.md)",
+    "",
+    "## Example",
+    "",
+    "```json",
+    "{}",
+    "```",
+  ];
+  expect(operation(given, "docs/get-a-nest.md")).toMatchObject({
+    name: "Get a nest",
+    description: "One of yours.",
+    route: { snippet: { method: "get", path: "/nests/{id}" } },
+    response: { raw: "[Nest](nest.md)" },
+    usages: [{ fences: [{ language: "json" }] }],
+    codes: [],
+  });
+});

@@ -36,6 +36,29 @@ describe("a request", () => {
       ["path id", "query limit"],
     ],
     [
+      "as rows whose places the docs tell",
+      {
+        route: "POST /ships/{id}",
+        rows: [
+          row("id", "string", { location: "path" }),
+          row("dock", "string", { location: "header" }),
+          row("when", "string", { location: "query" }),
+          row("order", name("Order"), { location: "body" }),
+        ],
+      },
+      [order],
+      ["path id", "header dock", "query when", "shared/order as order (required, json)"],
+    ],
+    [
+      "as rows told to be in the query, though a body has the like",
+      {
+        route: "POST /ships",
+        rows: [row("item", "string", { location: "query" }), row("count", "integer", { location: "query" })],
+      },
+      [order],
+      ["query item", "query count"],
+    ],
+    [
       "as a wrapper of parameters",
       { route: "GET /ships/{id}", request: name("SendRequest") },
       [wrapper(row("id", "string"), row("limit", "integer"))],

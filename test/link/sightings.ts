@@ -8,7 +8,7 @@ import type {
   ResourceSighting,
   UnionSighting,
 } from "../../generator/dialects/sighting.ts";
-import type { Fence } from "../../generator/docs/page.ts";
+import type { Fence, RowLocation } from "../../generator/docs/page.ts";
 import { splitWords } from "../../generator/link/words.ts";
 
 /** Sightings as a dialect hands them over, written by hand. A page is `docs/models/<namespace>/<title>.md`. */
@@ -37,6 +37,7 @@ export interface Draw {
   readonly examples?: readonly string[];
   /** Those of the name, unless the language adds to it. */
   readonly words?: readonly string[];
+  readonly location?: RowLocation;
 }
 
 export function row(name: string, type: NeutralType | Kind, more: Omit<Draw, "name" | "type"> = {}): Draw {
@@ -47,6 +48,7 @@ function field(draw: Draw, at: string): FieldSighting {
   const place = `${at}/${draw.name}`;
   return {
     name: draw.name,
+    ...(draw.location === undefined ? {} : { location: draw.location }),
     words: draw.words ?? splitWords(draw.name),
     type: typeof draw.type === "string" ? { kind: draw.type } : draw.type,
     presence: {

@@ -153,3 +153,13 @@ test("checks the members of unions and the values of enums", () => {
 test("believes samples of other languages", () => {
   expect(found(`${fine}\n\`\`\`\n\n\`\`\`python\nvalue = {`)).toEqual([]);
 });
+
+test("a sample is held to the object of its page, not to one inside of that", () => {
+  const table =
+    "| Field | Type | Required |\n| - | - | - |\n| name | string | yes |\n| berth | object | yes |\n| berth.number | integer | yes |";
+  const sample = "```typescript\nlet value: Quay = { name: 5, berth: { number: 1 } };\n```";
+  const text = `# Quay\n\n## Example Usage\n\n${sample}\n\n## Fields\n\n${table}\n`;
+  const { pages } = readPages([{ path: "docs/models/quay.md", text }]);
+  const { api } = understand({ pages, options: { ...defaultOptions, slug: "harbor" } });
+  expect(sampleFindings(pages, api).map(({ finding }) => finding.message)).toEqual([expect.stringContaining("`name`")]);
+});

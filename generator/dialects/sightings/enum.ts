@@ -15,10 +15,12 @@ export function enumSighting(page: EnumPage, context: Context): EnumSighting {
   const texts = rows.map(textOf);
   const numeric = texts.every(isInteger) ? !hasStrings(page) : areDecimals(texts, page);
   const open = openness(page);
+  // People list words where a language quotes them.
+  const areBare = rows.every((row) => row.form === "literal" && literalOf(textOf(row)) === undefined);
   return {
     kind: "enum",
     ...schemaOf(page, context),
-    values: rows.map((row) => enumValue(row, numeric, context)),
+    values: rows.map((row) => enumValue(areBare ? { ...row, form: "table" } : row, numeric, context)),
     ...(open === undefined ? {} : { open }),
   };
 }

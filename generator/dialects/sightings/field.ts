@@ -16,6 +16,7 @@ export function fieldOf(row: Row, context: Context, owner?: string): FieldSighti
     description: row.description,
     examples: row.examples,
     ...deprecation(row),
+    ...(row.location === undefined ? {} : { location: row.location }),
     place: row.place,
   };
 }

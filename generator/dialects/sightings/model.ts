@@ -1,23 +1,24 @@
 import type { ModelPage, Row } from "../../docs/page.ts";
 import type { FieldSighting, NeutralType, ObjectSighting } from "../sighting.ts";
 import { type Context, typeOf } from "./context.ts";
-import { fieldOf } from "./field.ts";
+import { nestedFields } from "./nested.ts";
 import { schemaOf } from "./schema.ts";
 
-/** A page with a Fields table. */
-export function objectSighting(page: ModelPage, context: Context): ObjectSighting {
+/** A page with a Fields table: its object, and those that the table describes beside it. */
+export function objectSightings(page: ModelPage, context: Context): readonly ObjectSighting[] {
   const additional = additionalOf(page.rows, context);
   const rows = additional === undefined ? page.rows : page.rows.slice(0, -1);
-  return {
-    kind: "object",
-    ...schemaOf(page, context),
-    fields: asFile(
-      page.title,
-      rows.map((row) => fieldOf(row, context, page.title)),
-      context,
-    ),
-    ...(additional === undefined ? {} : { additional }),
-  };
+  const schema = schemaOf(page, context);
+  const { fields, inner } = nestedFields(rows, schema, context);
+  return [
+    {
+      kind: "object",
+      ...schema,
+      fields: asFile(page.title, fields, context),
+      ...(additional === undefined ? {} : { additional }),
+    },
+    ...inner,
+  ];
 }
 
 /**

@@ -7,15 +7,20 @@ import { type Context, deprecation, typeOf } from "./context.ts";
 import { errorSightings } from "./errors.ts";
 import { fieldOf } from "./field.ts";
 import { isPlumbing, isRequest, isSecurity, isServer } from "./plumbing.ts";
+import { methodWords } from "./written-body.ts";
 
-/** One operation of a resource's page. */
-export function operationSighting(section: OperationSection, context: Context): OperationSighting {
-  const rows = section.parameters.filter((row) => !isPlumbing(row));
+/** One operation of a resource's page; `body` are the fields of its body where it lists them itself. */
+export function operationSighting(
+  section: OperationSection,
+  body: readonly FieldSighting[] | undefined,
+  context: Context,
+): OperationSighting {
+  const rows = section.parameters.filter((row) => !isPlumbing(row) && (body === undefined || row.location !== "body"));
   const request = rows.find(isRequest);
   const security = rows.find(isSecurity);
   const server = section.parameters.find(isServer);
   const samples = section.usages.flatMap((usage) => usage.fences);
-  const words = context.dialect.words(section.name);
+  const words = methodWords(section.name, context.dialect.words);
   return {
     name: section.name,
     words,
@@ -28,7 +33,10 @@ export function operationSighting(section: OperationSection, context: Context): 
     ],
     samples,
     ...toldBy(samples, words, context.dialect),
-    parameters: rows.filter((row) => row !== request && row !== security).map((row) => fieldOf(row, context)),
+    parameters: [
+      ...rows.filter((row) => row !== request && row !== security).map((row) => fieldOf(row, context)),
+      ...(body ?? []),
+    ],
     request: fieldOrNull(request, context),
     security: fieldOrNull(security, context),
     ...(server === undefined ? {} : { serverRow: server.place }),

@@ -3,6 +3,7 @@ import type { ReadmeSighting, SecuritySighting } from "../sighting.ts";
 import { resourcePathOf } from "../words.ts";
 import type { Context } from "./context.ts";
 import { placeOf } from "./schema.ts";
+import { securityInProse } from "./security-prose.ts";
 import { ownServersOf, serversOf } from "./servers.ts";
 import { cellAt, textsOf } from "./tables.ts";
 
@@ -55,7 +56,9 @@ function clientOf(page: ReadmePage, { dialect }: Context): ReadmeSighting["clien
   return name === undefined ? undefined : { name, place: placeOf(page) };
 }
 
-function securityOf({ tables }: ReadmeSection): readonly SecuritySighting[] {
+function securityOf(section: ReadmeSection): readonly SecuritySighting[] {
+  const { tables } = section;
+  if (tables.length === 0) return securityInProse(section);
   return tables
     .filter((table) => ["name", "type", "scheme"].every((column, at) => table.header[at]?.toLowerCase() === column))
     .flatMap((table) =>

@@ -1,17 +1,25 @@
 import type { OperationsPage } from "../../docs/page.ts";
-import type { ResourceSighting } from "../sighting.ts";
+import type { ObjectSighting, ResourceSighting } from "../sighting.ts";
 import { resourcePathOf } from "../words.ts";
 import type { Context } from "./context.ts";
 import { operationSighting } from "./operation.ts";
+import { writtenBody } from "./written-body.ts";
 
-/** The page of a resource. */
-export function resourceSighting(page: OperationsPage, context: Context): ResourceSighting {
-  return {
-    kind: "resource",
-    dialect: context.dialect.name,
-    page: page.path,
-    description: page.description,
-    operations: page.operations.map((section) => operationSighting(section, context)),
-    accessor: resourcePathOf(page.accessor),
-  };
+/** The page of a resource, and the objects that only its operations describe. */
+export function resourceSightings(
+  page: OperationsPage,
+  context: Context,
+): readonly [ResourceSighting, ...ObjectSighting[]] {
+  const read = page.operations.map((section) => ({ section, body: writtenBody(section, page, context) }));
+  return [
+    {
+      kind: "resource",
+      dialect: context.dialect.name,
+      page: page.path,
+      description: page.description,
+      operations: read.map(({ section, body }) => operationSighting(section, body?.fields, context)),
+      accessor: resourcePathOf(page.accessor),
+    },
+    ...read.flatMap(({ body }) => (body === undefined ? [] : [body.object, ...body.inner])),
+  ];
 }

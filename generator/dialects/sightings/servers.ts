@@ -12,6 +12,8 @@ export function serversOf(section: ReadmeSection): readonly ServerSighting[] {
   const variables = section.tables.flatMap(variablesOf);
   const listed = section.tables.flatMap((table) => listedServers(table, variables));
   if (listed.length > 0) return listed;
+  const bullets = bulletsIn(section);
+  if (bullets.length > 1) return bullets;
   const stated = /default server\s+`([^`]+)`/i.exec(section.text)?.[1] ?? baseUrl(section.text);
   if (stated !== undefined) {
     const whole = /\bset to\s+`([^`]+)`\s+by default/i.exec(section.text)?.[1] ?? "";
@@ -23,6 +25,12 @@ export function serversOf(section: ReadmeSection): readonly ServerSighting[] {
     if (shown !== undefined) return [server("", shown, [], fence.place, "shown")];
   }
   return [];
+}
+
+/** The addresses that a person lists by name: `` - Sandbox: `https://…` ``. */
+function bulletsIn({ text, place }: ReadmeSection): readonly ServerSighting[] {
+  const lines = text.matchAll(/^[-*+] +[*_]*([^\n`*_:(<]+?)[*_]* *(?::|–|—|-)[*_]* *[`<]?(https?:\/\/[^\s`<>)]+)/gm);
+  return [...lines].map(([, name = "", url = ""]) => server(name.toLowerCase(), url, [], place, "stated"));
 }
 
 /** The address that a person states: behind the words, or on a line of its own. */

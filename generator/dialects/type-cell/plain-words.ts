@@ -1,6 +1,6 @@
 import type { NeutralType } from "../sighting.ts";
 import type { TypeRules } from "./rules.ts";
-import { list, mapOfSecond, plain } from "./rules.ts";
+import { eventStream, list, mapOfSecond, plain } from "./rules.ts";
 
 /**
  * What people write in a type cell who write it by hand, in no language: `string`, `integer`, `array of Port`. It is asked
@@ -16,8 +16,9 @@ const words: ReadonlyMap<string, NeutralType> = new Map<string, NeutralType>([
   ...["object", "map"].map((word) => [word, { kind: "map", value: plain("any") }] as const),
   ...["array", "list"].map((word) => [word, { kind: "list", item: plain("any") }] as const),
   ["date", plain("date")],
-  ["any", plain("any")],
+  ...["any", "json"].map((word) => [word, plain("any")] as const),
   ["null", plain("null")],
+  ["void", plain("void")],
   ["true", { kind: "literal", value: true }],
   ["false", { kind: "literal", value: false }],
 ]);
@@ -26,6 +27,7 @@ const forms: TypeRules["forms"] = new Map([
   ["array", list],
   ["list", list],
   ["[]", list],
+  ["stream", eventStream],
   ["map", mapOfSecond],
   ["dict", mapOfSecond],
   ["record", mapOfSecond],
@@ -56,9 +58,16 @@ function phrase(text: string, depth: number): string {
   if (depth > 4) return text;
   const listed = /^(?:an? )?(?:array|list) of (.+)$/i.exec(text)?.[1];
   if (listed !== undefined) return `array<${phrase(singular(listed), depth + 1)}>`;
+  const item = singular(/^([a-z]+) (?:array|list)$/i.exec(text)?.[1] ?? "");
+  if (plainWord(item) !== undefined) return `array<${item}>`;
+  const streamed = /^(?:an? )?(?:event )?stream of (.+)$/i.exec(text)?.[1];
+  if (streamed !== undefined) return `stream<${phrase(singular(streamed), depth + 1)}>`;
   const mapped = /^(?:a )?map of strings? to (.+)$/i.exec(text)?.[1];
   if (mapped !== undefined) return `map<string, ${phrase(singular(mapped), depth + 1)}>`;
-  const [, of = "", format = ""] = /^([a-z]+) ?[(<]([a-z][\w-]*)[)>]$/i.exec(text) ?? [];
+  const listing = /^(?:enum|string|text|one of)\b(.*[`"'].*)$/i.exec(text)?.[1];
+  const values = listing === undefined ? undefined : listedValues(listing);
+  if (values !== undefined) return values.map((value) => JSON.stringify(value)).join(" | ");
+  const [, of = "", format = ""] = /^([a-z]+) ?[(<]([^()<>]*)[)>]$/i.exec(text) ?? [];
   if (plainWord(of) !== undefined && !forms.has(of.toLowerCase())) return formats.get(format) ?? of;
   return text.replaceAll(" or ", " | ").replace(/\bdate-time\b/gi, "datetime");
 }
@@ -69,6 +78,13 @@ const formats: ReadonlyMap<string, string> = new Map([
   ["date", "date"],
   ["binary", "binary"],
 ]);
+
+/** The values that are all that a text lists: `` (`auto`, `off`) ``, `: one of "auto" or "off"`. */
+function listedValues(text: string): readonly string[] | undefined {
+  const quoted = /`([^`]+)`|"([^"]+)"|'([^']+)'/g;
+  const rest = text.replaceAll(quoted, "").replaceAll(/\b(?:one of|enum|values|or)\b|[\s,:|/()[\]]/gi, "");
+  return rest === "" ? [...text.matchAll(quoted)].map(([, ...values]) => values.find(Boolean) ?? "") : undefined;
+}
 
 /** One of several: `strings`. What is no plain word keeps its name. */
 function singular(text: string): string {

@@ -29,6 +29,15 @@ export function locationOf(field: DraftField, path: PathTemplate, survey: Survey
 const declared: Rule<Subject, Location> = ({ field }, { declared }) =>
   declared.fields.get(field.sightings[0].place)?.location;
 
+/** A column or the heading above the table says so, as people write it. */
+const told: Rule<Subject, Location> = ({ field }) => {
+  const [found] = field.sightings.flatMap(({ location, place }) =>
+    location === undefined || location === "body" ? [] : [{ location, place }],
+  );
+  if (found === undefined) return undefined;
+  return claim("location/told", "stated", found.location, [found.place], "The docs list it as one.");
+};
+
 /** It is called like a variable of the path: none missed in 26 folders. */
 const pathVariable: Rule<Subject, Location> = ({ field, path }) => {
   if (!fillsPath(field, path.variables)) return undefined;
@@ -87,7 +96,16 @@ const taken: Rule<Subject, Location> = ({ field }, { everywhere }) => {
   return claim("location/everywhere", "derived", "header", places, "Nearly every operation may take it.");
 };
 
-const rules: readonly Rule<Subject, Location>[] = [declared, pathVariable, said, suffixed, headerName, global, taken];
+const rules: readonly Rule<Subject, Location>[] = [
+  declared,
+  pathVariable,
+  told,
+  said,
+  suffixed,
+  headerName,
+  global,
+  taken,
+];
 
 /** Whether a parameter can stand in no body: it is one of all operations, or is called `x-…`. */
 export function isNeverInBody(field: DraftField, survey: Survey): boolean {

@@ -120,9 +120,12 @@ const wrapperNamespaces: ReadonlySet<string> = new Set(["operations", "requests"
 function flattened(subject: Subject, survey: Survey): Request {
   const { operation, variables, mayHaveBody, mayHaveObject } = subject;
   const rows = operation.parameters;
+  const told = rows.filter(isToldInBody);
+  if (told.length > 0) return fromTold(told, subject, survey);
   const wrapper = titled(survey.requests, titlesAfter(operation, "request"));
   if (wrapper !== undefined && isWrapper(wrapper, subject, survey)) return fromWrapper(wrapper, subject, survey);
-  const inBody = mayHaveBody ? rows.filter((row) => isNamesake(row, rows) || !fillsPath(row, variables)) : [];
+  const untold = rows.filter(({ sightings: [{ location }] }) => location === undefined);
+  const inBody = mayHaveBody ? untold.filter((row) => isNamesake(row, rows) || !fillsPath(row, variables)) : [];
   const spread =
     bodyOfRows(inBody, operation, survey) ??
     bodyOfRows(
@@ -131,9 +134,23 @@ function flattened(subject: Subject, survey: Survey): Request {
       survey,
     );
   if (spread !== undefined) return { parameters: rows.filter((row) => !spread.rows.includes(row)), body: spread };
-  const row = bodyAmong(rows, variables, mayHaveObject, survey);
+  const row = bodyAmong(untold, variables, mayHaveObject, survey);
   if (row === undefined) return { parameters: rows, body: null };
   return { parameters: rows.filter((other) => other !== row), body: { ...bodyRow(row), as: row.words } };
+}
+
+function isToldInBody({ sightings: [{ location }] }: DraftField): boolean {
+  return location === "body";
+}
+
+/** The rows that the docs list as the body are it, or its fields; a model was made of the latter. */
+function fromTold(told: readonly DraftField[], { operation }: Subject, survey: Survey): Request {
+  const parameters = operation.parameters.filter((row) => !told.includes(row));
+  const [first, ...others] = told;
+  const spread = bodyOfRows(told, operation, survey);
+  if (spread !== undefined) return { parameters, body: spread };
+  if (first === undefined || others.length > 0) return { parameters: operation.parameters, body: null };
+  return { parameters, body: { ...bodyRow(first), as: first.words } };
 }
 
 /**

@@ -1,0 +1,94 @@
+import type { Row } from "../../docs/page.ts";
+import type { FieldSighting, NeutralType, ObjectSighting } from "../sighting.ts";
+import { type Context, typeOf } from "./context.ts";
+import { fieldOf } from "./field.ts";
+
+/** What an object has in common with those that its table describes as well. */
+type Owner = Omit<ObjectSighting, "kind" | "fields" | "additional" | "isInner">;
+
+/** The fields of a table, and the objects that it describes beside its own. */
+export interface Nested {
+  readonly fields: readonly FieldSighting[];
+  readonly inner: readonly ObjectSighting[];
+}
+
+/** Nobody describes an object in an object any deeper. */
+const deepest = 16;
+
+/**
+ * People describe an object inside another one by names that lead into it (`berth.number`, `berths[].number`): where the
+ * table has a row for it that says no more than that it is an object, or a list of these, it is one of its own, called after
+ * its owner and its field. No generator writes such names.
+ */
+export function nestedFields(rows: readonly Row[], owner: Owner, context: Context): Nested {
+  if (!rows.some(({ name }) => name.includes(".")))
+    return { fields: rows.map((row) => fieldOf(row, context, owner.title)), inner: [] };
+  const objects = objectsAmong(rows, context);
+  const below = new Map<string, Row[]>();
+  for (const row of rows) {
+    const path = parentOf(row, objects);
+    const known = below.get(path);
+    if (known === undefined) below.set(path, [row]);
+    else known.push(row);
+  }
+  const read = (path: string, title: string): Nested => {
+    const parts = (below.get(path) ?? []).map((row) => {
+      const own = pathOf(row);
+      const field = fieldOf({ ...row, name: path === "" ? row.name : own.slice(path.length + 1) }, context, title);
+      const kind = objects.get(own);
+      if (kind === undefined || !below.has(own)) return { field, inner: [] };
+      const called = title + pascal(field.words);
+      const { fields, inner } = read(own, called);
+      const { description, place } = row;
+      const object: ObjectSighting = {
+        ...owner,
+        kind: "object",
+        isInner: true,
+        title: called,
+        description,
+        samples: [],
+        place,
+        fields,
+      };
+      const name: NeutralType = { kind: "name", namespace: owner.namespace, name: called };
+      return { field: { ...field, type: retyped(field.type, name) }, inner: [object, ...inner] };
+    });
+    return { fields: parts.map(({ field }) => field), inner: parts.flatMap(({ inner }) => inner) };
+  };
+  return read("", owner.title);
+}
+
+/** The rows of objects that their cells say nothing of, by their paths. */
+function objectsAmong(rows: readonly Row[], context: Context): ReadonlyMap<string, NeutralType> {
+  const silent = { ...context, report: () => {} };
+  const typed = rows.map((row) => [pathOf(row), typeOf(row.type, `${row.place}:type`, silent)] as const);
+  return new Map(typed.filter(([path, type]) => isPlainObject(type) && path.split(".").length < deepest));
+}
+
+/** The path of the object that a row is a field of; empty for the table's own. */
+function parentOf(row: Row, objects: ReadonlyMap<string, NeutralType>): string {
+  const path = pathOf(row);
+  const parent = path.slice(0, Math.max(0, path.lastIndexOf(".")));
+  return objects.has(parent) ? parent : "";
+}
+
+/** The name without the marks of lists: `berths[].number` is `berths.number`. */
+function pathOf({ name }: Row): string {
+  return name.replaceAll("[]", "");
+}
+
+function isPlainObject(type: NeutralType): boolean {
+  if (type.kind === "nullable") return isPlainObject(type.of);
+  if (type.kind === "list") return type.item.kind === "any" || isPlainObject(type.item);
+  return type.kind === "map" && type.value.kind === "any";
+}
+
+/** The type of the row with the name of the object in the place of what could be any. */
+function retyped(type: NeutralType, name: NeutralType): NeutralType {
+  if (type.kind === "nullable") return { kind: "nullable", of: retyped(type.of, name) };
+  return type.kind === "list" ? { kind: "list", item: retyped(type.item, name) } : name;
+}
+
+function pascal(words: readonly string[]): string {
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+}

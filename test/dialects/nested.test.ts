@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { readSightings } from "../../generator/dialects/index.ts";
+import type { Row } from "../../generator/docs/page.ts";
+import { modelPage, row } from "./pages.ts";
+
+/** The objects that a page of these rows describes: title, and its fields with their kinds of type. */
+function objects(rows: readonly Row[]): readonly unknown[] {
+  const { sightings } = readSightings([modelPage(rows)], "typescript");
+  return sightings.map((one) =>
+    one.kind === "object" ? [one.title, ...one.fields.map(({ name, type }) => [name, nameOf(type)])] : one.kind,
+  );
+}
+
+function nameOf(type: unknown): string {
+  const { kind, name, item, of } = type as { kind: string; name?: string; item?: unknown; of?: unknown };
+  const inner = item ?? of;
+  return inner === undefined ? (name ?? kind) : `${kind}(${nameOf(inner)})`;
+}
+
+test.each<{ name: string; given: readonly Row[]; want: readonly unknown[] }>([
+  {
+    name: "an object",
+    given: [row("berth", "object"), row("berth.number", "integer"), row("id", "string")],
+    want: [
+      ["Usage", ["berth", "UsageBerth"], ["id", "string"]],
+      ["UsageBerth", ["number", "integer"]],
+    ],
+  },
+  {
+    name: "an object in a list of objects",
+    given: [row("berths", "array of objects"), row("berths[].light", "object"), row("berths[].light.color", "string")],
+    want: [
+      ["Usage", ["berths", "list(UsageBerths)"]],
+      ["UsageBerths", ["light", "UsageBerthsLight"]],
+      ["UsageBerthsLight", ["color", "string"]],
+    ],
+  },
+  {
+    name: "an object or null",
+    given: [row("berth", "object or null"), row("berth.number", "integer")],
+    want: [
+      ["Usage", ["berth", "nullable(UsageBerth)"]],
+      ["UsageBerth", ["number", "integer"]],
+    ],
+  },
+  {
+    name: "a dot without an object is a name",
+    given: [row("berth.number", "integer"), row("port.name", "string"), row("port", "string")],
+    want: [["Usage", ["berth.number", "integer"], ["port.name", "string"], ["port", "string"]]],
+  },
+  {
+    name: "an object that nothing leads into",
+    given: [row("berth", "object"), row("port.name", "string")],
+    want: [["Usage", ["berth", "map"], ["port.name", "string"]]],
+  },
+])("$name", ({ given, want }) => {
+  expect(objects(given)).toEqual(want);
+});
+
+test("nobody nests without end", () => {
+  const rows = Array.from({ length: 3000 }, (_, depth) =>
+    row(
+      Array(depth + 1)
+        .fill("a")
+        .join("."),
+      "object",
+    ),
+  );
+  expect(objects(rows)).toHaveLength(16);
+});
