@@ -4,7 +4,7 @@ import type { Section } from "./outline.ts";
 import type { ErrorRow, OperationSection } from "./page.ts";
 import { proseOf, textOf } from "./prose.ts";
 import { type SourceTable, tableOf } from "./table.ts";
-import { cellText } from "./text.ts";
+import { cellText, undecorated } from "./text.ts";
 
 /** What an operation answers with. */
 export interface Answers {
@@ -57,7 +57,7 @@ const headings = {
 
 function fromTable(context: Context, table: SourceTable): readonly Answer[] {
   const column = (name: keyof typeof headings): number =>
-    table.header.findIndex(({ text }) => headings[name].test(text.replace(/^[*_`]+|[*_`]+$/g, "").toLowerCase()));
+    table.header.findIndex(({ text }) => headings[name].test(undecorated(text).toLowerCase()));
   const [status, type, description] = [column("status"), column("type"), column("description")];
   if (status < 0) return [];
   return table.rows.flatMap((cells) => {

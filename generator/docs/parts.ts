@@ -1,4 +1,5 @@
 import type { RowLocation } from "./page.ts";
+import { undecorated } from "./text.ts";
 
 /** A part of an operation as the format calls it, and where the parameters that it lists stand in the request. */
 export interface Part {
@@ -20,10 +21,7 @@ const parts: readonly (readonly [heading: RegExp, part: Part])[] = [
 
 /** The part that a heading of a hand-written operation names, in any letters and decoration. */
 export function partOf(heading: string): Part | undefined {
-  const text = heading
-    .replace(/^[*_`]+|[*_`:]+$/g, "")
-    .trim()
-    .toLowerCase();
+  const text = undecorated(heading, "*_`:").trim().toLowerCase();
   return parts.find(([pattern]) => pattern.test(text))?.[1];
 }
 

@@ -3,7 +3,7 @@ import { isTooDeep } from "./nesting.ts";
 import type { Row, RowLocation } from "./page.ts";
 import { locationIn } from "./parts.ts";
 import type { Cell, SourceTable } from "./table.ts";
-import { cellDescription, cellExamples, cellText, plainName } from "./text.ts";
+import { cellDescription, cellExamples, cellText, plainName, undecorated } from "./text.ts";
 
 /** The columns that a table of fields or parameters must have, and this one lacks, as they are headed. */
 export function missingColumns(table: SourceTable, first: "Field" | "Parameter"): readonly string[] {
@@ -160,7 +160,7 @@ function marksRequiredAlone(table: SourceTable, column: number): boolean {
 
 /** A heading or a mark without emphasis. */
 function plainly(text: string): string {
-  return text.replace(/^[*_`]+|[*_`]+$/g, "").toLowerCase();
+  return undecorated(text).toLowerCase();
 }
 
 /**
@@ -168,7 +168,8 @@ function plainly(text: string): string {
  * "**Required.** The port."
  */
 function saidOf(cell: string, description: string): { readonly type: string; readonly required: boolean | null } {
-  const [suffix = "", typed] = /(?:\s*,)?\s*[*_]*\(?[*_]*(required|optional)[*_]*\)?[*_]*$/i.exec(cell) ?? [];
+  const [suffix = "", typed] =
+    /(?:\s*,)?\s*[*_]*\(?[*_]*(required|optional)[*_]*\)?[*_]*$/i.exec(cell.slice(-40)) ?? [];
   const [, told] = /^[*_([]*(required|optional)\b/i.exec(description) ?? [];
   const word = (typed ?? told)?.toLowerCase();
   return {

@@ -29,6 +29,14 @@ export function unticked(raw: string): string {
   return text.slice(ticks, text.length - ticks).trim();
 }
 
+/** A text without the marks of emphasis and code at its ends. */
+export function undecorated(text: string, marks = "*_`"): string {
+  let [from, to] = [0, text.length];
+  while (from < to && marks.includes(text[from] ?? "")) from += 1;
+  while (to > from && marks.includes(text[to - 1] ?? "")) to -= 1;
+  return text.slice(from, to);
+}
+
 /** The deprecation note in front of a description; in tables the emoji is spelled with blanks. */
 export function cellDescription(text: string): { readonly description: string; readonly deprecated?: string } {
   const full = withNewlines(text).trim();

@@ -17,12 +17,16 @@ export function routeLine(
     // A fence may hold the line alone.
     if ((node.type !== "paragraph" || node.from !== node.to) && (node.type !== "code" || node.to !== line + 1))
       continue;
-    const [, method, path] = routePattern.exec(lineAt(document, line).trim()) ?? [];
+    const text = lineAt(document, line).trim();
+    const [, method, path] = text.length > longestRoute ? [] : (routePattern.exec(text) ?? []);
     if (method !== undefined && path !== undefined)
       return { line, span: node, snippet: { language: "", operationId: "", method: method.toLowerCase(), path } };
   }
   return undefined;
 }
+
+/** No path is longer, and the pattern takes the square of the length for some lines. */
+const longestRoute = 500;
 
 const routePattern = /^[*_`]*(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[*_`]* [*_`]*(\/[^\s`*]*)[*_`]*$/;
 
@@ -52,16 +56,17 @@ export function implyOperations(): (tree: PageTree<Section>, file: VFile) => Pag
 
 /** Whether a heading names an operation: a route stands above its first part. */
 function isOperation(document: Document, sections: readonly Section[], at: number): boolean {
-  const section = sections[at];
-  if (section === undefined) return false;
-  const below = sections.slice(at + 1);
-  const end = below.findIndex(({ depth }) => depth <= section.depth);
-  const own = end < 0 ? below : below.slice(0, end);
-  const first = own.findIndex(({ name }) => !["Example Usage", undefined].includes(partOf(name)?.name));
-  if (first < 0) return false;
-  // A title has headings of other operations below it.
-  const above = section.depth === 1 ? [section] : [section, ...own.slice(0, first)];
-  return above.some((one) => routeLine(document, one) !== undefined);
+  const heading = sections[at];
+  let hasRoute = heading !== undefined && routeLine(document, heading) !== undefined;
+  for (let below = at + 1; below < sections.length; below += 1) {
+    const section = sections[below];
+    if (section === undefined || heading === undefined || section.depth <= heading.depth) return false;
+    const part = partOf(section.name);
+    if (part !== undefined && part.name !== "Example Usage") return hasRoute;
+    // Below a title stand the headings of other operations.
+    hasRoute ||= heading.depth === 2 && routeLine(document, section) !== undefined;
+  }
+  return false;
 }
 
 /** The operations of a page that has no list of them. */

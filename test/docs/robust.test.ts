@@ -244,3 +244,18 @@ test.each<{ name: string; text: string }>([
   // The limit is wide for slow machines; what is not linear here takes far longer.
   expect(performance.now() - started).toBeLessThan(10_000);
 });
+
+test.each([
+  { name: "many headings of operations", text: "## a\n\n`GET /a`\n\n### b\n\n".repeat(many / 5) },
+  { name: "a long route", text: `GET /${"_".repeat(200_000)}!\n` },
+  { name: "a heading of marks", text: `### ${":".repeat(200_000)}x\n` },
+  {
+    name: "a cell of blanks",
+    text: `| Field | Type | Description |\n| - | - | - |\n| a | b${" ".repeat(200_000)}c | d |\n`,
+  },
+])("reads $name of a hand-written page in linear time", ({ text }) => {
+  const started = performance.now();
+  readPage({ path: "docs/b.md", text: `# b\n\n## a\n\n\`GET /a\`\n\n### Response\n\n${text}` });
+  readPage({ path: "docs/c.md", text: `# c\n\n${text}` });
+  expect(performance.now() - started).toBeLessThan(10_000);
+});

@@ -29,8 +29,11 @@ export function serversOf(section: ReadmeSection): readonly ServerSighting[] {
 
 /** The addresses that a person lists by name: `` - Sandbox: `https://…` ``. */
 function bulletsIn({ text, place }: ReadmeSection): readonly ServerSighting[] {
-  const lines = text.matchAll(/^[-*+] +[*_]*([^\n`*_:(<]+?)[*_]* *(?::|–|—|-)[*_]* *[`<]?(https?:\/\/[^\s`<>)]+)/gm);
-  return [...lines].map(([, name = "", url = ""]) => server(name.toLowerCase(), url, [], place, "stated"));
+  return text.split("\n").flatMap((line) => {
+    const [before = "", url] = line.split(/(https?:\/\/[^\s`<>)]+)/, 2);
+    const [, name = ""] = /^[-*+] [*_ ]{0,3}(\w[\w -]{0,40}?)[*_]{0,3} ?[:–—-][*_]{0,3} ?[`<]?$/.exec(before) ?? [];
+    return url === undefined || name === "" ? [] : [server(name.toLowerCase(), url, [], place, "stated")];
+  });
 }
 
 /** The address that a person states: behind the words, or on a line of its own. */
