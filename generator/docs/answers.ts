@@ -30,11 +30,12 @@ export function readAnswers(context: Context, section: Section, key: string): An
     if (node.type === "table") return fromTable(context, tableOf(document, node));
     return node.type === "list" ? node.items.flatMap((item) => fromText(context, item.from, item.to)) : [];
   });
-  const [success] = answers.filter(({ status }) => /^[123]/.test(status));
+  const successes = answers.filter(({ status }) => status.startsWith("2"));
+  const [success] = successes;
   const errors = answers.filter(({ status }) => /^[45]|default/i.test(status));
   if (success === undefined && errors.length === 0) return undefined;
   return {
-    response: success === undefined ? null : { raw: success.type, place: at(context, success, key) },
+    response: success === undefined ? null : { raw: anyOf(successes), place: at(context, success, key) },
     errors: errors.map((error) => ({
       type: error.type,
       status: error.status,
@@ -43,6 +44,14 @@ export function readAnswers(context: Context, section: Section, key: string): An
       place: at(context, error, `${key}/error`),
     })),
   };
+}
+
+/** The types of several answers; that one has no body says nothing of the others. */
+function anyOf(answers: readonly Answer[]): string {
+  const types = new Set(answers.map(({ type }) => type));
+  if (types.has("any")) return "any";
+  if (types.size > 1) types.delete("void");
+  return [...types].join(" | ");
 }
 
 function at(context: Context, { line, column }: Answer, key: string): string {

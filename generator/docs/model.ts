@@ -16,14 +16,25 @@ export function readModel(context: Context, sections: readonly Section[]): Model
   return { kind: "model", path: context.document.path, ...schema, positions: context.positions, rows };
 }
 
+/** Whether a section has a table of fields. */
+export function hasFields({ document }: Context, section: Section): boolean {
+  return section.children.some(
+    (node) => node.type === "table" && isReadable(missingColumns(tableOf(document, node), "Field")),
+  );
+}
+
+/** Without marks all that a table lists may be missing; without names or types it lists nothing. */
+function isReadable(missing: readonly string[]): boolean {
+  return missing.every((column) => column === "Required");
+}
+
 /** The rows of a section whose content is a table of fields or parameters. */
 export function readTables(context: Context, section: Section, key: string): readonly Row[] {
   const { document } = context;
   const tables = section.children.flatMap((node) => (node.type === "table" ? [tableOf(document, node)] : []));
   const first = section.name === "Fields" ? "Field" : "Parameter";
   const lacking = (table: SourceTable): readonly string[] => missingColumns(table, first);
-  // What has no mark may be missing.
-  const read = tables.filter((table) => lacking(table).every((column) => column === "Required"));
+  const read = tables.filter((table) => isReadable(lacking(table)));
   const [odd] = tables;
   if (odd === undefined) {
     reportEmpty(context, section, "its table", "a name, a type and a mark in each row");

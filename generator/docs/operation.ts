@@ -3,7 +3,7 @@ import type { Bullet } from "./bullets.ts";
 import { type Context, keyPart, mark, placeOf } from "./context.ts";
 import { trimmedLines } from "./document.ts";
 import { readErrors } from "./errors.ts";
-import { readTables } from "./model.ts";
+import { hasFields, readTables } from "./model.ts";
 import { join, merge, type Section } from "./outline.ts";
 import type { OperationSection, Row } from "./page.ts";
 import { describe, headingOf } from "./prose.ts";
@@ -28,6 +28,7 @@ export function readOperation(
   reportOthers(context, parts);
   const response = named("Response").at(-1);
   const answers = isWritten && response !== undefined ? readAnswers(context, response, `${key}/response`) : undefined;
+  const fields = isWritten && answers === undefined ? fieldsOf(context, response, `${key}/fields`) : undefined;
   const route = routeLine(context.document, intro);
   const without = route === undefined ? [] : [route.span];
   return {
@@ -39,12 +40,8 @@ export function readOperation(
       : { route: { snippet: route.snippet, place: placeOf(context, mark(context, `${key}:route`, route.line)) } }),
     usages: usages.map((part, index) => readUsage(context, part, `${key}/usage/${index + 1}`)),
     parameters: named("Parameters").flatMap((part) => readParameters(context, part, `${key}/parameters`)),
-    response:
-      answers !== undefined
-        ? answers.response
-        : response === undefined
-          ? null
-          : readResponse(context, response, `${key}/response`),
+    response: answers !== undefined ? answers.response : readResponse(context, response, `${key}/response`, fields),
+    ...(fields === undefined ? {} : { fields }),
     errors: [
       ...(answers?.errors ?? []),
       ...named("Errors").flatMap(
@@ -107,8 +104,21 @@ function readParameters(context: Context, section: Section, key: string): readon
   return [{ name: "body", type, required: true, description: "", examples: [], location, place }];
 }
 
-/** The response is one paragraph in bold type, with links and escapes in it. */
-function readResponse(context: Context, section: Section, key: string): OperationSection["response"] {
+/** The fields of a response, where it has a table of them; a sentence may stand above it. */
+function fieldsOf(context: Context, section: Section | undefined, key: string): readonly Row[] | undefined {
+  if (section === undefined || !hasFields(context, section)) return undefined;
+  return readTables(context, { ...section, children: section.children.filter(({ type }) => type === "table") }, key);
+}
+
+/** The response is one paragraph in bold type, with links and escapes in it; a person may list the fields of an object. */
+function readResponse(
+  context: Context,
+  section: Section | undefined,
+  key: string,
+  fields: readonly Row[] | undefined,
+): OperationSection["response"] {
+  if (section === undefined) return null;
+  if (fields !== undefined) return { raw: "object", place: placeOf(context, mark(context, key, section.from)) };
   const { document } = context;
   const paragraph = section.children.find((node) => node.type === "paragraph");
   reportText(context, { ...section, children: section.children.filter((node) => node !== paragraph) }, []);

@@ -118,6 +118,8 @@ export interface OperationSection {
   readonly parameters: readonly Row[];
   /** The raw text of the response's bold paragraph, without the asterisks; null where the section is absent. */
   readonly response: { readonly raw: string; readonly place: Place } | null;
+  /** The fields of the response, where a hand-written operation lists them itself. */
+  readonly fields?: readonly Row[];
   readonly errors: readonly ErrorRow[];
   readonly place: Place;
 }

@@ -136,6 +136,21 @@ const docs: Docs = {
     "- `204`: done",
     "- `404`: [Problem](problem.md)",
   ].join("\n"),
+  "docs/count.md": [
+    "# Count ferries",
+    "",
+    "`GET /ferries/count`",
+    "",
+    "## Response",
+    "",
+    "How many there are:",
+    "",
+    "| Field | Type | Required | Description |",
+    "| --- | --- | --- | --- |",
+    "| total | integer | yes | All of them. |",
+    "| ports | object | no | By port. |",
+    "| ports.home | integer | yes | At home. |",
+  ].join("\n"),
   "docs/watch.md": [
     "# Watch ferries",
     "",
@@ -195,6 +210,7 @@ test("operations", () => {
           responses: { "2XX": {}, "404": json(reference("Problem")) },
         },
       },
+      "/ferries/count": { get: { responses: { "2XX": json(reference("CountFerriesResponse")) } } },
       "/ferries/events": {
         get: { responses: { "2XX": { content: { "text/event-stream": { schema: reference("Ferry") } } } } },
       },
@@ -225,6 +241,10 @@ test("models", () => {
       Cargo: { oneOf: [reference("Car"), reference("Crate")] },
       Car: { properties: { plate: { type: "string" } }, required: ["type"] },
       Crate: { properties: { weight: { type: "number" } }, required: ["type"] },
+      CountFerriesResponse: {
+        properties: { total: { type: "integer" }, ports: reference("CountFerriesResponsePorts") },
+        required: ["total"],
+      },
       LoadFerryRequestBody: {
         properties: { cargo: reference("Cargo"), note: reference("LoadFerryRequestBodyNote") },
         required: ["cargo"],

@@ -168,6 +168,8 @@ test.each([
   { given: ["- `200`: [Nest](nest.md)"], want: "[Nest](nest.md)" },
   { given: ["| Status | Schema |", "| --- | --- |", "| `200` | [Nest](nest.md) |"], want: "[Nest](nest.md)" },
   { given: ["| Code | Meaning |", "| --- | --- |", "| 200 | The [Nest](nest.md). |"], want: "[Nest](nest.md)" },
+  { given: ["- `200`: [Nest](nest.md)", "- `202`: [Hole](hole.md)"], want: "[Nest](nest.md) | [Hole](hole.md)" },
+  { given: ["- `200`: [Nest](nest.md)", "- `204`: gone", "- 304"], want: "[Nest](nest.md)" },
   { given: ["| Code | Meaning |", "| --- | --- |", "| 200 | The nest. |"], want: "any" },
   { given: ["| Code | Meaning |", "| --- | --- |", "| 204 | Gone. |"], want: "void" },
 ])("$given answers with $want", ({ given, want }) => {

@@ -7,15 +7,17 @@ import { type Context, deprecation, typeOf } from "./context.ts";
 import { errorSightings } from "./errors.ts";
 import { fieldOf } from "./field.ts";
 import { isPlumbing, isRequest, isSecurity, isServer } from "./plumbing.ts";
-import { methodWords } from "./written-body.ts";
+import { methodWords, type WrittenBodies } from "./written-body.ts";
 
-/** One operation of a resource's page; `body` are the fields of its body where it lists them itself. */
+/** One operation of a resource's page; `bodies` are those whose fields it lists itself. */
 export function operationSighting(
   section: OperationSection,
-  body: readonly FieldSighting[] | undefined,
+  bodies: WrittenBodies,
   context: Context,
 ): OperationSighting {
-  const rows = section.parameters.filter((row) => !isPlumbing(row) && (body === undefined || row.location !== "body"));
+  const rows = section.parameters.filter(
+    (row) => !isPlumbing(row) && (bodies.request === undefined || row.location !== "body"),
+  );
   const request = rows.find(isRequest);
   const security = rows.find(isSecurity);
   const server = section.parameters.find(isServer);
@@ -35,12 +37,15 @@ export function operationSighting(
     ...toldBy(samples, words, context.dialect),
     parameters: [
       ...rows.filter((row) => row !== request && row !== security).map((row) => fieldOf(row, context)),
-      ...(body ?? []),
+      ...(bodies.request ?? []),
     ],
     request: fieldOrNull(request, context),
     security: fieldOrNull(security, context),
     ...(server === undefined ? {} : { serverRow: server.place }),
-    response: responseOf(section, context),
+    response:
+      bodies.response === undefined
+        ? responseOf(section, context)
+        : { type: bodies.response, place: section.response?.place ?? section.place },
     errors: errorSightings(section.errors, context),
     place: section.place,
   };
