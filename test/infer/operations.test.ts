@@ -83,6 +83,67 @@ describe("a request", () => {
       ["query dry_run", "header x-harbor"],
     ],
     [
+      "as a wrapper with a body and an optional parameter",
+      { route: "POST /ships", request: name("SendRequest") },
+      [wrapper(row("dry_run", "boolean", { mark: "–" }), row("order", name("Order"))), order],
+      ["query dry_run", "shared/order as order (required, json)"],
+    ],
+    [
+      "as a wrapper with a body that need not be, and headers",
+      { route: "POST /ships", request: name("SendRequest") },
+      [
+        wrapper(
+          row("x_signed_by", "string"),
+          row("idempotency_key", "string"),
+          row("idempotency_key1", "string", { mark: "–" }),
+          row("order", name("Order"), { mark: "–" }),
+        ),
+        order,
+      ],
+      [
+        "header x-signed-by",
+        "header idempotency-key",
+        "query idempotency_key1",
+        "shared/order as order (optional, json)",
+      ],
+    ],
+    [
+      "as a body with a field called like its model beside what must be given",
+      { route: "POST /ships", request: name("SendRequest") },
+      [wrapper(row("name", "string"), row("order", name("Order"))), order],
+      ["operations/sendrequest as spread (required, json)"],
+    ],
+    [
+      "as a body with an optional field called like its model",
+      { route: "POST /ships", request: name("SendRequest") },
+      [wrapper(row("name", "string", { mark: "–" }), row("order", name("Order"), { mark: "–" })), order],
+      ["operations/sendrequest as spread (required, json)"],
+    ],
+    [
+      "as a body with a field called like its model beside other objects",
+      { route: "POST /ships", request: name("SendRequest") },
+      [wrapper(row("orders", list(name("Order")), { mark: "–" }), row("order", name("Order"))), order],
+      ["operations/sendrequest as spread (required, json)"],
+    ],
+    [
+      "as rows of a body with a field called like its model",
+      { route: "POST /ships", rows: [row("name", "string"), row("order", name("Order"))] },
+      [wrapper(row("name", "string"), row("order", name("Order"))), order],
+      ["operations/sendrequest as spread (required, json)"],
+    ],
+    [
+      "as a body with a text that is called so",
+      { route: "POST /ships", request: name("SendRequest") },
+      [wrapper(row("subject", "string"), row("body", "string"))],
+      ["operations/sendrequest as spread (required, json)"],
+    ],
+    [
+      "as a wrapper with a text for a body",
+      { route: "POST /ships", request: name("SendRequest") },
+      [wrapper(row("dry_run", "boolean", { mark: "–" }), row("body", "string"))],
+      ["query dry_run", "string as body (required, json)"],
+    ],
+    [
       "as rows with a query parameter set apart from the header of its name",
       {
         route: "GET /ships",

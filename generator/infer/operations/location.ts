@@ -152,10 +152,15 @@ export function fillsPath(field: DraftField, variables: readonly string[]): bool
 export function isBodyField(field: DraftField, mayHaveBody: boolean, survey: Survey): boolean {
   const { models } = survey;
   const { name, type } = field.sightings[0];
-  if (norm(name) === "requestbody" || norm(name) === "body") return true;
+  if (isNamedBody(name)) return true;
   const inner = unwrap(type);
   const model = mayHaveBody && inner.kind === "reference" ? models.get(inner.id) : undefined;
   if (model === undefined || model.kind === "enum") return false;
   if (norm(model.title) !== norm(name) && norm(model.title) !== `${norm(name)}input`) return false;
   return !isFile(field, survey);
+}
+
+/** Whether a name is the one that SDKs have for a body. */
+export function isNamedBody(name: string): boolean {
+  return norm(name) === "requestbody" || norm(name) === "body";
 }

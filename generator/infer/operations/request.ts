@@ -1,10 +1,11 @@
 import type { ModelId, Place } from "../../ir/index.ts";
 import type { DraftField, DraftObject, DraftOperation, LinkedType } from "../../link/draft.ts";
-import { norm, splitWords } from "../../link/words.ts";
+import { splitWords } from "../../link/words.ts";
 import type { Survey } from "../survey.ts";
-import { isCalledAfter, titlesAfter, unwrap } from "../uses.ts";
-import { fillsPath, isBodyField, isHeaderName, isNeverInBody } from "./location.ts";
+import { titlesAfter, unwrap } from "../uses.ts";
+import { fillsPath, isHeaderName } from "./location.ts";
 import { isConstant, nameOf, titled, withRows } from "./request-models.ts";
+import { bodyAmong, isWrapper, type Subject } from "./wrapper.ts";
 
 /** A request taken apart: what goes into path, query and headers, and what into the body. */
 export interface Request {
@@ -20,14 +21,6 @@ export interface DraftBody {
   /** The rows of its fields, where they stand in the table of the operation. */
   readonly rows: readonly DraftField[];
   readonly place: Place;
-}
-
-interface Subject {
-  readonly operation: DraftOperation;
-  readonly variables: readonly string[];
-  readonly mayHaveBody: boolean;
-  /** Whether an object among the parameters, or in their place, may be the body. */
-  readonly mayHaveObject: boolean;
 }
 
 /** The docs hand a request over as one object, as a row per parameter, or as rows for the fields of its body. */
@@ -80,37 +73,6 @@ function unwrapped(wrapper: DraftObject, { mayHaveObject, variables }: Subject, 
     body: body === undefined ? null : { ...bodyRow(body), as: body.words },
   };
 }
-
-/**
- * A document of the parameters of one operation, and not of its body. Both may be called `<operation>Request`: younger
- * docs call an inline body so where there is nothing beside it (four vendors of 2025), older ones never do (19 of 19
- * lone bodies of one API are a `<operation>RequestBody`). So the title decides only for methods without a body, or, in
- * a namespace of wrappers, where the folder has lone bodies with that suffix. A wrapper is made up by the SDK and has no
- * description (0 of 240 of three vendors); a body has no `x-…` and nothing that all operations take. Wrong where an
- * operation sends nothing but a query with POST, in a folder without any lone body of the old name.
- */
-function isWrapper(model: DraftObject, subject: Subject, survey: Survey): boolean {
-  const { operation, variables, mayHaveBody, mayHaveObject } = subject;
-  if (/requestbody$/.test(norm(model.title))) return false;
-  const isCalledSo = isCalledAfter(model.title, operation, "request");
-  if (model.fields.some((field) => fillsPath(field, variables)) || !mayHaveObject) return true;
-  if (!mayHaveBody) return isCalledSo || wrapperNamespaces.has(model.namespace);
-  if (!isCalledSo || bodyAmong(model.fields, variables, mayHaveBody, survey) !== undefined) return isCalledSo;
-  if (model.sightings.some(({ description }) => description !== "")) return false;
-  if (areParametersElsewhere(model, survey)) return true;
-  const isNoBody = survey.requests.suffixed || model.fields.some((field) => isNeverInBody(field, survey));
-  return wrapperNamespaces.has(model.namespace) && isNoBody;
-}
-
-/**
- * Whether each field is a parameter of another operation, in the document that has a variable of its path. Wrong for a
- * body whose fields all happen to be called like such parameters.
- */
-function areParametersElsewhere({ fields }: DraftObject, { requests }: Survey): boolean {
-  return fields.length > 0 && fields.every((field) => requests.parameters.has(nameOf(field)));
-}
-
-const wrapperNamespaces: ReadonlySet<string> = new Set(["operations", "requests", "api"]);
 
 /**
  * Rows for single parameters. An operation with parameters beside its body has a wrapper document that tells them apart;
@@ -277,15 +239,6 @@ function candidate(model: DraftObject, rows: readonly DraftField[], operation: D
 function isStream(type: LinkedType): boolean {
   if (type.kind === "nullable") return isStream(type.of);
   return type.kind === "stream" || (type.kind === "union" && type.members.some(isStream));
-}
-
-function bodyAmong(
-  fields: readonly DraftField[],
-  variables: readonly string[],
-  mayHaveBody: boolean,
-  survey: Survey,
-): DraftField | undefined {
-  return fields.find((field) => !fillsPath(field, variables) && isBodyField(field, mayHaveBody, survey));
 }
 
 function bodyRow(field: DraftField): Pick<DraftBody, "type" | "field" | "rows" | "place"> {
