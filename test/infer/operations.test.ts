@@ -422,6 +422,15 @@ describe("a request in a namespace of wrappers, where another operation's lone b
   });
 });
 
+test("a request in another namespace than that of wrappers is a body", () => {
+  const get = operation("get", { route: "GET /ships/{id}", request: name("GetRequest") });
+  const send = operation("send", { route: "POST /ships", request: name("SendRequest") });
+  const own = object("SendRequest", [row("note", "string", { mark: "–" }), row("order", name("Order"))]);
+  const other = object("GetRequest", [row("id", "string")], { namespace: "operations" });
+  const { operations } = decided([own, order, other, resource([send, get])]).api;
+  expect(operations.map(request)).toEqual([["shared/sendrequest as spread (required, json)"], ["path id"]]);
+});
+
 describe("a parameter", () => {
   test("that every operation may take is a header", () => {
     const docs = [readme({ globals: [{ words: ["merchant", "account"], place: "README.md#global/1" }] })];

@@ -15,6 +15,8 @@ export interface RequestModels {
   readonly parameters: ReadonlySet<string>;
   /** Whether a body that is all of its operation's request is called `<operation>RequestBody`. */
   readonly suffixed: boolean;
+  /** Whether documents of parameters have a namespace to themselves. */
+  readonly apart: boolean;
 }
 
 interface Shelved {
@@ -22,6 +24,9 @@ interface Shelved {
   readonly at: number;
   readonly model: DraftObject;
 }
+
+/** The namespaces of documents that SDKs make up for an operation. */
+export const wrapperNamespaces: ReadonlySet<string> = new Set(["operations", "requests", "api"]);
 
 /** Looks over the draft once. */
 export function requestModels(
@@ -47,6 +52,7 @@ export function requestModels(
     byRow,
     parameters: new Set(operations.flatMap((operation) => parametersOf(operation, byId))),
     suffixed: hasLoneSuffixedBody(models, operations),
+    apart: objects.some(({ model }) => wrapperNamespaces.has(model.namespace) && /request$/.test(norm(model.title))),
   };
 }
 

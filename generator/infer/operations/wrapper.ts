@@ -3,7 +3,7 @@ import { norm } from "../../link/words.ts";
 import type { Survey } from "../survey.ts";
 import { isCalledAfter, unwrap } from "../uses.ts";
 import { fillsPath, isBodyField, isHeaderName, isNamedBody, isNeverInBody } from "./location.ts";
-import { nameOf } from "./request-models.ts";
+import { nameOf, wrapperNamespaces } from "./request-models.ts";
 
 /** Whose request it is, and what its method and path let it have. */
 export interface Subject {
@@ -19,8 +19,9 @@ export interface Subject {
  * docs call an inline body so where there is nothing beside it (four vendors of 2025), older ones never do (19 of 19
  * lone bodies of one API are a `<operation>RequestBody`). So the title decides only for methods without a body, or, in
  * a namespace of wrappers, where the folder has lone bodies with that suffix. A wrapper is made up by the SDK and has no
- * description (0 of 240 of three vendors); a body has no `x-…` and nothing that all operations take. Wrong where an
- * operation sends nothing but a query with POST, in a folder without any lone body of the old name.
+ * description (0 of 240 of three vendors); a body has no `x-…` and nothing that all operations take. Where wrappers have
+ * a namespace, a document of another one is a schema of the API, however it is called. Wrong where an operation sends
+ * nothing but a query with POST, in a folder without any lone body of the old name.
  */
 export function isWrapper(model: DraftObject, subject: Subject, survey: Survey): boolean {
   const { operation, variables, mayHaveBody, mayHaveObject } = subject;
@@ -28,6 +29,7 @@ export function isWrapper(model: DraftObject, subject: Subject, survey: Survey):
   const isCalledSo = isCalledAfter(model.title, operation, "request");
   if (model.fields.some((field) => fillsPath(field, variables)) || !mayHaveObject) return true;
   if (!mayHaveBody) return isCalledSo || wrapperNamespaces.has(model.namespace);
+  if (survey.requests.apart && !wrapperNamespaces.has(model.namespace)) return false;
   if (!isCalledSo || model.sightings.some(({ description }) => description !== "")) return false;
   const body = bodyAmong(model.fields, variables, mayHaveBody, survey);
   if (body !== undefined) return !isPartOf(model, body, survey);
@@ -69,8 +71,6 @@ function holdsObjects(type: LinkedType, survey: Survey): boolean {
 function areParametersElsewhere({ fields }: DraftObject, { requests }: Survey): boolean {
   return fields.length > 0 && fields.every((field) => requests.parameters.has(nameOf(field)));
 }
-
-const wrapperNamespaces: ReadonlySet<string> = new Set(["operations", "requests", "api"]);
 
 /** The field of the body among those of a request. */
 export function bodyAmong(
