@@ -420,6 +420,13 @@ describe("a request in a namespace of wrappers, where another operation's lone b
     const send = operation("send", { route: "POST /ships", request: name("SendRequest") });
     expect(request(onlyOperation(decided([body, document, resource([send, load])]).api))).toEqual(want);
   });
+
+  test("is a wrapper with a body that is called like its model, whatever must be given beside it", () => {
+    const send = operation("send", { route: "POST /ships", request: name("SendRequest") });
+    const document = wrapper(row("name", "string"), row("order", name("Order")));
+    const [first] = decided([body, document, order, resource([send, load])]).api.operations;
+    expect(first && request(first)).toEqual(["query name", "shared/order as order (required, json)"]);
+  });
 });
 
 test("a request in another namespace than that of wrappers is a body", () => {

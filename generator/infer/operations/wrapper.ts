@@ -31,11 +31,12 @@ export function isWrapper(model: DraftObject, subject: Subject, survey: Survey):
   if (!mayHaveBody) return isCalledSo || wrapperNamespaces.has(model.namespace);
   if (survey.requests.apart && !wrapperNamespaces.has(model.namespace)) return false;
   if (!isCalledSo || model.sightings.some(({ description }) => description !== "")) return false;
+  const isOfWrappers = wrapperNamespaces.has(model.namespace);
+  if (survey.requests.suffixed && isOfWrappers) return true;
   const body = bodyAmong(model.fields, variables, mayHaveBody, survey);
   if (body !== undefined) return !isPartOf(model, body, survey);
   if (areParametersElsewhere(model, survey)) return true;
-  const isNoBody = survey.requests.suffixed || model.fields.some((field) => isNeverInBody(field, survey));
-  return wrapperNamespaces.has(model.namespace) && isNoBody;
+  return isOfWrappers && model.fields.some((field) => isNeverInBody(field, survey));
 }
 
 /**
