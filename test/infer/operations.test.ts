@@ -429,6 +429,25 @@ describe("a request in a namespace of wrappers, where another operation's lone b
   });
 });
 
+describe("a request whose body is called like a wrapper, and its wrapper with the suffix twice", () => {
+  const body = object("SendRequest", [row("item", "string")]);
+  const twice = object("SendRequestRequest", [
+    row("dry_run", "boolean", { mark: "–" }),
+    row("send_request", name("SendRequest")),
+  ]);
+  const cases: readonly [string, Drawn, string][] = [
+    ["as one object", { request: name("SendRequestRequest") }, "send request"],
+    ["as rows", { rows: [row("item", "string"), row("dry_run", "boolean", { mark: "–" })] }, "spread"],
+  ];
+  test.each(cases)("%s", (_, drawn, as) => {
+    const send = operation("send", { route: "POST /ships", ...drawn });
+    expect(request(onlyOperation(decided([body, twice, resource([send])]).api))).toEqual([
+      "query dry_run",
+      `shared/sendrequest as ${as} (required, json)`,
+    ]);
+  });
+});
+
 test("a request in another namespace than that of wrappers is a body", () => {
   const get = operation("get", { route: "GET /ships/{id}", request: name("GetRequest") });
   const send = operation("send", { route: "POST /ships", request: name("SendRequest") });

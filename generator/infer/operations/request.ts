@@ -5,7 +5,7 @@ import type { Survey } from "../survey.ts";
 import { titlesAfter, unwrap } from "../uses.ts";
 import { fillsPath, isHeaderName } from "./location.ts";
 import { isConstant, nameOf, titled, withRows } from "./request-models.ts";
-import { bodyAmong, isWrapper, type Subject } from "./wrapper.ts";
+import { bodyAmong, isWrapper, type Subject, wrapperTitles } from "./wrapper.ts";
 
 /** A request taken apart: what goes into path, query and headers, and what into the body. */
 export interface Request {
@@ -84,7 +84,7 @@ function flattened(subject: Subject, survey: Survey): Request {
   const rows = operation.parameters;
   const told = rows.filter(isToldInBody);
   if (told.length > 0) return fromTold(told, subject, survey);
-  const wrapper = titled(survey.requests, titlesAfter(operation, "request"));
+  const [wrapper] = wrapperTitles(operation).flatMap((title) => titled(survey.requests, [title]) ?? []);
   if (wrapper !== undefined && isWrapper(wrapper, subject, survey)) return fromWrapper(wrapper, subject, survey);
   const untold = rows.filter(({ sightings: [{ location }] }) => location === undefined);
   const inBody = mayHaveBody ? untold.filter((row) => isNamesake(row, rows) || !fillsPath(row, variables)) : [];

@@ -1,7 +1,7 @@
 import type { DraftField, DraftObject, DraftOperation, LinkedType } from "../../link/draft.ts";
 import { norm } from "../../link/words.ts";
 import type { Survey } from "../survey.ts";
-import { isCalledAfter, unwrap } from "../uses.ts";
+import { titlesAfter, unwrap } from "../uses.ts";
 import { fillsPath, isBodyField, isHeaderName, isNamedBody, isNeverInBody } from "./location.ts";
 import { nameOf, wrapperNamespaces } from "./request-models.ts";
 
@@ -26,7 +26,7 @@ export interface Subject {
 export function isWrapper(model: DraftObject, subject: Subject, survey: Survey): boolean {
   const { operation, variables, mayHaveBody, mayHaveObject } = subject;
   if (/requestbody$/.test(norm(model.title))) return false;
-  const isCalledSo = isCalledAfter(model.title, operation, "request");
+  const isCalledSo = wrapperTitles(operation).includes(norm(model.title));
   if (model.fields.some((field) => fillsPath(field, variables)) || !mayHaveObject) return true;
   if (!mayHaveBody) return isCalledSo || wrapperNamespaces.has(model.namespace);
   if (survey.requests.apart && !wrapperNamespaces.has(model.namespace)) return false;
@@ -37,6 +37,14 @@ export function isWrapper(model: DraftObject, subject: Subject, survey: Survey):
   if (body !== undefined) return !isPartOf(model, body, survey);
   if (areParametersElsewhere(model, survey)) return true;
   return isOfWrappers && model.fields.some((field) => isNeverInBody(field, survey));
+}
+
+/**
+ * What the document of an operation's parameters may be called: with the suffix twice where a schema of the API has the
+ * first name (two of two vendors with such a schema, in a folder without namespaces).
+ */
+export function wrapperTitles(operation: DraftOperation): readonly string[] {
+  return [...titlesAfter(operation, "requestrequest"), ...titlesAfter(operation, "request")];
 }
 
 /**
