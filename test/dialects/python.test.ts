@@ -76,6 +76,7 @@ test.each([
   ["[models.Usage](../../models/usage.md)", "models.Usage@usage.md"],
   ["List[models.Usage]", "list(models.Usage)"],
   ["httpx.Response", "response"],
+  ["[httpx.Response](../../models/file.md)", "response"],
   // models that are called like the grammar's own words: the position decides
   ["List[[models.Nullable](../models/nullable.md)]", "list(models.Nullable@nullable.md)"],
   ["[Any](../models/any.md)", "Any@any.md"],

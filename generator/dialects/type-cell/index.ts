@@ -77,9 +77,13 @@ function meaningOfWord(text: string, target: Target, rules: TypeRules): NeutralT
       return rules.words.get(text) ?? orWord(referenceTo(text), plainWord(text));
     case "external":
       return rules.external.get(text) ?? rules.words.get(text) ?? referenceTo(text);
-    case "document":
+    case "document": {
+      const word = rules.words.get(text);
+      // With the name of its library a response is no model, though a document that happens to be there has its link.
+      if (word?.kind === "response" && /[.:\\]/.test(text)) return word;
       // The position decides, not the spelling: a model may be called `List`, `Object` or `Date`.
-      return rules.utilities.get(target.base) ?? orWord(referenceTo(text, target.href), rules.words.get(text));
+      return rules.utilities.get(target.base) ?? orWord(referenceTo(text, target.href), word);
+    }
   }
 }
 
