@@ -20,7 +20,11 @@ export function usageName(section: Section): string | null {
 export function readUsage(context: Context, section: Section, key: string): Usage {
   const { document } = context;
   const own = mark(context, key, section.from);
-  reportText(context, section, ["code", "html"]);
+  // A paragraph that leads to a sample, as one of two ways to make the same call, says nothing that the sample does not.
+  const children = section.children.filter(({ type }, at) => {
+    return type !== "paragraph" || section.children[at + 1]?.type !== "code";
+  });
+  reportText(context, { ...section, children }, ["code", "html"]);
   const snippet = section.children
     .filter((node) => node.type === "html")
     .map(({ from: line }) => ({ line, snippet: readSnippet(lineAt(document, line)) }))

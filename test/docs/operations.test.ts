@@ -210,6 +210,34 @@ test("a summary may be a whole description", () => {
   expect(reported).toEqual([]);
 });
 
+test("reads the text that leads to a second sample of one call", () => {
+  const { page, reported } = read([
+    "# Vessels",
+    "### Available Operations",
+    "* [locate](#locate)",
+    "",
+    "## locate",
+    "### Example Usage",
+    '<!-- UsageSnippet language="python" operationID="locate" method="get" path="/vessels" -->',
+    "```python",
+    "fleet.locate()",
+    "```",
+    "",
+    "</br>",
+    "",
+    "The same call can wait for the tide as well.",
+    "",
+    "```python",
+    "await fleet.locate_async()",
+    "```",
+  ]);
+  expect(page.operations[0]?.usages[0]?.fences.map(({ text }) => text)).toEqual([
+    "fleet.locate()",
+    "await fleet.locate_async()",
+  ]);
+  expect(reported).toEqual([]);
+});
+
 test("reports what it does not read", () => {
   const { page, reported } = read([
     "# Vessels",
