@@ -203,6 +203,8 @@ export interface SecuritySighting {
   readonly type: string;
   readonly scheme: string;
   readonly environment?: string;
+  /** The number of its table, where the section lists combinations of schemes, each in a table. */
+  readonly combination?: number;
   readonly place: Place;
   /** That a text says so, and no table. */
   readonly isProse?: true;

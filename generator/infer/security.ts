@@ -7,7 +7,7 @@ import { headerOf, keyHeaders } from "./key-header.ts";
 import type { Declared } from "./overrides/index.ts";
 import { shownSecurity } from "./shown-security.ts";
 
-/** The ways to authenticate; several are alternatives. */
+/** The ways to authenticate; several are alternatives, unless the docs combine them. */
 export function securityOf(draft: Draft, declared: Declared): Fact<readonly SecurityScheme[]> {
   const [tables = []] = draft.readmes.map(({ security }) => security).filter(({ length }) => length > 0);
   const rows = distinct(tables);
@@ -27,7 +27,7 @@ export function securityOf(draft: Draft, declared: Declared): Fact<readonly Secu
           claim<readonly SecurityScheme[]>(
             isProse ? "security/prose" : "security/table",
             "stated",
-            rows.map(schemeOf),
+            rows.map((row) => withCombinations(schemeOf(row), row, tables)),
             places,
             isProse ? "The README says so." : "The README's table states them.",
           ),
@@ -51,8 +51,22 @@ function withHeaders(told: Claim<readonly SecurityScheme[]>, draft: Draft): Clai
 
 /** Docs that list the alternatives one by one name a scheme in each that has it. */
 function distinct(rows: readonly SecuritySighting[]): readonly SecuritySighting[] {
-  const names = rows.map((row) => `${kindOf(row)} ${row.names.map(norm).join(" ")}`);
+  const names = rows.map(keyOf);
   return rows.filter((_, index) => names.indexOf(names[index] ?? "") === index);
+}
+
+function keyOf(row: SecuritySighting): string {
+  return `${kindOf(row)} ${row.names.map(norm).join(" ")}`;
+}
+
+/** The scheme with all combinations that name it. */
+function withCombinations(
+  scheme: SecurityScheme,
+  row: SecuritySighting,
+  rows: readonly SecuritySighting[],
+): SecurityScheme {
+  const combinations = rows.filter((other) => keyOf(other) === keyOf(row)).flatMap((other) => other.combination ?? []);
+  return combinations.length === 0 ? scheme : { ...scheme, combinations };
 }
 
 /**

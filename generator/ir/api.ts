@@ -59,5 +59,7 @@ export interface SecurityScheme {
   readonly header?: string;
   /** The query parameter of an API key that goes there instead, where an override states it. */
   readonly query?: string;
+  /** The numbers of the combinations that it belongs to, where the docs say which schemes a call has together. */
+  readonly combinations?: readonly number[];
   readonly place: Place;
 }

@@ -78,6 +78,17 @@ test("security: one row a scheme, two names for Basic", () => {
   ]);
 });
 
+test("security: the number of the table, where all schemes of one are needed", () => {
+  const head = ["Name", "Type", "Scheme"];
+  const tables = [table(head, ["`id`", "apiKey", "API key"], ["`key`", "apiKey", "API key"])];
+  const text = "All of the following schemes must be\nsatisfied to use the `Pair` alternative:";
+  const both = [...tables, table(head, ["`token`", "http", "HTTP Bearer"])];
+  const numbers = (section: ReadmeSection) =>
+    readmeOf("python", [section]).security.map(({ combination }) => combination);
+  expect(numbers(readmeSection("security", { tables: both, text }))).toEqual([0, 0, 1]);
+  expect(numbers(readmeSection("security", { tables: both }))).toEqual([undefined, undefined, undefined]);
+});
+
 const sample = fence("python", 's = Tern(\n    server_url="https://shown.example",\n)');
 
 test.each<readonly [DialectName, string]>([

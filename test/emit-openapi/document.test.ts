@@ -156,6 +156,15 @@ test("an operation that may be called with one of the schemes alone names it", (
   expect(line(paths["/vessels"]?.["post"]?.["security"])).toBe('[{"apiKey":[]}]');
 });
 
+test("schemes that the docs combine stand in one requirement, and again where they do alone", () => {
+  const of = (word: string, combinations: readonly number[]): SecurityScheme => ({
+    ...{ words: [word], kind: "api-key", environment: null, place: `README.md#${word}` },
+    combinations,
+  });
+  const { security } = documentOf({ security: fact([of("id", [1]), of("key", [1, 2]), of("token", [0])]) });
+  expect(line(security)).toBe('[{"token":[]},{"id":[],"key":[]},{"key":[]}]');
+});
+
 test("names are legal and unique, and the first namespace keeps a title", () => {
   const titled = (namespace: string, title: string): Model => ({
     ...object(title, []),

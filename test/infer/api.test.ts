@@ -253,6 +253,15 @@ test("a scheme that two alternatives name is one", () => {
   expect(api.security.value.map(({ words }) => words.join(" "))).toEqual(["token", "key"]);
 });
 
+test("a scheme of several combinations has the numbers of all", () => {
+  const scheme = (called: string, combination: number) => ({
+    ...{ names: [called], type: "apiKey", scheme: "API key", combination },
+    place: `README.md#security/${combination}`,
+  });
+  const { api } = decided([readme({ security: [scheme("id", 0), scheme("key", 0), scheme("key", 1)] })]);
+  expect(api.security.value.map(({ combinations }) => combinations)).toEqual([[0], [0, 1]]);
+});
+
 describe("credentials that no README states", () => {
   const call = (argument: string) => `const sdk = new Sdk({\n  ${argument},\n});\nsdk.x.list();`;
   const own = { security: row("security", "string") };

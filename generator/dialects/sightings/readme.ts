@@ -57,11 +57,12 @@ function clientOf(page: ReadmePage, { dialect }: Context): ReadmeSighting["clien
 }
 
 function securityOf(section: ReadmeSection): readonly SecuritySighting[] {
-  const { tables } = section;
+  const { tables, text } = section;
   if (tables.length === 0) return securityInProse(section);
+  const areCombined = /\ball of the following schemes\s+must\s+be\s+satisfied\b/i.test(text);
   return tables
     .filter((table) => ["name", "type", "scheme"].every((column, at) => table.header[at]?.toLowerCase() === column))
-    .flatMap((table) =>
+    .flatMap((table, combination) =>
       table.rows.map((row) => {
         const environment = textsOf(cellAt(table, row, "environment variable")).join(", ");
         return {
@@ -69,6 +70,7 @@ function securityOf(section: ReadmeSection): readonly SecuritySighting[] {
           type: cellAt(table, row, "type"),
           scheme: cellAt(table, row, "scheme"),
           ...(environment === "" ? {} : { environment }),
+          ...(areCombined ? { combination } : {}),
           place: row.place,
         };
       }),

@@ -3,17 +3,23 @@ import { camelCase, uniqueNames } from "../print/identifier.ts";
 import type { Json } from "./json.ts";
 import { legal } from "./names.ts";
 
-/** The schemes of an API by the keys of `components/securitySchemes`; they are alternatives. */
+/** The schemes of an API by the keys of `components/securitySchemes`. */
 export function securitySchemes(schemes: readonly SecurityScheme[]): ReadonlyMap<string, Json> {
   const unique = uniqueNames();
   return new Map(schemes.map((scheme) => [unique(legal(camelCase(scheme.words), "token")), schemeObject(scheme)]));
 }
 
-/** That a call has the credentials of one of the schemes: of those at the places, else of any. */
+/** That a call has the credentials of one of the schemes at the places, else of one combination of all. */
 export function securityRequirements(schemes: readonly SecurityScheme[], places?: readonly Place[]): readonly Json[] {
   const keys = [...securitySchemes(schemes).keys()];
-  const own = keys.filter((_, index) => places === undefined || places.includes(schemes[index]?.place ?? ""));
-  return own.map((key) => new Map([[key, []]]));
+  if (places !== undefined) {
+    return keys.filter((_, at) => places.includes(schemes[at]?.place ?? "")).map((key) => new Map([[key, []]]));
+  }
+  const combinations = schemes.map((scheme, at) => scheme.combinations ?? [at]);
+  const numbers = [...new Set(combinations.flat())].sort((a, b) => a - b);
+  return numbers.map(
+    (number) => new Map(keys.filter((_, at) => combinations[at]?.includes(number)).map((key) => [key, []])),
+  );
 }
 
 function schemeObject(scheme: SecurityScheme): Json {
