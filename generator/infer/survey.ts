@@ -30,7 +30,7 @@ export interface Survey {
   readonly oauthPages: ReadonlySet<string>;
   /** Where the docs say that the API answers in HAL. */
   readonly halPlaces: readonly Place[];
-  /** The parameters that nearly every operation may take, by their words. */
+  /** The parameters that nearly every operation may take and a sample sets on the client, by their words. */
   readonly everywhere: ReadonlyMap<string, readonly Place[]>;
   /** What unions call a model where that is not its title, in normal form, by the model's page. */
   readonly memberKeys: ReadonlyMap<string, ReadonlySet<string>>;

@@ -125,6 +125,18 @@ test.each<[string, string, unknown]>([
     { fleet: "north" },
   ],
   ["Python", 'with harbour.Sdk(\n    fleet="north",\n) as sdk:\n    sdk.ships.list()', { fleet: "north" }],
+  [
+    "Java",
+    'Sdk sdk = Sdk.builder()\n    .fleet("north")\n    .build();\nsdk.ships().list()\n    .fleet("south")\n    .call();',
+    { fleet: "north" },
+  ],
+  ["PHP", "$sdk = Harbour\\Sdk::builder()\n    ->setFleet('north')\n    ->build();", { Fleet: "north" }],
+  ["Ruby", "s = ::Harbour::Sdk.new(\n  fleet: 'north',\n)\nreq = Models::Ship.new(name: 'Zee')", { fleet: "north" }],
+  [
+    "Go",
+    's := harbour.New(\n    harbour.WithFleet("north"),\n)\ns.Ships.List(ctx, harbour.WithFlag("south"))',
+    { Fleet: "north" },
+  ],
   ["nothing", "sdk.ships.list()", {}],
 ])("what is set on the client: %s", (_, sample, want) => {
   expect(Object.fromEntries(clientIn(sample).map(([key, value]) => [key, plain(value)]))).toEqual(want);

@@ -89,7 +89,10 @@ const global: Rule<Subject, Location> = ({ field }, { draft }) => {
   return claim("location/global", "derived", "header", [found.place], "Every operation may take it.");
 };
 
-/** The same without a README that lists it: 108 of 120 operations of one API may take its one global header. */
+/**
+ * The same without a README that lists it, where a sample sets it on the client: 108 of 120 operations of one API may take
+ * its one global header.
+ */
 const taken: Rule<Subject, Location> = ({ field }, { everywhere }) => {
   const places = everywhere.get(wordsKey(field.words));
   if (places === undefined) return undefined;

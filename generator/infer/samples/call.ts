@@ -20,13 +20,26 @@ export function callIn(sample: string, group: readonly string[], words: readonly
   };
 }
 
-/** What a sample sets on the client that it builds first. */
+/**
+ * What a sample sets on the client that it builds first: among its arguments, by the setters of a builder, or by Go's
+ * options (`tern.WithFleet("north")`).
+ */
 export function clientIn(sample: string): readonly ShownEntry[] {
-  const built = /(?:\bnew|\bwith|=)\s+(?:[\w$]+\.)*\p{Lu}\w*\(/u.exec(sample);
+  const built = /(?:\bnew|\bwith|=)\s+(?:[\w$]*(?:\.|::|\\))*(?:\p{Lu}\w*|builder|new)\(/u.exec(sample);
   if (built === null) return [];
-  const { named, positional } = readArguments(sample, built.index + built[0].length - 1).value;
-  const [options] = positional;
-  return options?.kind === "object" ? [...named, ...options.entries] : named;
+  const open = built.index + built[0].length - 1;
+  const { value, end } = readArguments(sample, open);
+  const [options] = value.positional;
+  const object = options?.kind === "object" ? options.entries : [];
+  const setters = readChain(sample, end).value.map(([key, of]): ShownEntry => [key.replace(/^set(?=[A-Z])/, ""), of]);
+  return [...value.named, ...object, ...setters, ...goOptions(sample.slice(open, end))];
+}
+
+function goOptions(text: string): readonly ShownEntry[] {
+  return [...text.matchAll(/\w\.With([A-Z]\w*)(?=\()/g)].flatMap(({ 0: all, 1: key = "", index }) => {
+    const [value] = readArguments(text, index + all.length).value.positional;
+    return value === undefined ? [] : [[key, value] as const];
+  });
 }
 
 interface MethodCall {
