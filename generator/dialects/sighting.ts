@@ -194,6 +194,8 @@ export interface GlobalSighting {
   readonly words: readonly string[];
   /** The variable of the environment that holds it, where there is one. */
   readonly environment?: string;
+  /** What the text calls it, or the one of the API's that it has for an example: `organization_id`, `X-Organization`. */
+  readonly called?: string;
   readonly place: Place;
 }
 

@@ -147,11 +147,12 @@ describe("48 where parameters stand", () => {
     ]);
   });
 
-  test("48 what the README lists as global, and what nearly all operations may take, is a header", () => {
+  test("48 what the README lists as global, and what nearly all operations may take from the client, is a header", () => {
     const get = (id: string) =>
       section({
         id,
         route: `GET /${id}`,
+        sample: `python\nwith Harbour(\n    harbour_account="a",\n) as harbour:\n    harbour.${id}()\n`,
         rows: [
           ["harbour_account", "*Optional[str]*", "–"],
           ["fleet", "*Optional[str]*", "–"],
@@ -163,7 +164,7 @@ describe("48 where parameters stand", () => {
     const few = understood({ [ships]: resource("Ships", { get0: get("get0") }), "README.md": readme });
     expect(sent(operationOf(few))).toEqual(["header harbour-account?: string", "query fleet?: string"]);
     const all = understood({ [ships]: resource("Ships", many) });
-    expect(sent(operationOf(all))).toEqual(["header harbour-account?: string", "header fleet?: string"]);
+    expect(sent(operationOf(all))).toEqual(["header harbour-account?: string", "query fleet?: string"]);
   });
 
   test("48 the list of an operation's globals is no schema", () => {

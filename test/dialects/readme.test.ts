@@ -248,8 +248,9 @@ test("resources are the headings, with their path", () => {
 
 test("global parameters", () => {
   const tables = [table(["Name", "Type", "Description"], ["merchant_account_id", "str", ""])];
-  const [global] = readmeOf("python", [readmeSection("global-parameters", { tables })]).globals;
-  expect(global?.words).toEqual(["merchant", "account", "id"]);
+  const text = "For example, you can set `X-Merchant` to `` at SDK initialization.";
+  const [global] = readmeOf("python", [readmeSection("global-parameters", { tables, text })]).globals;
+  expect(global).toMatchObject({ words: ["merchant", "account", "id"], called: "X-Merchant" });
 });
 
 test("a README without sections has only its text", () => {

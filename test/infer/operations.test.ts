@@ -465,6 +465,24 @@ describe("a parameter", () => {
   });
 
   test.each([
+    ["organization_id", [], "query organization_id"],
+    ["organizationId", [], "query organization_id"],
+    ["tenantRef", [], "query organization_id"],
+    ["X-Organization-Id", [], "header organization-id"],
+    ["organization", [], "header organization-id"],
+    ["organization_id", ["X-Harbor-Organization-Id"], "header x-harbor-organization-id"],
+  ])("that every operation may take stands where one called %j does, with headers %j", (called, headers, want) => {
+    const globals = [{ words: ["organization", "id"], called, place: "README.md#global/1" }];
+    const docs = readme({ globals, headers: headers.map((each) => ({ name: each, place: "README.md" })) });
+    const rows = [row("organization_id", "string", { mark: "–" })];
+    const listings = Array.from({ length: 10 }, (_, at) =>
+      operation(`list${at}`, { route: `GET /x${at}`, rows, sample: 's = Harbour(organization_id="a")\ns.list()' }),
+    );
+    const { operations } = decided([docs, resource(listings)]).api;
+    expect(operations.map(request)).toEqual(listings.map(() => [want]));
+  });
+
+  test.each([
     ["The `sandbox` query\nparameter must not be sent to the live one.", "query sandbox"],
     ["What the `ref` query parameter is for.", "header sandbox"],
   ])("that every operation may take is where its description has it: %j", (description, want) => {

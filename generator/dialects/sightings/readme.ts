@@ -84,7 +84,8 @@ function resourcesOf({ links, place }: ReadmeSection): ReadmeSighting["resources
     .map(({ text, href }) => ({ href, accessor: / SDK$/.test(text) ? [] : resourcePathOf(text), place }));
 }
 
-function globalsOf({ tables }: ReadmeSection, { dialect }: Context): ReadmeSighting["globals"] {
+function globalsOf({ tables, text }: ReadmeSection, { dialect }: Context): ReadmeSighting["globals"] {
+  const called = /\byou can set `([^`]+)` to `/.exec(text)?.[1];
   return tables.flatMap((table) =>
     table.rows.flatMap((row) => {
       const [environment] = ["environment", "environment variable"].flatMap((column) =>
@@ -93,6 +94,7 @@ function globalsOf({ tables }: ReadmeSection, { dialect }: Context): ReadmeSight
       return textsOf(cellAt(table, row, "name")).map((name) => ({
         words: dialect.words(name),
         ...(environment === undefined ? {} : { environment }),
+        ...(called === undefined ? {} : { called }),
         place: row.place,
       }));
     }),

@@ -1,7 +1,8 @@
 import type { Fact, Parameter } from "../../ir/index.ts";
 import type { DraftField } from "../../link/draft.ts";
-import { norm, wordsKey } from "../../link/words.ts";
+import { norm, splitWords, wordsKey } from "../../link/words.ts";
 import { ask, claim, decide, type Rule } from "../decide.ts";
+import { prefixed } from "../names/headers.ts";
 import type { Survey } from "../survey.ts";
 import { unwrap } from "../uses.ts";
 import { isStem, type PathTemplate } from "../wire-name.ts";
@@ -80,22 +81,36 @@ const said: Rule<Subject, Location> = ({ field }) => {
 };
 
 /**
- * What every operation may take is a header: those of six APIs are, those of two are in the query and those of three in
- * the path. Wrong where an API takes one in the query and no text says so; an override states it.
+ * What every operation may take is a header: those of six APIs are, those of three are in the query and those of three in
+ * the path. The text beside the list calls one by the name that it has in the API (`X-Plex-Client-Identifier`): a name that
+ * is spelled like none of a header (`organization_id`) is in the query, but where a text has a header of those words. Wrong
+ * where an SDK renames a header that no text names: it would not be sent by its name either way.
  */
-const global: Rule<Subject, Location> = ({ field }, { draft }) => {
+const global: Rule<Subject, Location> = ({ field }, { draft, names }) => {
   const [found] = listedGlobals(field.words, draft);
   if (found === undefined) return undefined;
-  return claim("location/global", "derived", "header", [found.place], "Every operation may take it.");
+  const { called = "", place } = found;
+  const isQuery =
+    /^[a-z][a-z\d]*(?:_[a-z\d]+|[A-Z][a-z\d]*)+$/.test(called) &&
+    [field.words, splitWords(called)].every((words) => prefixed(names.headers, words).length === 0);
+  return isQuery
+    ? claim(
+        "location/global",
+        "derived",
+        "query",
+        [place],
+        "It is spelled as no header is, and every operation may take it.",
+      )
+    : claim("location/global", "derived", "header", [place], "Every operation may take it.");
 };
 
 /**
  * The same without a README that lists it, where a sample sets it on the client: 108 of 120 operations of one API may take
  * its one global header.
  */
-const taken: Rule<Subject, Location> = ({ field }, { everywhere }) => {
-  const places = everywhere.get(wordsKey(field.words));
-  if (places === undefined) return undefined;
+const taken: Rule<Subject, Location> = (subject, survey) => {
+  const places = survey.everywhere.get(wordsKey(subject.field.words));
+  if (places === undefined || global(subject, survey)?.value === "query") return undefined;
   return claim("location/everywhere", "derived", "header", places, "Nearly every operation may take it.");
 };
 
