@@ -107,7 +107,7 @@ function errorAnswer({ status, contentType, type, place, amongAnswers }: ErrorRe
   const text = `${spellType(type, nameOf)} (${contentType})`;
   const [rule, why] =
     amongAnswers === true
-      ? ["errors/answers", "It is called an error, and stands among the answers."]
+      ? ["errors/answers", "Its name says that it is an error, and it stands among the answers."]
       : ["errors/table", "The table of errors says so."];
   return stated(`error ${status}`, { contentType, type }, text, rule, place, why);
 }

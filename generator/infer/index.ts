@@ -4,7 +4,7 @@ import type { Draft } from "../link/draft.ts";
 import type { ApiOptions } from "../options.ts";
 import { audit } from "./audit.ts";
 import { collectOf } from "./collect.ts";
-import { separateErrors } from "./error-answers.ts";
+import { separateErrors } from "./errors/index.ts";
 import { modelsOf } from "./models.ts";
 import { foldStreams } from "./operations/fold.ts";
 import { operationOf } from "./operations/index.ts";

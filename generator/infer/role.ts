@@ -1,5 +1,5 @@
 import type { Claim, Fact, ObjectRole } from "../ir/index.ts";
-import type { DraftField, DraftObject } from "../link/draft.ts";
+import type { DraftField, DraftObject, DraftOperation } from "../link/draft.ts";
 import { norm } from "../link/words.ts";
 import { claim, decide } from "./decide.ts";
 import type { Ground } from "./survey.ts";
@@ -71,8 +71,20 @@ const eventNames: RoleRule = (model, ground) => {
 
 const rules: readonly RoleRule[] = [httpMembers, httpMeta, namedWrapper, eventNames];
 
+/** Whether a model that the operation answers with is an envelope. */
+export function isEnvelopeOf(model: DraftObject, operation: DraftOperation, models: Ground["models"]): boolean {
+  const { fields } = model;
+  const isHttp = fields.filter(isHttpMember).length >= 2 || fields.some((field) => isHttpMeta(field, { models }));
+  return isHttp || isResultOf(model, operation);
+}
+
+/** The fields of an envelope that hold bodies. */
+export function bodyFields(model: DraftObject, ground: Pick<Ground, "models">): readonly DraftField[] {
+  return model.fields.filter((field) => !isHttpField(field, ground) && norm(field.sightings[0].name) !== "next");
+}
+
 /** A field of an envelope that is no body. */
-export function isHttpField(field: DraftField, ground: Pick<Ground, "models">): boolean {
+function isHttpField(field: DraftField, ground: Pick<Ground, "models">): boolean {
   return isHttpMember(field) || isHttpMeta(field, ground) || norm(field.sightings[0].name) === "headers";
 }
 

@@ -164,7 +164,12 @@ const errorNamespaces: ReadonlySet<string> = new Set(["errors", "sdkerrors", "ap
 
 /** Whether a model is an error: an operation's table of errors names it, or it lies among the errors. */
 export function isFailure({ id, namespace }: DraftModel, { failures }: Pick<Uses, "failures">): boolean {
-  return failures.has(id) || errorNamespaces.has(namespace);
+  return failures.has(id) || isErrorNamespace(namespace);
+}
+
+/** Whether a namespace is a folder of error classes. */
+export function isErrorNamespace(namespace: string): boolean {
+  return errorNamespaces.has(namespace);
 }
 
 /** Whether a table has the raw response of an HTTP library. */

@@ -6,7 +6,9 @@ import { bodies, decided, onlyOperation } from "./decided.ts";
 const ship = object("Ship", [row("name", "string")]);
 const crew = object("Crew", [row("size", "integer")]);
 const wreck = object("WreckError", [row("message", "string")]);
-const models = [ship, crew, wreck];
+const report = object("WreckErrorBody", [row("message", "string")]);
+const count = object("ErrorCount", [row("count", "integer")]);
+const models = [ship, crew, wreck, report, count];
 
 /** What an operation answers with, and with which errors, by the title that the SDK gives the whole of it. */
 function answers(whole: Sighting, title = "FindShipResponse", more: readonly Sighting[] = []) {
@@ -16,7 +18,9 @@ function answers(whole: Sighting, title = "FindShipResponse", more: readonly Sig
   return { replies: bodies(replies.value), errors: errors.map(({ status, title }) => `${status} ${title}`), found };
 }
 
-const [aShip, aCrew, aWreck] = [name("shared.Ship"), name("shared.Crew"), name("shared.WreckError")];
+const [aShip, aCrew, aWreck, aReport, aCount] = ["Ship", "Crew", "WreckError", "WreckErrorBody", "ErrorCount"].map(
+  (title) => name(`shared.${title}`),
+) as [NeutralType, NeutralType, NeutralType, NeutralType, NeutralType];
 
 test.each<readonly [string, string, readonly NeutralType[], string[], string[]]>([
   ["an answer and an error", "FindShipResponse", [aShip, aWreck], ["json shared/ship"], ["default WreckError"]],
@@ -31,6 +35,20 @@ test.each<readonly [string, string, readonly NeutralType[], string[], string[]]>
   ["bytes and an error", "FindShipResponse", [{ kind: "bytes" }, aWreck], ["bytes"], ["default WreckError"]],
   ["two answers", "FindShipResponse", [aShip, aCrew], ["json operations/findshipresponse"], []],
   ["nothing but an error", "FindShipResponse", [aWreck], ["json operations/findshipresponse"], []],
+  [
+    "an answer and a wrapped error",
+    "FindShipResponse",
+    [aShip, aReport],
+    ["json shared/ship"],
+    ["default WreckErrorBody"],
+  ],
+  [
+    "two answers, of which one counts errors",
+    "FindShipResponse",
+    [aShip, aCount],
+    ["json operations/findshipresponse"],
+    [],
+  ],
   ["a union of the API", "Sighting", [aShip, aWreck], ["json operations/sighting"], []],
 ])("the union of %s", (_, title, members, replies, errors) => {
   const whole = union(title, members, { namespace: "operations" });
@@ -48,9 +66,37 @@ test.each<readonly [string, Parameters<typeof object>[1], string[], string[]]>([
   expect(answers(whole)).toMatchObject({ replies, errors });
 });
 
-test("what is no envelope keeps its error", () => {
-  const whole = object("FindShipResponse", [row("ship", aShip), row("error", aWreck)], { namespace: "operations" });
+test.each([
+  ["without a field of HTTP", []],
+  ["with a status code alone", [row("statusCode", "integer")]],
+])("what is no envelope keeps its error, %s", (_, rows) => {
+  const whole = object("FindShipResponse", [...rows, row("ship", aShip), row("error", aWreck)], {
+    namespace: "operations",
+  });
   expect(answers(whole)).toMatchObject({ replies: ["json operations/findshipresponse"], errors: [] });
+});
+
+test("an operation that is asked for errors answers with them", () => {
+  const whole = union("FindErrorsResponse", [aShip, aWreck], { namespace: "operations" });
+  const find = operation("findErrors", { route: "GET /errors", response: name("operations.FindErrorsResponse") });
+  const { api } = decided([...models, whole, resource([find])]);
+  expect(onlyOperation(api).errors).toEqual([]);
+});
+
+test("an error whose name spells its status stands among the answers, unless the table lists that status", () => {
+  const rows = [row("statusCode", "integer"), row("rawResponse", "response"), row("ship", aShip)];
+  const errors = [row("fourHundredObject", aWreck), row("fourHundredAndFourObject", aReport)];
+  const whole = object("FindShipResponse", [...rows, ...errors], { namespace: "operations" });
+  const find = operation("findShip", {
+    route: "GET /ship",
+    response: name("operations.FindShipResponse"),
+    errors: [{ type: aCrew, title: "Crew", statuses: ["404"], contentType: "application/json", place: "table" }],
+  });
+  const { api } = decided([...models, whole, resource([find])]);
+  expect(onlyOperation(api).errors).toMatchObject([
+    { status: "404", title: "Crew" },
+    { status: "400", title: "WreckError", amongAnswers: true },
+  ]);
 });
 
 test.each([

@@ -9,7 +9,6 @@ import { pathVariables } from "../names/evidence.ts";
 import { subjectOf } from "../overrides/subjects.ts";
 import { propertyOf } from "../property.ts";
 import { bodiesOf } from "../replies/bodies.ts";
-import { envelopeErrors } from "../replies/envelope-errors.ts";
 import type { Survey } from "../survey.ts";
 import { toType } from "../type.ts";
 import { type PathTemplate, wireNameOf } from "../wire-name.ts";
@@ -59,7 +58,7 @@ export function operationOf(
       ),
       body: request.body === null ? null : bodyOf(request.body, operation, survey),
       replies: repliesOf(operation, survey),
-      errors: errorsOf(operation, survey),
+      errors: errorsOf(operation),
       pagination: paginationOf(operation, request, path, survey),
       secured: securedOf(operation, survey),
       ...(credentials === undefined ? {} : { credentials }),
@@ -150,22 +149,17 @@ function repliesOf(operation: DraftOperation, survey: Survey): Operation["replie
   );
 }
 
-/** Those of the table, and those of other statuses that names in the envelope spell. */
-function errorsOf(operation: DraftOperation, survey: Survey): readonly ErrorReply[] {
-  const listed = operation.errors.flatMap(({ type, title, statuses, contentType, place, amongAnswers }) =>
-    statuses.map(
-      (status): ErrorReply => ({
-        status,
-        contentType,
-        type: toType(type, "number"),
-        title,
-        place,
-        ...(amongAnswers === undefined ? {} : { amongAnswers }),
-      }),
-    ),
+function errorsOf({ errors }: DraftOperation): readonly ErrorReply[] {
+  return errors.flatMap(({ type, title, statuses, contentType, place, amongAnswers }) =>
+    statuses.map((status) => ({
+      status,
+      contentType,
+      type: toType(type, "number"),
+      title,
+      place,
+      ...(amongAnswers === undefined ? {} : { amongAnswers }),
+    })),
   );
-  const known = new Set(listed.map(({ status }) => status));
-  return [...listed, ...envelopeErrors(operation, survey).filter(({ status }) => !known.has(status))];
 }
 
 function missingRoute(operation: DraftOperation): Diagnostic {

@@ -1,12 +1,11 @@
 import type { Body, ModelId, NamedEvent, Place, Type } from "../../ir/index.ts";
 import type { DraftField, DraftModel, DraftObject, DraftOperation, LinkedType } from "../../link/draft.ts";
 import { norm } from "../../link/words.ts";
-import { isHttpField } from "../role.ts";
+import { bodyFields } from "../role.ts";
 import type { Survey } from "../survey.ts";
 import { toType, unionOf } from "../type.ts";
 import { isSentinelName, unwrap } from "../uses.ts";
 import { endOf } from "./end.ts";
-import { errorBody } from "./error-body.ts";
 import { isJson, spelledBy } from "./spelled.ts";
 
 /** Where a response type stands: the operations that answer with it, and the models that lead to it. */
@@ -87,18 +86,12 @@ function unionBodies(
 function envelopeBodies(model: DraftObject, context: Context, survey: Survey): readonly Body[] {
   const bodies = bodyFields(model, survey).flatMap((field): readonly Body[] => {
     const type = unwrap(field.sightings[0].type);
-    if (errorBody(field, model, survey.models) !== undefined) return [];
     if (type.kind === "string" && isJson(spelledBy(field.words)?.contentType ?? "")) return [json(type)];
     // Docs from before typed streams show the events as a list.
     if (type.kind === "list" && isEvents(type.item, survey)) return [streamBody(type.item, "sse", context, survey)];
     return isBytes(field) ? [{ kind: "bytes" }] : bodiesOf(type, context, survey);
   });
   return bodies.length === 0 ? [{ kind: "empty" }] : distinct(bodies);
-}
-
-/** The fields of an envelope that hold bodies. */
-export function bodyFields(model: DraftObject, survey: Survey): readonly DraftField[] {
-  return model.fields.filter((field) => !isHttpField(field, survey) && norm(field.sightings[0].name) !== "next");
 }
 
 /**
