@@ -40,8 +40,8 @@ export function markedSections(document: Document, sections: readonly Section[])
 function headedSections(document: Document, sections: readonly Section[]): readonly MarkedSection[] {
   const tops = sections.filter(({ depth }) => depth === 1 || depth === 2);
   const found = tops.flatMap((section, index): MarkedSection[] => {
-    const tag = headings.get(slugOf(section.name));
-    if (section.depth !== 2 || tag === undefined) return [];
+    const tag = tagOf(section.name);
+    if (section.depth !== 2 || !written.has(tag)) return [];
     const to = (tops[index + 1]?.from ?? document.lines.length + 1) - 1;
     const content: Section = { type: "section", depth: 0, name: "", from: section.from + 1, to, children: [] };
     return [{ tag, title: section.name, line: section.from, content, headings: [] }];
@@ -49,14 +49,8 @@ function headedSections(document: Document, sections: readonly Section[]): reado
   return fill(found, sections);
 }
 
-/** What people call the sections that are read. */
-const headings: ReadonlyMap<string, string> = new Map([
-  ...["installation", "install", "sdk-installation"].map((name) => [name, "installation"] as const),
-  ...["usage", "example", "quick-start", "quickstart", "sdk-example-usage"].map((name) => [name, "usage"] as const),
-  ...["authentication", "authorization", "security"].map((name) => [name, "security"] as const),
-  ...["server", "servers", "server-selection", "base-url"].map((name) => [name, "server"] as const),
-  ["global-parameters", "global-parameters"],
-]);
+/** The sections that are read where a person wrote them. */
+const written: ReadonlySet<string> = new Set(["installation", "usage", "security", "server", "global-parameters"]);
 
 /** Whether a page has such comments. */
 export function hasMarks(document: Document, sections: readonly Section[]): boolean {
@@ -78,22 +72,17 @@ function commentsOf(document: Document, section: Section): readonly Comment[] {
 }
 
 function tagOf(title: string): string {
-  const slug = slugOf(title);
+  const slug = title.toLowerCase().replace(/\s+/g, "-");
   return tags.get(slug) ?? slug;
 }
 
-function slugOf(title: string): string {
-  return title.toLowerCase().replace(/\s+/g, "-");
-}
-
-/** The tags that are no slugs of the titles that they stand behind. */
+/** The tags of the titles that generators and people give their sections, where they are not the titles' slugs. */
 const tags: ReadonlyMap<string, string> = new Map([
-  ["sdk-installation", "installation"],
-  ["sdk-example-usage", "usage"],
-  ["sdk-available-operations", "operations"],
-  ["available-resources-and-operations", "operations"],
-  ["authentication", "security"],
-  ["server-selection", "server"],
+  ...["sdk-installation", "install"].map((slug) => [slug, "installation"] as const),
+  ...["sdk-example-usage", "example", "quick-start", "quickstart"].map((slug) => [slug, "usage"] as const),
+  ...["authentication", "authorization"].map((slug) => [slug, "security"] as const),
+  ...["server-selection", "servers", "base-url"].map((slug) => [slug, "server"] as const),
+  ...["sdk-available-operations", "available-resources-and-operations"].map((slug) => [slug, "operations"] as const),
   ["error-handling", "errors"],
   ["custom-http-client", "http-client"],
 ]);
