@@ -163,6 +163,24 @@ describe("a request", () => {
       ["header mcp-session-id", "shared/order as order (required, json)"],
     ],
     [
+      "as a wrapper with a body before a header",
+      { route: "POST /ships", request: name("SendRequest") },
+      [wrapper(row("dry_run", "boolean"), row("order", name("Order")), row("x_harbor", "string")), order],
+      ["query dry_run", "header x-harbor", "shared/order as order (required, json)"],
+    ],
+    [
+      "as a body with a field that is called like its model, among others",
+      { route: "POST /ships", request: name("SendRequest") },
+      [wrapper(row("id", "string"), row("order", name("Order")), row("name", "string")), order],
+      ["operations/sendrequest as spread (required, json)"],
+    ],
+    [
+      "as a body with a field that is called like its model, behind a list of objects",
+      { route: "POST /ships", request: name("SendRequest") },
+      [wrapper(row("id", "string"), row("orders", list(name("Order"))), row("order", name("Order"))), order],
+      ["operations/sendrequest as spread (required, json)"],
+    ],
+    [
       "as a wrapper with the length of its bytes",
       { route: "PUT /ships/{id}", request: name("SendRequest") },
       [wrapper(row("content_length", "integer"), row("id", "string"), row("request_body", "bytes"))],
