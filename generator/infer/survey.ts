@@ -5,6 +5,7 @@ import { type NameEvidence, nameEvidence } from "./names/evidence.ts";
 import { halPlaces } from "./names/hal.ts";
 import { oauthPages } from "./names/oauth.ts";
 import { type NullTwins, nullTwins } from "./null-twins.ts";
+import { clientOptions } from "./operations/client-options.ts";
 import { everywhere } from "./operations/everywhere.ts";
 import { type RequestModels, requestModels } from "./operations/request-models.ts";
 import type { Declared } from "./overrides/index.ts";
@@ -32,6 +33,8 @@ export interface Survey {
   readonly halPlaces: readonly Place[];
   /** The parameters that nearly every operation may take and a sample sets on the client, by their words. */
   readonly everywhere: ReadonlyMap<string, readonly Place[]>;
+  /** What samples set on the client, by its words. */
+  readonly clientOptions: ReadonlyMap<string, Place>;
   /** What unions call a model where that is not its title, in normal form, by the model's page. */
   readonly memberKeys: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -43,6 +46,7 @@ export function survey(draft: Draft, declared: Declared): Survey {
   const ground = { draft, models, uses };
   const objects = draft.models.filter((model) => model.kind === "object");
   const observations = observe(draft);
+  const security = securityOf(draft, declared);
   const roles = new Map(objects.map((model) => [model.id, roleOf(model, ground)]));
   return {
     ...ground,
@@ -54,7 +58,8 @@ export function survey(draft: Draft, declared: Declared): Survey {
     nullTwins: nullTwins(draft, observations),
     roles,
     requests: requestModels(draft, models, roles),
-    security: securityOf(draft, declared),
+    security,
+    clientOptions: clientOptions(draft, security),
     oauthPages: oauthPages(draft.models),
     halPlaces: halPlaces(draft.operations),
   };

@@ -77,12 +77,12 @@ describe("a text whose example is what a union calls its model", () => {
 });
 
 describe("a parameter that nearly every operation may take", () => {
-  const operations = (count: number, of: number, client: string) =>
+  const operations = (count: number, of: number, sets: number) =>
     Array.from({ length: of }, (_, at) =>
       operation(`get${at}`, {
         id: `get${at}`,
         route: `GET /x${at}`,
-        sample: `s = Harbour(${client})\ns.get(account_id="b")`,
+        sample: `s = Harbour(${at < sets ? 'account_id="a"' : 'token="a"'})\ns.get(account_id="b")`,
         ...(at < count
           ? at % 2 === 0
             ? { rows: [row("account_id", "string", { mark: "–" })] }
@@ -94,13 +94,13 @@ describe("a parameter that nearly every operation may take", () => {
     object(`Get${at}Request`, [row("account_id", "string", { mark: "–" })], { namespace: "operations" }),
   );
   test.each([
-    [18, 20, 'account_id="a"', "header by location/everywhere (derived)"],
-    [15, 20, 'account_id="a"', "query by location/query (derived)"],
-    [8, 8, 'account_id="a"', "query by location/query (derived)"],
-    // Vercel takes its `teamId` so, in the query.
-    [18, 20, 'token="a"', "query by location/query (derived)"],
-  ])("%i of %i, with a client of %s: %s", (count, of, client, want) => {
-    const { api } = decided([resource(operations(count, of, client)), ...wrappers]);
+    [18, 20, 2, "header by location/everywhere (derived)"],
+    [15, 20, 2, "query by location/query (derived)"],
+    [8, 8, 2, "query by location/query (derived)"],
+    [4, 20, 3, "header by location/global (derived)"],
+    [18, 20, 0, "query by location/query (derived)"],
+  ])("%i of %i, which %i samples set on the client: %s", (count, of, sets, want) => {
+    const { api } = decided([resource(operations(count, of, sets)), ...wrappers]);
     const [taken] = api.operations[0]?.parameters ?? [];
     expect(taken && brief(taken.location)).toBe(want);
     if (of === 20)

@@ -482,6 +482,27 @@ describe("a parameter", () => {
     expect(request(onlyOperation(decided([...docs, resource([listing])]).api))).toEqual(["header merchant-account"]);
   });
 
+  test.each<readonly [string, number, string, string, boolean]>([
+    ["three samples set on the client", 3, 'sdk = Sdk(fleet="north")', "header fleet", true],
+    ["two samples set on the client", 2, 'sdk = Sdk(fleet="north")', "query fleet", false],
+    [
+      "samples have a placeholder of a credential for",
+      3,
+      'sdk = Sdk(fleet="<YOUR_API_KEY_HERE>")',
+      "query fleet",
+      false,
+    ],
+    ["samples read from elsewhere", 3, 'sdk = Sdk(fleet=os.getenv("FLEET"))', "query fleet", false],
+    ["samples set on a call", 3, 'sdk = Sdk()\nsdk.chat.list1(fleet="north")', "query fleet", false],
+  ])("that %s (%i)", (_, count, sample, want, isGlobal) => {
+    const listings = Array.from({ length: count }, (_, at) =>
+      operation(`list${at}`, { route: `GET /ships/${at}`, rows: [row("fleet", "string", { mark: "–" })], sample }),
+    );
+    const { api } = decided([resource(listings)]);
+    expect(api.operations.map(request)).toEqual(listings.map(() => [want]));
+    expect(api.operations.every(({ parameters: [one] }) => one?.global !== undefined)).toBe(isGlobal);
+  });
+
   test.each([
     ["organization_id", [], "query organization_id"],
     ["organizationId", [], "query organization_id"],

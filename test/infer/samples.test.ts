@@ -137,6 +137,7 @@ test.each<[string, string, unknown]>([
     's := harbour.New(\n    harbour.WithFleet("north"),\n)\ns.Ships.List(ctx, harbour.WithFlag("south"))',
     { Fleet: "north" },
   ],
+  ["C#", 'var sdk = new Sdk(fleet: "north");', { fleet: "north" }],
   ["nothing", "sdk.ships.list()", {}],
 ])("what is set on the client: %s", (_, sample, want) => {
   expect(Object.fromEntries(clientIn(sample).map(([key, value]) => [key, plain(value)]))).toEqual(want);

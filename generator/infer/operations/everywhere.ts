@@ -7,7 +7,7 @@ import { isCalledAfter, unwrap } from "../uses.ts";
 /**
  * The parameters that nearly every operation may take, by their words: at least ten operations and four fifths of all; and
  * that a sample sets once, on the client, as it does those that a README lists. Without that they are as often in the
- * query, as the `teamId` and the `slug` of Vercel.
+ * query, as two of one vendor are.
  */
 export function everywhere(
   { operations, readmes }: Draft,

@@ -14,7 +14,7 @@ import { toType } from "../type.ts";
 import { type PathTemplate, wireNameOf } from "../wire-name.ts";
 import { bodyPresenceOf } from "./body-presence.ts";
 import { encodingOf } from "./encoding.ts";
-import { globalOf, listedGlobals } from "./global.ts";
+import { globalOf, globalsOf } from "./global.ts";
 import { fillsPath, locationOf } from "./location.ts";
 import { ownServerOf } from "./own-server.ts";
 import { paginationOf } from "./pagination.ts";
@@ -70,7 +70,7 @@ export function operationOf(
     diagnostics: [
       ...(route === null ? [missingRoute(operation)] : []),
       ...missing
-        .filter((variable) => listedGlobals(splitWords(variable), survey.draft).length === 0)
+        .filter((variable) => globalsOf(splitWords(variable), survey).length === 0)
         .map((variable) => missingFiller(variable, operation)),
     ],
   };
@@ -93,7 +93,7 @@ function missingParameter(variable: string, { place }: DraftOperation, survey: S
     against: [],
   });
   const words = splitWords(variable);
-  const [listed] = listedGlobals(words, survey.draft);
+  const [listed] = globalsOf(words, survey);
   const parameter: Parameter = {
     name: variable,
     words,

@@ -7,7 +7,7 @@ import type { Survey } from "../survey.ts";
 import { unwrap } from "../uses.ts";
 import { isStem, type PathTemplate } from "../wire-name.ts";
 import { isFile } from "./encoding.ts";
-import { listedGlobals } from "./global.ts";
+import { globalsOf } from "./global.ts";
 
 type Location = Parameter["location"]["value"];
 
@@ -82,17 +82,17 @@ const said: Rule<Subject, Location> = ({ field }) => {
 
 /**
  * What every operation may take is a header: those of six APIs are, those of three are in the query and those of three in
- * the path. The text beside the list calls one by the name that it has in the API (`X-Plex-Client-Identifier`): a name that
+ * the path. The text beside the list calls one by the name that it has in the API (`X-Harbor-Client`): a name that
  * is spelled like none of a header (`organization_id`) is in the query, but where a text has a header of those words. Wrong
  * where an SDK renames a header that no text names: it would not be sent by its name either way.
  */
-const global: Rule<Subject, Location> = ({ field }, { draft, names }) => {
-  const [found] = listedGlobals(field.words, draft);
+const global: Rule<Subject, Location> = ({ field }, survey) => {
+  const [found] = globalsOf(field.words, survey);
   if (found === undefined) return undefined;
   const { called = "", place } = found;
   const isQuery =
     /^[a-z][a-z\d]*(?:_[a-z\d]+|[A-Z][a-z\d]*)+$/.test(called) &&
-    [field.words, splitWords(called)].every((words) => prefixed(names.headers, words).length === 0);
+    [field.words, splitWords(called)].every((words) => prefixed(survey.names.headers, words).length === 0);
   return isQuery
     ? claim(
         "location/global",
