@@ -28,11 +28,15 @@ export function calleeOf(calls: readonly Call[], method: readonly string[]): str
 
 /**
  * Whether a sample calls a method of these words with nothing: `tern.chat.complete()`. Go always hands over a context, and
- * `nil` for what is left out; a builder fills its call behind it, which begins with a dot.
+ * `nil` for what is left out; a builder fills its call behind it, which begins with a dot. C# and Ruby may hand over a
+ * variable that is set to nothing: `Chat? req = null;`, `req = `.
  */
 export function isCalledEmpty(sample: string, method: readonly string[]): boolean {
   const name = method.join("");
-  const calls = groupsOf(sample, /(?:\.|->|::)(\w+)\(\s*(?:ctx\s*(?:,\s*nil\s*)*)?\)(?!\s*[.)])/g);
+  const calls = [
+    ...groupsOf(sample, /(?:\.|->|::)(\w+)\(\s*(?:ctx\s*(?:,\s*nil\s*)*)?\)(?!\s*[.)])/g),
+    ...groupsOf(sample, /\.(\w+)\(\s*(?:request:\s*)?req\s*\)/g).filter(() => /\breq *= *(?:null;)? *$/m.test(sample)),
+  ];
   return calls.some((call) => wordsOf(call.replace(/_?async$/i, "")).join("") === name);
 }
 

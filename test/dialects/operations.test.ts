@@ -226,6 +226,10 @@ test.each<readonly [DialectName, language: string, sample: string, want: string 
   ["typescript", "typescript", "complete();", undefined],
   // A sample of another language tells nothing of this one's.
   ["python", "typescript", "const result = await tern.chat.complete();", undefined],
+  ["csharp", "csharp", "Chat? req = null;\n\nvar res = await sdk.Chat.CompleteAsync(req);", "x.md#fence"],
+  ["ruby", "ruby", "req = \n\nres = s.chat.complete(request: req)", "x.md#fence"],
+  ["csharp", "csharp", "Chat req = new Chat() {};\n\nvar res = await sdk.Chat.CompleteAsync(req);", undefined],
+  ["ruby", "ruby", "req = Chat.new\nres = s.chat.complete(request: req)", undefined],
 ])("%s: a %s sample that hands nothing over: %j", (dialect, language, sample, want) => {
   expect(operationOf(dialect, { name: "complete", usages: [usage(sample, language)] }).emptyCall).toBe(want);
 });
