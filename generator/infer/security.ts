@@ -3,6 +3,7 @@ import type { Claim, Fact, SecurityScheme } from "../ir/index.ts";
 import type { Draft } from "../link/draft.ts";
 import { norm, splitWords } from "../link/words.ts";
 import { claim, decide } from "./decide.ts";
+import { withJoined } from "./joined-security.ts";
 import { headerOf, keyHeaders } from "./key-header.ts";
 import type { Declared } from "./overrides/index.ts";
 import { shownSecurity } from "./shown-security.ts";
@@ -33,7 +34,9 @@ export function securityOf(draft: Draft, declared: Declared): Fact<readonly Secu
           ),
         ];
   const shown = rows.length > 0 ? undefined : shownSecurity(draft);
-  const told = [...documented, ...(shown === undefined ? [] : [shown])].map((one) => withHeaders(one, draft));
+  const told = [...documented, ...(shown === undefined ? [] : [shown])].map((one) =>
+    withJoined(withHeaders(one, draft), draft),
+  );
   return decide([...(declared.security === undefined ? [] : [declared.security]), ...told], none);
 }
 

@@ -83,6 +83,14 @@ describe("57 credentials", () => {
   });
 });
 
+test("57 schemes that samples give together are one requirement", () => {
+  const table = ["| Name | Type | Scheme |", "| --- | --- | --- |"];
+  const rows = ["harbourId", "secret"].map((name) => `| \`${name}\` | apiKey | API key |`);
+  const sample = '```python\nharbour = Harbour(security=Security(harbour_id="<ID>", secret="<SECRET>"))\n```';
+  const text = readme("security", ...table, ...rows, "", sample);
+  expect(openapiOf({ "README.md": text, ...ships })).toMatchObject({ security: [{ harbourId: [], secret: [] }] });
+});
+
 describe("58 servers", () => {
   const sample = '```python\nwith Harbour(\n    server_url="https://sample.example",\n) as harbour:\n    pass\n```';
   test.each<readonly [string, readonly string[], readonly unknown[]]>([

@@ -262,6 +262,30 @@ test("a scheme of several combinations has the numbers of all", () => {
   expect(api.security.value.map(({ combinations }) => combinations)).toEqual([[0], [0, 1]]);
 });
 
+describe("schemes that a README lists", () => {
+  const key = (name: string) => ({ names: [name], type: "apiKey", scheme: "API key", place: `${place}/${name}` });
+  const token = { names: ["token"], type: "http", scheme: "HTTP Bearer", place: `${place}/token` };
+  const login = { names: ["login"], type: "oauth2", scheme: "OAuth2 token", place: `${place}/login` };
+  const both = 'var sdk = new Sdk(security: new Security() {\n  Harbor = "<A>",\n  Pier = "<B>",\n});';
+  test.each<readonly [string, SecuritySighting[], readonly string[], readonly string[]]>([
+    ["go together", [key("harbor"), key("pier")], [both], ["harbor", "pier"]],
+    ["are alternatives", [key("harbor"), key("pier")], ['sdk = Sdk(harbor="<A>")', 'sdk = Sdk(pier="<B>")'], []],
+    [
+      "go together in one of three samples",
+      [key("harbor"), key("pier")],
+      [both, ...Array(2).fill("sdk = Sdk(pier=1)")],
+      [],
+    ],
+    ["have one header", [token, login], ['sdk = Sdk(token="a", login="b")'], []],
+    ["have two headers", [token, key("pier"), login], ['sdk = Sdk(token="a", pier="b")'], ["token", "pier"]],
+  ])("%s", (_, security, samples, want) => {
+    const listings = samples.map((sample, at) => operation(`list${at}`, { route: `GET /x/${at}`, sample }));
+    const { api } = decided([readme({ security }), resource(listings)]);
+    const joined = api.security.value.filter(({ combinations }) => combinations?.includes(0));
+    expect(joined.map(({ words }) => words.join(" "))).toEqual(want);
+  });
+});
+
 describe("credentials that no README states", () => {
   const call = (argument: string) => `const sdk = new Sdk({\n  ${argument},\n});\nsdk.x.list();`;
   const own = { security: row("security", "string") };

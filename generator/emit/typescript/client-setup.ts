@@ -4,6 +4,7 @@ import { kebabCase } from "../print/identifier.ts";
 import { braces } from "../print/layout.ts";
 import { keyOf } from "../print/member.ts";
 import { planOptions } from "./client.ts";
+import type { Credentials } from "./credentials.ts";
 import type { Plan } from "./plan.ts";
 import type { ResourcePlan } from "./resource-plan.ts";
 
@@ -21,20 +22,47 @@ export interface ClientSetup {
 const anyServer = "https://api.example.com";
 
 export function clientSetup(plan: Plan): ClientSetup {
-  const [first] = planOptions(plan.api).credentials;
   const server = plan.api.servers.value.length === 0 ? [code`baseUrl: ${anyServer}`] : [];
-  if (first === undefined) return { credentials: [], variables: [], server };
-  const { scheme, options } = first;
-  const [name, second] = options;
+  const taken = callCredentials(planOptions(plan.api).credentials);
+  const given = taken.map((one) => credentialsSetup(one, taken.length > 1));
+  return {
+    credentials: given.flatMap(({ credentials }) => credentials),
+    variables: given.flatMap(({ variables }) => variables),
+    server,
+  };
+}
+
+/** Those that a call has: all of the first combination, else the first of the alternatives. */
+export function callCredentials(all: readonly Credentials[]): readonly Credentials[] {
+  const [first] = all.flatMap(({ scheme }) => scheme.combinations ?? []).sort((one, other) => one - other);
+  return first === undefined ? all.slice(0, 1) : all.filter(({ scheme }) => scheme.combinations?.includes(first));
+}
+
+/** The credentials of one scheme; those of several are told apart by its name. */
+function credentialsSetup(
+  { scheme, options: [name, second] }: Credentials,
+  isOneOfSeveral: boolean,
+): Omit<ClientSetup, "server"> {
   const variables = documentedVariables(scheme);
   if (scheme.kind === "basic") {
     const [user = "API_USERNAME", password = "API_PASSWORD"] = variables.length === 2 ? variables : [];
-    const credentials = [secret(name, user), ...(second === undefined ? [] : [secret(second, password)])];
-    return { credentials, variables: [user, password], server };
+    return {
+      credentials: [secret(name, user), ...(second === undefined ? [] : [secret(second, password)])],
+      variables: [user, password],
+    };
   }
-  const [variable = scheme.kind === "api-key" ? "API_KEY" : "API_TOKEN"] = variables;
-  const header = second === undefined ? [] : [code`${keyOf(second)}: ${"X-API-Key"}`];
-  return { credentials: [secret(name, variable), ...header], variables: [variable], server };
+  const called = scheme.words.join("-");
+  const [any, header] = isOneOfSeveral
+    ? [
+        called.replaceAll("-", "_").toUpperCase(),
+        `X-${called.replaceAll(/(?<=^|-)[a-z]/g, (letter) => letter.toUpperCase())}`,
+      ]
+    : [scheme.kind === "api-key" ? "API_KEY" : "API_TOKEN", "X-API-Key"];
+  const [variable = any] = variables;
+  return {
+    credentials: [secret(name, variable), ...(second === undefined ? [] : [code`${keyOf(second)}: ${header}`])],
+    variables: [variable],
+  };
 }
 
 /** The variables that the docs name, those of users before those of passwords; none where one is no name. */

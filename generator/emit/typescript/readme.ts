@@ -16,7 +16,7 @@ import {
   placeholderNote,
 } from "./call-code.ts";
 import { planOptions } from "./client.ts";
-import { clientSetup, createdClient, documentedVariables, newClient } from "./client-setup.ts";
+import { callCredentials, clientSetup, createdClient, documentedVariables, newClient } from "./client-setup.ts";
 import { type ErrorClass, errorClassOf } from "./errors.ts";
 import type { ShownCalls } from "./first-call.ts";
 import { globalExample } from "./globals.ts";
@@ -104,11 +104,15 @@ function lines(all: readonly Code[]): Code {
 function clientView({ plan }: Told): View {
   const { api } = plan;
   const {
-    credentials: [first, ...others],
+    credentials,
     servers: { choice, variables: parts },
     globals,
   } = planOptions(api);
-  const variables = first === undefined ? [] : documentedVariables(first.scheme);
+  const taken = callCredentials(credentials);
+  const [first] = taken;
+  const others = credentials.filter((one) => !taken.includes(one));
+  const options = taken.flatMap((one) => one.options);
+  const variables = taken.flatMap(({ scheme }) => documentedVariables(scheme));
   const servers = api.servers.value.map(({ name, url, description }) => ({
     isNamed: choice !== undefined,
     option: codeSpan(`${choice}: ${flat(serverKey(name))}`),
@@ -124,13 +128,13 @@ function clientView({ plan }: Told): View {
   return {
     hasCredentials: first !== undefined,
     credentials: join(
-      (first?.options ?? []).map((option) => codeSpan(option)),
-      " and ",
+      options.map((option) => codeSpan(option)),
+      options.length > 2 ? ", " : " and ",
     ),
     isSecret: first !== undefined && first.scheme.kind !== "basic",
     secret: raw(first?.options[0] ?? ""),
     // Where the docs name a variable, the client reads it by itself.
-    readsVariables: variables.length === first?.options.length,
+    readsVariables: first !== undefined && variables.length === options.length,
     variables: join(variables.map(codeSpan), " and "),
     hasOwn: api.operations.some(({ credentials }) => credentials !== undefined),
     runtimeModule: codeSpan(`${api.package.name}/runtime`),
