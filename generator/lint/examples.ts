@@ -12,7 +12,9 @@ export function exampleFindings(api: Api): Diagnostic[] {
     ),
     ...api.operations.flatMap((operation) => operation.parameters),
   ];
-  return rows.flatMap((row) => row.examples.flatMap((example) => finding(models, row, example)));
+  // The fields of the document of an operation's parameters are these parameters.
+  const distinct = new Map(rows.map((row) => [row.place, row]));
+  return [...distinct.values()].flatMap((row) => row.examples.flatMap((example) => finding(models, row, example)));
 }
 
 type Row = Pick<Property, "type" | "nullable" | "place" | "examplesRow" | "wireName">;

@@ -42,3 +42,22 @@ test.each(cases)("%s", async (_title, row, want) => {
     }),
   ).toEqual(want);
 });
+
+test("an example of a parameter is told of once, though its page is a model's, too", async () => {
+  const row = "| `depth` | *int* | :heavy_check_mark: | N/A | deep |\n";
+  const page = [
+    "# Ports\n\n## Overview\n\n### Available Operations\n\n* [list](#list)\n\n## list\n\n### Example Usage\n",
+    '<!-- UsageSnippet language="python" operationID="listPorts" method="get" path="/ports" -->\n',
+    "### Parameters\n\n| Parameter | Type | Required | Description |\n| - | - | - | - |",
+    "| `request` | [operations.ListPortsRequest](../../models/operations/listportsrequest.md) | :heavy_check_mark: | The request object to use for the request. |\n",
+  ].join("\n");
+  const sources = [
+    {
+      path: "docs/models/operations/listportsrequest.md",
+      text: `${head.replace("# Port", "# ListPortsRequest")}${row}`,
+    },
+    { path: "docs/sdks/ports/README.md", text: page },
+  ];
+  const { diagnostics } = await generate({ sources, options: { dialect: "python" } });
+  expect(diagnostics.filter(({ code }) => code === "docs/unfit-example")).toHaveLength(1);
+});
