@@ -54,6 +54,18 @@ describe("pages", () => {
       "page query page+page_size >  > ships.results, pagination/names",
     ],
     [
+      "by an offset",
+      { rows: [row("offset", "integer", optional), limit], response: ships },
+      [],
+      "offset query offset+limit >  > , pagination/names",
+    ],
+    [
+      "by no offset that is a text",
+      { rows: [row("offset", "string", optional), limit], response: ships },
+      [],
+      "none, pagination/none",
+    ],
+    [
       "of a bare list",
       { rows: [page, size], response: ships },
       [],

@@ -55,8 +55,8 @@ function named(
   if (answer === undefined) return undefined;
   const find = (names: readonly string[]): Parameter | undefined => firstNamed(parameters, names);
   const [page, offset, size] = [find(pages), find(offsets), find(sizes) ?? parameters.find(isSize)];
-  // A text that is called a page counts nothing, and is what the answer calls the next one.
-  const isText = page !== undefined && unwrap(page.field.sightings[0].type).kind === "string";
+  // A text counts nothing; one that is called a page is what the answer calls the next one.
+  const isText = page !== undefined && isString(page);
   const { next } = answer;
   const isLink = next?.isLink === true;
   const cursor =
@@ -64,7 +64,8 @@ function named(
     (isText ? page : undefined) ??
     (isLink ? find(starts) : undefined);
   const follows = cursor !== undefined && next !== undefined && (!isLink || isString(cursor));
-  const first = follows ? cursor : ((isText ? undefined : page) ?? offset);
+  const skipped = offset !== undefined && isString(offset) && walked.length === 0 ? undefined : offset;
+  const first = follows ? cursor : ((isText ? undefined : page) ?? skipped);
   // A page number alone may choose a view; beside a size or a link to the next, or in a sample that walks, it counts pages.
   if (first === undefined || (!follows && size === undefined && !isLink && walked.length === 0)) return undefined;
   const begin = follows || first !== page ? undefined : firstPageOf(first.field, operation, survey);
