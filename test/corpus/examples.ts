@@ -56,7 +56,9 @@ export async function checkExamples(read: Inspected, built: Built, spotOf: SpotO
   });
   const findings = read.diagnostics.filter(({ code }) => code === "docs/unfit-example").map(({ place }) => place);
   const told = ({ toldAt }: Example): number => findings.filter((one) => one === toldAt).length;
-  const wrong = ({ place }: Example): number => examples.filter((one, at) => one.place === place && !fits[at]).length;
+  // A row may be a model's and a parameter's.
+  const wrong = ({ place }: Example): number =>
+    new Set(examples.filter((one, at) => one.place === place && !fits[at]).map(({ text }) => text)).size;
   return {
     examples: examples.length,
     decoded: examples.filter(({ decoder }) => decoder !== null).length,

@@ -44,7 +44,10 @@ export const checks: Readonly<Record<string, Check>> = {
     spot.text.replaceAll("\\", "").includes(textIn(claim.value, "contentType")) &&
     says(spot.text, Object(claim.value).type as Type, models),
   "location/everywhere": isNamed,
-  "location/global": isNamed,
+  // A row of the README, or the sample that sets it on the client.
+  "location/global": (evidence) =>
+    isNamed(evidence) ||
+    (evidence.spot.cells === null && letters(evidence.spot.section).includes(letters(nameOf(evidence)))),
   "location/header-name": isNamed,
   "location/path-variable": isPathVariable,
   "location/query": isNamed,
@@ -70,7 +73,7 @@ export const checks: Readonly<Record<string, Check>> = {
   "pagination/sample": (evidence) => walksPages(evidence) || isPartOfPages(evidence),
   "pagination/untold": walksPages,
   "parameter/path-variable": ({ spot }) => /\{[^{}]+\}/.test(spot.section),
-  "presence/empty-call": ({ spot }) => /\((?:ctx(?:, nil)*)?\)/.test(spot.section),
+  "presence/empty-call": ({ spot }) => /\((?:ctx(?:, nil)*)?\)|\breq *= *(?:null;)? *$/m.test(spot.section),
   "presence/none": isOwn,
   "presence/required-mark": ({ claim, spot }) =>
     spot.cell === (claim.value === "required" ? ":heavy_check_mark:" : ":heavy_minus_sign:"),
