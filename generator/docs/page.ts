@@ -139,6 +139,8 @@ export interface UsageSnippet {
   readonly operationId: string;
   readonly method: string;
   readonly path: string;
+  /** The address before the path, where a person writes the whole: `https://harbor.example`. */
+  readonly origin?: string;
 }
 
 export interface ErrorRow {

@@ -18,9 +18,10 @@ export function routeLine(
     if ((node.type !== "paragraph" || node.from !== node.to) && (node.type !== "code" || node.to !== line + 1))
       continue;
     const text = lineAt(document, line).trim();
-    const [, method, path] = text.length > longestRoute ? [] : (routePattern.exec(text) ?? []);
-    if (method !== undefined && path !== undefined)
-      return { line, span: node, snippet: { language: "", operationId: "", method: method.toLowerCase(), path } };
+    const [, method = "", origin, path = ""] = text.length > longestRoute ? [] : (routePattern.exec(text) ?? []);
+    if (method === "") continue;
+    const route = { method: method.toLowerCase(), path: templateOf(path), ...(origin === undefined ? {} : { origin }) };
+    return { line, span: node, snippet: { language: "", operationId: "", ...route } };
   }
   return undefined;
 }
@@ -28,7 +29,14 @@ export function routeLine(
 /** No path is longer, and the pattern takes the square of the length for some lines. */
 const longestRoute = 500;
 
-const routePattern = /^[*_`]*(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[*_`]* [*_`]*(\/[^\s`*]*)[*_`]*$/;
+const routePattern =
+  /^[*_`]*(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[*_`]* [*_`]*(https?:\/\/[^\s`*/?]+)?(\/[^\s`*]*)[*_`]*$/;
+
+/** The path without a query, its variables in braces: people write `/ships/:id` and `/ships/<id>` as well. */
+function templateOf(path: string): string {
+  const [plain = ""] = path.split("?", 1);
+  return plain.replaceAll(/(?<=\/)(?::([A-Za-z]\w*)|<([A-Za-z]\w*)>)/g, (_, colon, angle) => `{${colon ?? angle}}`);
+}
 
 /**
  * A plugin: gives the operations of a hand-written page the headings that the format has for them and for their parts. On a

@@ -1,4 +1,4 @@
-import type { Fact, Server } from "../ir/index.ts";
+import type { Claim, Fact, Server } from "../ir/index.ts";
 import type { Draft } from "../link/draft.ts";
 import type { ApiOptions } from "../options.ts";
 import { claim, decide } from "./decide.ts";
@@ -39,6 +39,7 @@ export function serversOf(draft: Draft, options: ApiOptions): Fact<readonly Serv
       claim<readonly Server[]>(`servers/${strength === "stated" ? "table" : "sample"}`, strength, servers, places, why),
     ];
   });
+  const written = serverOfRoutes(draft);
   const only = onlyServer(draft);
   const alone =
     only === undefined
@@ -52,5 +53,19 @@ export function serversOf(draft: Draft, options: ApiOptions): Fact<readonly Serv
             "The README calls an operation there, and all have a row for a server.",
           ),
         ];
-  return decide([...configured, ...documented, ...alone], none);
+  return decide([...configured, ...documented, ...written, ...alone], none);
+}
+
+/** The address that people write before the paths of operations, where all have one. */
+function serverOfRoutes({ operations }: Draft): readonly Claim<readonly Server[]>[] {
+  const routes = operations.flatMap(({ sightings }) =>
+    sightings.flatMap(({ snippets }) =>
+      snippets.flatMap(({ snippet: { origin }, place }) => (origin === undefined ? [] : [{ origin, place }])),
+    ),
+  );
+  const [first] = routes;
+  if (first === undefined || routes.some(({ origin }) => origin !== first.origin)) return [];
+  const server: Server = { name: "", url: first.origin, description: "", variables: [] };
+  const places = routes.map(({ place }) => place);
+  return [claim("servers/route", "shown", [server], places, "The routes of operations begin with it.")];
 }

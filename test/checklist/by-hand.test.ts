@@ -254,3 +254,17 @@ test("models", () => {
     securitySchemes: { xFerryKey: { type: "apiKey", in: "header", name: "x-ferry-key" } },
   });
 });
+
+const addressed = (readme: string): Docs => ({
+  "README.md": readme,
+  "docs/ports.md": "# Ports\n\n## List\n\n`GET https://api.ports.example/v1/ports`\n\n### Response\n\n- `200`: done",
+});
+
+test.each([
+  ["# Ports\n\n## Base URL\n\nhttps://api.ports.example/v1/", "https://api.ports.example/v1/", "/ports"],
+  ["# Ports\n\n## Base URL\n\nhttps://api.ports.example", "https://api.ports.example", "/v1/ports"],
+  ["# Ports\n\n## Base URL\n\nhttps://api.ports.example/v", "https://api.ports.example/v", "/v1/ports"],
+  ["# Ports", "https://api.ports.example", "/v1/ports"],
+])("a whole address beside %j", (readme, url, path) => {
+  expect(openapiOf(addressed(readme))).toMatchObject({ servers: [{ url }], paths: { [path]: {} } });
+});

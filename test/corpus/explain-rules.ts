@@ -118,6 +118,7 @@ export const checks: Readonly<Record<string, Check>> = {
     ),
   "servers/none": isOwn,
   "servers/operation": ({ claim, spot }) => some(claim.value, ({ url }) => spot.section.includes(String(url))),
+  "servers/route": ({ spot }) => /https?:\/\//.test(spot.text),
   "servers/sample": ({ claim, spot }) => some(claim.value, ({ url }) => spot.section.includes(String(url))),
   "servers/table": ({ claim, spot }) => some(claim.value, ({ url }) => spot.text.includes(String(url))),
   "stream-end/none": isOwn,

@@ -118,6 +118,23 @@ function operation(lines: readonly string[], at = path) {
 }
 
 test.each([
+  ["`GET /nests/:id`", "/nests/{id}", undefined],
+  ["GET /nests/<id>/eggs", "/nests/{id}/eggs", undefined],
+  ["`GET /nests?limit=10`", "/nests", undefined],
+  ["`GET /nests:count`", "/nests:count", undefined],
+  ["**GET** https://api.nests.example/v1/nests/{id}", "/v1/nests/{id}", "https://api.nests.example"],
+])("%s has the path %s", (line, path, origin) => {
+  const { route } = operation(["# Nests", "", "## Get", "", line, "", "### Response", "", "[Nest](nest.md)"]);
+  expect(route?.snippet).toEqual({
+    language: "",
+    operationId: "",
+    method: "get",
+    path,
+    ...(origin === undefined ? {} : { origin }),
+  });
+});
+
+test.each([
   ["### Path parameters", "path"],
   ["### URL Params", "path"],
   ["### Query", "query"],

@@ -1,5 +1,6 @@
+import type { OperationSighting } from "../../dialects/sighting.ts";
 import type { Fact, Route } from "../../ir/index.ts";
-import type { DraftOperation } from "../../link/draft.ts";
+import type { Draft, DraftOperation } from "../../link/draft.ts";
 import { claim, decide } from "../decide.ts";
 import { readRoute } from "../overrides/read.ts";
 import type { Survey } from "../survey.ts";
@@ -8,11 +9,11 @@ import type { Survey } from "../survey.ts";
  * Method and path: an override's, else those of the comment above the usage sample, else those that a line of the section
  * states, else none.
  */
-export function routeOf(operation: DraftOperation, { declared }: Survey): Fact<Route> | null {
+export function routeOf(operation: DraftOperation, { declared, draft }: Survey): Fact<Route> | null {
   const own = declared.operations.get(operation.id)?.route;
   const stated = operation.sightings.flatMap(({ snippets }) =>
     snippets.flatMap(({ snippet, place, isLine }) => {
-      const route = readRoute(`${snippet.method} ${snippet.path}`);
+      const route = readRoute(`${snippet.method} ${withoutServer(snippet, draft)}`);
       if (route === undefined) return [];
       return isLine
         ? [claim("route/line", "stated", route, [place], "A line of its section states it.")]
@@ -21,6 +22,13 @@ export function routeOf(operation: DraftOperation, { declared }: Survey): Fact<R
   );
   const [first, ...others] = own === undefined ? stated : [own, ...stated];
   return first === undefined ? null : decide([first, ...others], first);
+}
+
+/** The path behind the address of the server that a whole address begins with. */
+function withoutServer({ origin, path }: OperationSighting["snippets"][number]["snippet"], { readmes }: Draft): string {
+  const bases = readmes.flatMap(({ servers }) => servers.map(({ url }) => url.replace(/\/+$/, "")));
+  const base = bases.find((url) => origin !== undefined && `${origin}${path}/`.startsWith(`${url}/`));
+  return base === undefined ? path : `${origin}${path}`.slice(base.length) || "/";
 }
 
 /**
