@@ -70,6 +70,7 @@ function fencesOf(page: Page): readonly Fence[] {
       return page.operations.flatMap((operation) => operation.usages.flatMap((usage) => usage.fences));
     case "readme":
       return page.sections.flatMap((section) => section.fences);
+    case "models":
     case "other":
       return [];
   }

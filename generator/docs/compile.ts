@@ -6,6 +6,7 @@ import { documentOf } from "./document.ts";
 import { readEnum } from "./enum.ts";
 import type { Layout } from "./layout.ts";
 import { readModel } from "./model.ts";
+import { readModels } from "./models.ts";
 import { readOperations } from "./operations.ts";
 import type { Section } from "./outline.ts";
 import type { OtherPage, Page } from "./page.ts";
@@ -30,6 +31,8 @@ function readAs(layout: Layout, context: Context, sections: readonly Section[]):
   switch (layout) {
     case "model":
       return readModel(context, sections);
+    case "models":
+      return readModels(context, sections);
     case "enum":
       return readEnum(context, sections);
     case "union":

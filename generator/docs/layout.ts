@@ -2,12 +2,13 @@ import type { VFile } from "vfile";
 import type { PageTree } from "./blocks.ts";
 import { type Document, documentOf } from "./document.ts";
 import { hasMarks } from "./marked.ts";
+import { writtenModels } from "./models.ts";
 import { isOperationList, type Section } from "./outline.ts";
 import { plainName } from "./text.ts";
 import { writtenOperations } from "./written.ts";
 
 /** The layouts that the format knows; `bare` is a title and prose, `foreign` any other text. */
-export type Layout = "model" | "enum" | "union" | "bare" | "operations" | "readme" | "utility" | "foreign";
+export type Layout = "model" | "models" | "enum" | "union" | "bare" | "operations" | "readme" | "utility" | "foreign";
 
 declare module "vfile" {
   interface DataMap {
@@ -37,6 +38,9 @@ function layoutOf(document: Document, sections: readonly Section[]): Layout {
   if (names.has("Values")) return "enum";
   if (names.has("Supported Types")) return "union";
   if (writtenOperations(sections).length > 0) return "operations";
+  const models = writtenModels(document, sections).length;
+  if (models > 1 || (models === 1 && /^(?:(?:data )?(?:models?|types?)|objects|schemas?)$/i.test(title)))
+    return "models";
   names.delete("Example Usage");
   // Some languages print nothing of a union but its title and description. Prose of the same shape is told by its folder.
   return names.size === 0 && parts.some(isModelFolder) && isNamedAfter(title, base) ? "bare" : "foreign";

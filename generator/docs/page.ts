@@ -3,7 +3,7 @@ import type { Place } from "../ir/index.ts";
 export type { Place };
 
 /** What one document says, verbatim. Nothing is interpreted but the layout of the page. */
-export type Page = ModelPage | EnumPage | UnionPage | OperationsPage | ReadmePage | OtherPage;
+export type Page = ModelPage | ModelsPage | EnumPage | UnionPage | OperationsPage | ReadmePage | OtherPage;
 
 interface PageBase {
   /** With forward slashes, as given by the source, e.g. `docs/models/chat.md`. */
@@ -33,6 +33,20 @@ interface SchemaPage extends PageBase {
 export interface ModelPage extends SchemaPage {
   readonly kind: "model";
   readonly rows: readonly Row[];
+}
+
+/** A page of several models, as people write one. */
+export interface ModelsPage extends PageBase {
+  readonly kind: "models";
+  readonly models: readonly ModelSection[];
+}
+
+export interface ModelSection {
+  /** The heading without decoration. */
+  readonly title: string;
+  readonly description: string;
+  readonly rows: readonly Row[];
+  readonly place: Place;
 }
 
 /** A page with `## Values`. */

@@ -268,3 +268,45 @@ test.each([
 ])("a whole address beside %j", (readme, url, path) => {
   expect(openapiOf(addressed(readme))).toMatchObject({ servers: [{ url }], paths: { [path]: {} } });
 });
+
+test("one page may describe several models", () => {
+  const rows = ["| Field | Type | Required | Description |", "| --- | --- | --- | --- |"];
+  const models = [
+    "# Data types",
+    "",
+    "What is sent.",
+    "",
+    "## Port",
+    "",
+    "Where ships lie.",
+    "",
+    ...[...rows, "| name | string | yes | As on a chart. |", "| berths | array of [Berth](#berth) | no | In it. |"],
+    "",
+    "## `Berth`",
+    "",
+    ...[...rows, "| at | object | yes | Where. |", "| at.pier | integer | yes | Which one. |"],
+    "",
+    "## Conventions",
+    "",
+    "Be kind.",
+  ];
+  const all: Docs = {
+    "docs/models.md": models.join("\n"),
+    "docs/ports.md": "# Ports\n\n## List\n\n`GET /ports`\n\n### Response\n\nAn array of [Port](models.md#port).",
+    "docs/one.md": "# One\n\n## Get\n\n`GET /port`\n\n### Response\n\n[Port](models.md#port)",
+  };
+  expect(openapiOf(all)).toMatchObject({
+    paths: { "/port": { get: { responses: { "2XX": json(reference("Port")) } } } },
+    components: {
+      schemas: {
+        Port: {
+          description: "Where ships lie.",
+          properties: { name: { type: "string" }, berths: { type: "array", items: reference("Berth") } },
+          required: ["name"],
+        },
+        Berth: { properties: { at: reference("BerthAt") }, required: ["at"] },
+        BerthAt: { properties: { pier: { type: "integer" } }, required: ["pier"] },
+      },
+    },
+  });
+});

@@ -44,7 +44,15 @@ const losses = [
 export function countsOf(read: Inspected, spotOf: SpotOf): Counts {
   const { pages, diagnostics, sources } = read;
   const lines = linesIn(read);
-  const kinds: Record<Page["kind"], number> = { model: 0, enum: 0, union: 0, operations: 0, readme: 0, other: 0 };
+  const kinds: Record<Page["kind"], number> = {
+    model: 0,
+    models: 0,
+    enum: 0,
+    union: 0,
+    operations: 0,
+    readme: 0,
+    other: 0,
+  };
   for (const page of pages) kinds[page.kind] += 1;
   const unread = placed(read, ["docs/unread-page"]);
   const foreign = new Set(unread.filter((path) => isForeign(lines(path))));
@@ -98,6 +106,7 @@ function isForeign(lines: readonly string[]): boolean {
 
 function rowsOf(page: Page): number {
   if (page.kind === "model") return page.rows.length;
+  if (page.kind === "models") return page.models.reduce((sum, { rows }) => sum + rows.length, 0);
   if (page.kind !== "operations") return 0;
   return page.operations.reduce((sum, { parameters }) => sum + parameters.length, 0);
 }

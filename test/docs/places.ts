@@ -32,6 +32,8 @@ function claimsOf(page: Page): readonly Claim[] {
   switch (page.kind) {
     case "model":
       return [...page.samples.map(ofFence), ...page.rows.flatMap(ofRow)];
+    case "models":
+      return page.models.flatMap(({ place, title, rows }) => [{ place, text: title }, ...rows.flatMap(ofRow)]);
     case "enum":
       return [...page.samples.map(ofFence), ...page.values.map(({ place, raw }) => ({ place, text: raw }))];
     case "union":

@@ -247,6 +247,7 @@ test.each<{ name: string; text: string }>([
 
 test.each([
   { name: "many headings of operations", text: "## a\n\n`GET /a`\n\n### b\n\n".repeat(many / 5) },
+  { name: "many models", text: "## A\n\n| Field | Type | Required |\n|-|-|-|\n| a | b | yes |\n\n".repeat(many / 5) },
   { name: "a long route", text: `GET /${"_".repeat(200_000)}!\n` },
   { name: "a heading of marks", text: `### ${":".repeat(200_000)}x\n` },
   {

@@ -3,7 +3,7 @@ import type { Sighting } from "../sighting.ts";
 import type { Context } from "./context.ts";
 import { enumSighting } from "./enum.ts";
 import { globalsSighting, isGlobals } from "./globals.ts";
-import { objectSightings } from "./model.ts";
+import { modelSightings, objectSightings } from "./model.ts";
 import { readmeSighting } from "./readme.ts";
 import { resourceSightings } from "./resource.ts";
 import { unionSighting } from "./union.ts";
@@ -13,6 +13,8 @@ export function sightingsOf(page: Page, context: Context): readonly Sighting[] {
   switch (page.kind) {
     case "model":
       return isGlobals(page) ? [globalsSighting(page, context)] : objectSightings(page, context);
+    case "models":
+      return modelSightings(page, context);
     case "enum":
       return [enumSighting(page, context)];
     case "union":

@@ -1,4 +1,5 @@
-import type { ModelPage, Row } from "../../docs/page.ts";
+import type { ModelPage, ModelsPage, Row } from "../../docs/page.ts";
+import { namespaceOf } from "../namespace.ts";
 import type { FieldSighting, NeutralType, ObjectSighting } from "../sighting.ts";
 import { type Context, typeOf } from "./context.ts";
 import { nestedFields } from "./nested.ts";
@@ -19,6 +20,23 @@ export function objectSightings(page: ModelPage, context: Context): readonly Obj
     },
     ...inner,
   ];
+}
+
+/** The objects of a page of several models; links find them by their names. */
+export function modelSightings(page: ModelsPage, context: Context): readonly ObjectSighting[] {
+  return page.models.flatMap(({ title, description, rows, place }) => {
+    const owner = {
+      dialect: context.dialect.name,
+      page: page.path,
+      title,
+      namespace: namespaceOf(page.path),
+      description,
+      samples: [],
+      place,
+    };
+    const { fields, inner } = nestedFields(rows, owner, context);
+    return [{ ...owner, kind: "object" as const, isInner: true as const, fields }, ...inner];
+  });
 }
 
 /**
