@@ -4,7 +4,7 @@ import { type Document, documentOf, lineAt } from "./document.ts";
 import { describesItsFile } from "./layout.ts";
 import { leadingLink } from "./links.ts";
 import type { Section } from "./outline.ts";
-import { hasDescriptions, missingColumns } from "./rows.ts";
+import { listsFields } from "./rows.ts";
 import { tableOf } from "./table.ts";
 
 /**
@@ -66,9 +66,7 @@ function headingOf(document: Document, block: Block): "Fields" | "Values" | "Sup
   }
   if (block.type !== "table") return undefined;
   const read = tableOf(document, block);
-  const missing = missingColumns(read, "Field");
-  const isMarkless = missing.join() === "Required" && hasDescriptions(read);
-  if (missing.length === 0 || isMarkless) return "Fields";
+  if (listsFields(read)) return "Fields";
   return read.header[0]?.text.toLowerCase() === "value" ? "Values" : undefined;
 }
 

@@ -3,7 +3,7 @@ import type { Document } from "./document.ts";
 import type { Section } from "./outline.ts";
 import type { ModelSection, ModelsPage } from "./page.ts";
 import { headingOf, proseOf, textOf } from "./prose.ts";
-import { hasDescriptions, missingColumns, readRows } from "./rows.ts";
+import { listsFields, readRows } from "./rows.ts";
 import { readTitle } from "./schema.ts";
 import { type SourceTable, tableOf } from "./table.ts";
 import { plainName } from "./text.ts";
@@ -34,11 +34,6 @@ const common: ReadonlySet<string> = new Set([
   ...["parameters", "payload", "properties", "query", "request", "requests", "response", "responses", "returns"],
   ...["schema", "schemas", "settings", "types", "usage", "values", "variables", "configuration", "environment"],
 ]);
-
-function listsFields(table: SourceTable): boolean {
-  const missing = missingColumns(table, "Field");
-  return missing.length === 0 || (missing.join() === "Required" && hasDescriptions(table));
-}
 
 /** Reads such a page. */
 export function readModels(context: Context, sections: readonly Section[]): ModelsPage {

@@ -12,10 +12,15 @@ export function missingColumns(table: SourceTable, first: "Field" | "Parameter")
   return needed.filter(([column]) => !columns.includes(column)).map(([, heading]) => heading);
 }
 
-/** Whether a table describes each row, and does not mark it in a column of notes, as another generator does. */
-export function hasDescriptions(table: SourceTable): boolean {
+/**
+ * Whether a table that no heading announces lists fields: it has a name, a type and a mark in each row, or a description in
+ * place of the mark. Another generator has notes there.
+ */
+export function listsFields(table: SourceTable): boolean {
+  const missing = missingColumns(table, "Field");
   const names = table.header.map(({ text }) => plainly(text));
-  return names.some(isDescription) && !names.includes("notes");
+  const isDescribed = names.some(isDescription) && !names.includes("notes");
+  return missing.length === 0 || (missing.join() === "Required" && isDescribed);
 }
 
 /** Whether a column is called one of descriptions. */
