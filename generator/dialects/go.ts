@@ -4,7 +4,7 @@ import { calleeOf, callsOn, groupsOf, installedName } from "./samples.ts";
 import type { NeutralType } from "./sighting.ts";
 import type { TypeRules } from "./type-cell/index.ts";
 import { eventStream, jsonLines, listOrBytes, mapOfSecond, octet, plain } from "./type-cell/rules.ts";
-import { wordsOf } from "./words.ts";
+import { titleCase, wordsOf } from "./words.ts";
 
 const optionalNullable = "optionalnullable.OptionalNullable";
 
@@ -127,5 +127,5 @@ function clientClass(sample: string): string | undefined {
     part.split(/[-_.]/).filter((word) => !/^(?:go|golang|sdk|client|api)$/i.test(word)),
   );
   const words = names.find((own) => own.length > 0) ?? [alias];
-  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+  return titleCase(words);
 }

@@ -11,6 +11,11 @@ export function wordsOf(name: string): readonly string[] {
   return words.length > 0 ? words : [name.toLowerCase()];
 }
 
+/** The words as the title of a model: `FinishReason`. */
+export function titleCase(words: readonly string[]): string {
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+}
+
 /** The segments of a dotted path (`Chat.Completions`, `client().chat()`), each in words joined by a space. */
 export function segmentsOf(path: string): readonly string[] {
   return path

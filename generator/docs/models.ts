@@ -1,3 +1,4 @@
+import type { Block } from "./blocks.ts";
 import { type Context, keyPart, mark, placeOf } from "./context.ts";
 import type { Document } from "./document.ts";
 import type { Section } from "./outline.ts";
@@ -5,14 +6,14 @@ import type { ModelSection, ModelsPage } from "./page.ts";
 import { headingOf, proseOf, textOf } from "./prose.ts";
 import { listsFields, readRows } from "./rows.ts";
 import { readTitle } from "./schema.ts";
-import { type SourceTable, tableOf } from "./table.ts";
+import { tableOf } from "./table.ts";
 import { plainName } from "./text.ts";
 
 /** The sections of a hand-written page that describe a model each, and the table of its fields. */
 export interface WrittenModel {
   readonly section: Section;
   readonly title: string;
-  readonly table: SourceTable;
+  readonly table: Block;
 }
 
 /**
@@ -23,9 +24,9 @@ export function writtenModels(document: Document, sections: readonly Section[]):
   return sections.flatMap((section) => {
     const { name: title } = plainName(section.name);
     if (section.depth < 2 || !/^\p{Lu}[\p{L}\p{N}]*$/u.test(title) || common.has(title.toLowerCase())) return [];
-    const tables = section.children.filter(({ type }) => type === "table").map((node) => tableOf(document, node));
-    const [table, ...others] = tables;
-    return table !== undefined && others.length === 0 && listsFields(table) ? [{ section, title, table }] : [];
+    const [table, ...others] = section.children.filter(({ type }) => type === "table");
+    if (table === undefined || others.length > 0 || !listsFields(tableOf(document, table))) return [];
+    return [{ section, title, table }];
   });
 }
 
@@ -45,12 +46,10 @@ export function readModels(context: Context, sections: readonly Section[]): Mode
 
 function readOne(context: Context, { section, title, table }: WrittenModel): ModelSection {
   const key = mark(context, keyPart(title), section.from);
-  const node = section.children.find(({ type }) => type === "table");
-  const prose = proseOf(context, section, [headingOf(section), ...(node === undefined ? [] : [node])]);
   return {
     title,
-    description: textOf(prose),
-    rows: readRows(context, table, `${key}/fields`),
+    description: textOf(proseOf(context, section, [headingOf(section), table])),
+    rows: readRows(context, tableOf(context.document, table), `${key}/fields`),
     place: placeOf(context, key),
   };
 }

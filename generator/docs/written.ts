@@ -49,10 +49,11 @@ export function implyOperations(): (tree: PageTree<Section>, file: VFile) => Pag
     const sections = tree.children;
     if (sections.some(isOperationList)) return tree;
     const isPageOfOne = sections.some((section, at) => section.depth === 1 && isOperation(document, sections, at));
+    const depth = isPageOfOne ? 1 : 2;
     let inside = false;
     const children = sections.map((section, at): Section => {
-      if (section.depth <= (isPageOfOne ? 1 : 2)) {
-        inside = section.depth === (isPageOfOne ? 1 : 2) && isOperation(document, sections, at);
+      if (section.depth <= depth) {
+        inside = section.depth === depth && isOperation(document, sections, at);
         return inside ? { ...section, depth: 2, isWritten: true } : section;
       }
       const part = inside ? partOf(section.name) : undefined;

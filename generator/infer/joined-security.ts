@@ -2,6 +2,7 @@ import type { Claim, Place, SecurityScheme } from "../ir/index.ts";
 import type { Draft } from "../link/draft.ts";
 import { norm } from "../link/words.ts";
 import { clientIn } from "./samples/call.ts";
+import { clientSamples } from "./shown-security.ts";
 
 /**
  * The schemes with the combination that each belongs to: at least half of the samples with credentials give the client all of
@@ -11,13 +12,7 @@ import { clientIn } from "./samples/call.ts";
 export function withJoined(told: Claim<readonly SecurityScheme[]>, draft: Draft): Claim<readonly SecurityScheme[]> {
   // What the README combines needs no sample.
   if (told.value.some(({ combinations }) => combinations !== undefined)) return told;
-  const samples = [
-    ...draft.readmes.flatMap((readme) => readme.samples),
-    ...draft.operations.flatMap(({ sightings }) =>
-      sightings.flatMap((sighting) => (sighting.security === null ? sighting.samples : [])),
-    ),
-  ];
-  const given = samples.flatMap(({ text, place }): Given[] => {
+  const given = clientSamples(draft).flatMap(({ text, place }): Given[] => {
     const names = namesIn(text);
     const schemes = told.value.filter(({ kind, words }) => kind !== "basic" && names.has(norm(words.join(""))));
     return schemes.length === 0 ? [] : [{ schemes, place }];

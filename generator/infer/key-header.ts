@@ -13,7 +13,8 @@ export interface KeyHeader {
 /**
  * The headers of API keys, by what tells each: a sample that hands over the key with the name of an authentication
  * scheme before it, as only `Authorization` has one (two of two vendors); else the one header of all texts that is called
- * a key or a token. What is called after its header needs neither. Wrong where an API without such a header names that of another API, as of its webhooks.
+ * a key or a token. What is called after its header needs neither. Wrong where an API without such a header names that of
+ * another API, as of its webhooks.
  */
 export function keyHeaders(draft: Draft, schemes: readonly SecurityScheme[]): readonly (KeyHeader | undefined)[] {
   const keys = schemes.filter(({ kind }) => kind === "api-key");

@@ -1,3 +1,4 @@
+import type { OperationSighting } from "../dialects/sighting.ts";
 import type { Claim, Place, SecurityScheme } from "../ir/index.ts";
 import type { Draft } from "../link/draft.ts";
 import { norm, splitWords } from "../link/words.ts";
@@ -17,13 +18,9 @@ interface Credential {
  * operations are left out. Wrong where a sample was written by hand.
  */
 export function shownSecurity(draft: Draft): Claim<readonly SecurityScheme[]> | undefined {
-  const samples = [
-    ...draft.readmes.flatMap((readme) => readme.samples),
-    ...draft.operations.flatMap(({ sightings }) =>
-      sightings.flatMap((sighting) => (sighting.security === null ? sighting.samples : [])),
-    ),
-  ];
-  const telling = samples.map(({ text, place }) => credentialsIn(text, place)).filter(({ length }) => length > 0);
+  const telling = clientSamples(draft)
+    .map(({ text, place }) => credentialsIn(text, place))
+    .filter(({ length }) => length > 0);
   const byName = groupBy(telling.flat(), ({ name, kind }) => `${kind} ${norm(name)}`);
   const schemes = [...byName.values()]
     .filter(({ length }) => length * 2 >= telling.length)
@@ -31,6 +28,16 @@ export function shownSecurity(draft: Draft): Claim<readonly SecurityScheme[]> | 
   if (schemes.length === 0) return undefined;
   const places = schemes.flatMap(({ place }) => place ?? []);
   return claim("security/placeholder", "shown", schemes, places, "Samples have a placeholder for it.");
+}
+
+/** The samples whose credentials are the client's, and not those of one operation. */
+export function clientSamples({ readmes, operations }: Draft): OperationSighting["samples"] {
+  return [
+    ...readmes.flatMap((readme) => readme.samples),
+    ...operations.flatMap(({ sightings }) =>
+      sightings.flatMap((sighting) => (sighting.security === null ? sighting.samples : [])),
+    ),
+  ];
 }
 
 function schemeOf({ name, kind, place }: Credential): SecurityScheme {

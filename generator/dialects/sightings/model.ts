@@ -2,7 +2,7 @@ import type { ModelPage, ModelsPage, Row } from "../../docs/page.ts";
 import { namespaceOf } from "../namespace.ts";
 import type { FieldSighting, NeutralType, ObjectSighting } from "../sighting.ts";
 import { type Context, typeOf } from "./context.ts";
-import { nestedFields } from "./nested.ts";
+import { innerObjects, nestedFields } from "./nested.ts";
 import { schemaOf } from "./schema.ts";
 
 /** A page with a Fields table: its object, and those that the table describes beside it. */
@@ -24,19 +24,8 @@ export function objectSightings(page: ModelPage, context: Context): readonly Obj
 
 /** The objects of a page of several models; links find them by their names. */
 export function modelSightings(page: ModelsPage, context: Context): readonly ObjectSighting[] {
-  return page.models.flatMap(({ title, description, rows, place }) => {
-    const owner = {
-      dialect: context.dialect.name,
-      page: page.path,
-      title,
-      namespace: namespaceOf(page.path),
-      description,
-      samples: [],
-      place,
-    };
-    const { fields, inner } = nestedFields(rows, owner, context);
-    return [{ ...owner, kind: "object" as const, isInner: true as const, fields }, ...inner];
-  });
+  const of = { page: page.path, namespace: namespaceOf(page.path) };
+  return page.models.flatMap(({ rows, ...own }) => innerObjects({ ...of, ...own }, rows, context));
 }
 
 /**

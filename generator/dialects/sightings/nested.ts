@@ -1,5 +1,6 @@
 import type { Row } from "../../docs/page.ts";
 import type { FieldSighting, NeutralType, ObjectSighting } from "../sighting.ts";
+import { titleCase } from "../words.ts";
 import { type Context, typeOf } from "./context.ts";
 import { fieldOf } from "./field.ts";
 
@@ -10,6 +11,17 @@ type Owner = Omit<ObjectSighting, "kind" | "fields" | "additional" | "isInner">;
 export interface Nested {
   readonly fields: readonly FieldSighting[];
   readonly inner: readonly ObjectSighting[];
+}
+
+/** An object that a page describes though the page is that of another thing, and the objects inside of it. */
+export function innerObjects(
+  own: Pick<Owner, "page" | "title" | "namespace" | "description" | "place">,
+  rows: readonly Row[],
+  context: Context,
+): readonly [ObjectSighting, ...ObjectSighting[]] {
+  const owner = { dialect: context.dialect.name, ...own, samples: [] };
+  const { fields, inner } = nestedFields(rows, owner, context);
+  return [{ ...owner, kind: "object", isInner: true, fields }, ...inner];
 }
 
 /** Nobody describes an object in an object any deeper. */
@@ -37,7 +49,7 @@ export function nestedFields(rows: readonly Row[], owner: Owner, context: Contex
       const field = fieldOf({ ...row, name: path === "" ? row.name : own.slice(path.length + 1) }, context, title);
       const kind = objects.get(own);
       if (kind === undefined || !below.has(own)) return { field, inner: [] };
-      const called = title + pascal(field.words);
+      const called = title + titleCase(field.words);
       const { fields, inner } = read(own, called);
       const { description, place } = row;
       const object: ObjectSighting = {
@@ -87,8 +99,4 @@ function isPlainObject(type: NeutralType): boolean {
 function retyped(type: NeutralType, name: NeutralType): NeutralType {
   if (type.kind === "nullable") return { kind: "nullable", of: retyped(type.of, name) };
   return type.kind === "list" ? { kind: "list", item: retyped(type.item, name) } : name;
-}
-
-function pascal(words: readonly string[]): string {
-  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
 }

@@ -1,7 +1,8 @@
 import type { OperationSection, OperationsPage, Row } from "../../docs/page.ts";
 import type { FieldSighting, NeutralType, ObjectSighting } from "../sighting.ts";
+import { titleCase } from "../words.ts";
 import type { Context } from "./context.ts";
-import { nestedFields } from "./nested.ts";
+import { innerObjects } from "./nested.ts";
 
 /** What a hand-written operation lists the fields of, which has no page of its own. */
 export interface WrittenBodies {
@@ -18,15 +19,16 @@ export function writtenBodies(operation: OperationSection, page: OperationsPage,
   const rows = operation.parameters.filter(({ location }) => location === "body");
   const [first, ...others] = rows;
   const isWhole = first !== undefined && others.length === 0 && /^(?:request[ _]?)?body$/i.test(first.name);
-  const request = first === undefined || isWhole ? undefined : written("RequestBody", rows, operation, page, context);
+  const isListed = first !== undefined && !isWhole;
+  const request = isListed ? written("RequestBody", rows, operation, page, context) : [];
   const { fields } = operation;
-  const response = fields === undefined ? undefined : written("Response", fields, operation, page, context);
+  const response = fields === undefined ? [] : written("Response", fields, operation, page, context);
+  const [body] = request;
+  const [answer] = response;
   return {
-    ...(request === undefined ? {} : { request: request.object.fields }),
-    ...(response === undefined
-      ? {}
-      : { response: { kind: "name", namespace: response.object.namespace, name: response.object.title } }),
-    objects: [request, response].flatMap((one) => (one === undefined ? [] : [one.object, ...one.inner])),
+    ...(body === undefined ? {} : { request: body.fields }),
+    ...(answer === undefined ? {} : { response: { kind: "name", namespace: answer.namespace, name: answer.title } }),
+    objects: [...request, ...response],
   };
 }
 
@@ -36,25 +38,16 @@ function written(
   { name, place }: OperationSection,
   page: OperationsPage,
   context: Context,
-): { readonly object: ObjectSighting; readonly inner: readonly ObjectSighting[] } {
-  const owner = {
-    dialect: context.dialect.name,
-    page: page.path,
-    title: titleOf(name, page.accessor, context) + suffix,
-    namespace: "",
-    description: "",
-    samples: [],
-    place,
-  };
-  const { fields, inner } = nestedFields(rows, owner, context);
-  return { object: { ...owner, kind: "object", isInner: true, fields }, inner };
+): readonly ObjectSighting[] {
+  const title = titleOf(name, page.accessor, context) + suffix;
+  return innerObjects({ page: page.path, title, namespace: "", description: "", place }, rows, context);
 }
 
 /** `CreateNest`; a method of one word needs the name of its resource beside it. */
 function titleOf(name: string, accessor: string, { dialect }: Context): string {
   const words = methodWords(name, dialect.words);
   const all = words.length > 1 || accessor === "" ? words : [...words, ...dialect.words(accessor)];
-  return all.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+  return titleCase(all);
 }
 
 /** The words of an operation's heading; what people write as a sentence has articles. */

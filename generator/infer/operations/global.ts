@@ -5,8 +5,8 @@ import type { Survey } from "../survey.ts";
 
 /**
  * Whether the client may be given a parameter once for all operations: what READMEs list as global is "used as the
- * default on the operations that use it", and samples set it on the client. One that an operation requires is its own, though it be called alike: it names
- * what the operation is about (12 of 12 rows in the two folders that have such).
+ * default on the operations that use it", and samples set it on the client. One that an operation requires is its own,
+ * though it be called alike: it names what the operation is about (12 of 12 rows in the two folders that have such).
  */
 export function globalOf(parameter: Parameter, survey: Survey): Global | undefined {
   if (parameter.presence.value === "required") return undefined;
