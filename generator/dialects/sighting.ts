@@ -131,6 +131,8 @@ export interface OperationSighting {
   /** Method and path: those of usage samples first, then the one that a line of its own states. */
   readonly snippets: readonly { readonly snippet: UsageSnippet; readonly place: Place; readonly isLine?: true }[];
   readonly samples: readonly Fence[];
+  /** How its text says that its body is written. */
+  readonly encoding?: { readonly value: "multipart" | "form"; readonly place: Place };
   /** A sample that walks the pages of the answer. */
   readonly paged?: Place;
   /** A sample that calls the operation and hands nothing over. */

@@ -1,8 +1,10 @@
+import type { Span } from "./blocks.ts";
 import { type Context, mark, placeOf } from "./context.ts";
 import { trimmedLines } from "./document.ts";
+import { paragraphText } from "./labels.ts";
+import { hasFields } from "./model.ts";
 import type { Section } from "./outline.ts";
 import type { ErrorRow, OperationSection } from "./page.ts";
-import { proseOf, textOf } from "./prose.ts";
 import { type SourceTable, tableOf } from "./table.ts";
 import { cellText, undecorated } from "./text.ts";
 
@@ -21,15 +23,11 @@ interface Answer {
 }
 
 /**
- * Reads the answers of a hand-written operation: a table or a list with a status in each row, else a sentence that names
- * the type. Undefined where the section has neither.
+ * Reads the answers of a hand-written operation: a heading, a row of a table, a bullet or a paragraph with a status each.
+ * Undefined where there is none; a sentence that names the type alone is no answer of these.
  */
-export function readAnswers(context: Context, section: Section, key: string): Answers | undefined {
-  const { document } = context;
-  const answers = section.children.flatMap((node): readonly Answer[] => {
-    if (node.type === "table") return fromTable(context, tableOf(document, node));
-    return node.type === "list" ? node.items.flatMap((item) => fromText(context, item.from, item.to)) : [];
-  });
+export function readAnswers(context: Context, sections: readonly Section[], key: string): Answers | undefined {
+  const answers = sections.flatMap((section) => answersIn(context, section));
   const successes = answers.filter(({ status }) => status.startsWith("2"));
   const [success] = successes;
   const errors = answers.filter(({ status }) => /^[45]|default/i.test(status));
@@ -44,6 +42,30 @@ export function readAnswers(context: Context, section: Section, key: string): An
       place: at(context, error, `${key}/error`),
     })),
   };
+}
+
+function answersIn(context: Context, section: Section): readonly Answer[] {
+  const { document } = context;
+  const listed = section.children.flatMap((node): readonly Answer[] => {
+    if (node.type === "table") return fromTable(context, tableOf(document, node));
+    if (node.type === "list")
+      return node.items.flatMap((item) => fromText(trimmedLines(document, item).join(" "), item));
+    return node.type === "paragraph" ? fromText(paragraphText(document, section, node), node) : [];
+  });
+  const { status, from } = section;
+  const own =
+    listed.length > 0 || status === undefined
+      ? listed
+      : [
+          {
+            status,
+            type: typeIn(`${status} ${sectionText(context, section)}`) ?? "any",
+            line: from,
+            column: undefined,
+          },
+        ];
+  // The fields below say more than that there is an answer.
+  return hasFields(context, section) ? own.filter((answer) => answer.type !== "any" || !/^2/.test(answer.status)) : own;
 }
 
 /** The types of several answers; that one has no body says nothing of the others. */
@@ -61,6 +83,8 @@ function at(context: Context, { line, column }: Answer, key: string): string {
 const headings = {
   status: /^(?:(?:http )?status(?: code)?|code)$/,
   type: /^(?:(?:error |response )?(?:type|schema|model|body|class)|returns)$/,
+  // A column of errors may have their codes.
+  error: /^(?:errors?|exception)$/,
   description: /^(?:description|meaning|details|when)$/,
 } as const;
 
@@ -68,23 +92,22 @@ function fromTable(context: Context, table: SourceTable): readonly Answer[] {
   const column = (name: keyof typeof headings): number =>
     table.header.findIndex(({ text }) => headings[name].test(undecorated(text).toLowerCase()));
   const [status, type, description] = [column("status"), column("type"), column("description")];
+  const error = column("error");
   if (status < 0) return [];
   return table.rows.flatMap((cells) => {
     const textOf = (index: number): string => cellText(cells[index]?.text ?? "", context.document.mdx);
     const found = statusIn(textOf(status)) === undefined ? undefined : textOf(status).replace(/[*_`]/g, "");
-    const told = textOf(type) === "" ? `${textOf(status)} ${textOf(description)}` : textOf(type);
+    const told = textOf(type) === "" ? `${textOf(status)} ${textOf(error)} ${textOf(description)}` : textOf(type);
     const { line = table.line, column } = cells[status] ?? {};
     return found === undefined ? [] : [{ status: found, type: typeIn(told) ?? (textOf(type) || "any"), line, column }];
   });
 }
 
 /** A bullet or a paragraph that begins with a status: `` - `404`: [Lost](lost.md) ``. */
-function fromText(context: Context, from: number, to: number): readonly Answer[] {
-  const text = trimmedLines(context.document, { from, to })
-    .join(" ")
-    .replace(/^(?:[-*+]|\d+[.)])\s+/, "");
-  const status = statusIn(text);
-  return status === undefined ? [] : [{ status, type: typeIn(text) ?? "any", line: from, column: undefined }];
+function fromText(text: string, { from }: Span): readonly Answer[] {
+  const told = text.replace(/^(?:[-*+]|\d+[.)])\s+/, "");
+  const status = statusIn(told);
+  return status === undefined ? [] : [{ status, type: typeIn(told) ?? "any", line: from, column: undefined }];
 }
 
 /** The status that a text begins with, decorated or not. */
@@ -94,17 +117,33 @@ function statusIn(text: string): string | undefined {
 
 /**
  * The type that a sentence names: "Returns an array of [Nest](nest.md)." has one link, "`204 No Content`" says that there is
- * none. Undefined where it has several links, or neither.
+ * none, and "`text/csv`" that it is no JSON. Undefined where it has several links, or nothing of these.
  */
 export function typeIn(text: string): string | undefined {
   const [found, ...others] =
     text.match(/(?:(?:array|list|map of strings? to|(?:event )?stream) of )?\[[^[\]]*\]\([^()\s]*\)(?:\[\])*/gi) ?? [];
-  if (found !== undefined) return others.length === 0 ? found : undefined;
+  if (others.length > 0) return undefined;
+  const media = /\b(?:text|image|audio|video|application)\/[\w.+*-]*\w/.exec(text)?.[0] ?? "";
+  if (found !== undefined) return streamedAs(media, found);
+  if (/^text\/(?!event-stream)/.test(media)) return "string";
+  if (/^(?:image|audio|video)\/|\/(?:octet-stream|pdf|zip|gzip)$/.test(media)) return "binary";
   return /^[*_`]*20[45]\b|\b(?:no (?:content|body)|nothing|empty (?:body|response))\b/i.test(text) ? "void" : undefined;
+}
+
+function streamedAs(media: string, type: string): string {
+  if (/\bstream of /i.test(type)) return type;
+  if (media === "text/event-stream") return `stream of ${type}`;
+  return /\/(?:x-)?(?:ndjson|jsonl|jsonlines|json-lines)$/.test(media) ? `JSON lines of ${type}` : type;
 }
 
 /** The one type that the prose of a section links to, as where a body is told in a sentence. */
 export function linkedType(context: Context, section: Section): string | undefined {
-  const found = typeIn(textOf(proseOf(context, section, [{ from: section.from, to: section.from }])));
+  const found = typeIn(sectionText(context, section));
   return found === "void" ? undefined : found;
+}
+
+/** The prose of a section, without its heading or label, and without code. */
+function sectionText({ document }: Context, section: Section): string {
+  const prose = section.children.filter(({ type }) => type === "paragraph" || type === "list");
+  return prose.map((block) => paragraphText(document, section, block)).join("\n");
 }

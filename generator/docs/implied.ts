@@ -5,7 +5,7 @@ import { describesItsFile } from "./layout.ts";
 import { leadingLink } from "./links.ts";
 import type { Section } from "./outline.ts";
 import { listsFields } from "./rows.ts";
-import { tableOf } from "./table.ts";
+import { type Cell, type SourceTable, tableOf } from "./table.ts";
 
 /**
  * A plugin: gives the one table of a hand-written page the heading that the format has for it, where its columns tell that
@@ -43,14 +43,30 @@ export function implyHeadings(): (tree: PageTree<Section>, file: VFile) => PageT
 
 /** The headings of the members, and what stands behind them as text of the description. */
 function membersOf(document: Document, section: Section): readonly Section[] {
-  const [list] = section.children;
-  const items = list?.type === "list" ? list.items : [];
-  const members = items.map(({ from, to }): Section => {
-    const text = itemText(document, from);
+  const [block] = section.children;
+  const items = block?.type === "list" ? block.items : [];
+  const listed = items.map(({ from, to }) => ({ text: itemText(document, from), from, to }));
+  const tabled = block?.type === "table" ? (linkedCells(tableOf(document, block)) ?? []) : [];
+  const rows = tabled.map(({ text, line }) => ({ text, from: line, to: line }));
+  const members = [...listed, ...rows].map(({ text, from, to }): Section => {
     const name = text.slice(0, text.length - (leadingLink(text)?.rest ?? "").length);
     return { type: "section", depth: 3, name, from, to, children: [] };
   });
   return [{ ...section, children: [] }, ...members];
+}
+
+/** The cells of the one column that links to a page of a model in each row, as where a value beside it tells them apart. */
+function linkedCells({ header, rows }: SourceTable): readonly Cell[] | undefined {
+  const columns = header
+    .map((_, index) => rows.flatMap((cells) => cells[index] ?? []))
+    .filter((cells) => cells.length === rows.length && cells.every(({ text }) => isModel(text, true)));
+  return rows.length > 1 && columns.length === 1 ? columns[0] : undefined;
+}
+
+/** Whether a text begins with a link to a page, or is one. */
+function isModel(text: string, isWhole = false): boolean {
+  const link = leadingLink(text);
+  return link !== null && /^[^:#]+\.mdx?(?:#|$)/.test(link.href) && (!isWhole || link.rest === "");
 }
 
 function isRead({ depth, name, isWritten }: Section): boolean {
@@ -61,12 +77,12 @@ function headingOf(document: Document, block: Block): "Fields" | "Values" | "Sup
   if (block.type === "list") {
     const items = block.items.map(({ from }) => itemText(document, from));
     if (items.every((text) => /^`[^`]+`(?!\s*\()/.test(text) && !text.includes("]("))) return "Values";
-    const isModel = (text: string): boolean => /^[^:#]+\.mdx?(?:#|$)/.test(leadingLink(text)?.href ?? "");
-    return items.length > 1 && items.every(isModel) ? "Supported Types" : undefined;
+    return items.length > 1 && items.every((text) => isModel(text)) ? "Supported Types" : undefined;
   }
   if (block.type !== "table") return undefined;
   const read = tableOf(document, block);
   if (listsFields(read)) return "Fields";
+  if (linkedCells(read) !== undefined) return "Supported Types";
   return read.header[0]?.text.toLowerCase() === "value" ? "Values" : undefined;
 }
 

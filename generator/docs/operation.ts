@@ -1,16 +1,18 @@
 import { linkedType, readAnswers, typeIn } from "./answers.ts";
+import type { Block } from "./blocks.ts";
 import type { Bullet } from "./bullets.ts";
 import { type Context, keyPart, mark, placeOf } from "./context.ts";
-import { trimmedLines } from "./document.ts";
+import { encodingOf } from "./encoding.ts";
 import { readErrors } from "./errors.ts";
+import { paragraphText } from "./labels.ts";
 import { hasFields, readTables } from "./model.ts";
 import { join, merge, type Section } from "./outline.ts";
 import type { OperationSection, Row } from "./page.ts";
 import { describe, headingOf } from "./prose.ts";
+import { routeLine } from "./route.ts";
 import { reportEmpty, reportSection, reportText } from "./schema.ts";
 import { plainName } from "./text.ts";
 import { readUsage, usageName } from "./usage.ts";
-import { routeLine } from "./written.ts";
 
 /** Reads one operation of a resource's README; `isWritten` where no generator made the page. */
 export function readOperation(
@@ -27,26 +29,35 @@ export function readOperation(
   const usages = parts.filter((part) => usageName(part) !== null);
   reportOthers(context, parts);
   const response = named("Response").at(-1);
-  const answers = isWritten && response !== undefined ? readAnswers(context, response, `${key}/response`) : undefined;
-  const fields = isWritten && answers === undefined ? fieldsOf(context, response, `${key}/fields`) : undefined;
-  const route = routeLine(context.document, intro);
+  const answers = isWritten ? readAnswers(context, named("Response"), `${key}/response`) : undefined;
+  const listed = named("Response").find((part) => !/^[345]/.test(part.status ?? "") && hasFields(context, part));
+  const fields = isWritten && !answers?.response ? fieldsOf(context, listed, `${key}/fields`) : undefined;
+  const stated = [intro, ...(isWritten ? parts : [])].map((section) => routeLine(context.document, section));
+  const route = stated.find((found) => found !== undefined);
   const without = route === undefined ? [] : [route.span];
   return {
     name: bullet.name,
+    ...(heading.group === undefined ? {} : { group: heading.group }),
     summary: bullet.summary,
     ...describe(context, intro, [headingOf(heading), ...without], { key: null, struck }),
     ...(route === undefined
       ? {}
       : { route: { snippet: route.snippet, place: placeOf(context, mark(context, `${key}:route`, route.line)) } }),
     usages: usages.map((part, index) => readUsage(context, part, `${key}/usage/${index + 1}`)),
-    parameters: named("Parameters").flatMap((part) => readParameters(context, part, `${key}/parameters`)),
-    response: answers !== undefined ? answers.response : readResponse(context, response, `${key}/response`, fields),
+    ...(isWritten ? encodingOf(context, [intro, ...named("Parameters")], key) : {}),
+    parameters: named("Parameters").flatMap((part) =>
+      readParameters(context, isWritten ? withoutProse(part) : part, `${key}/parameters`),
+    ),
+    response:
+      answers !== undefined && fields === undefined
+        ? answers.response
+        : readResponse(context, listed ?? response, `${key}/response`, { fields, isWritten }),
     ...(fields === undefined ? {} : { fields }),
     errors: [
       ...(answers?.errors ?? []),
       ...named("Errors").flatMap(
         (part) =>
-          (isWritten ? readAnswers(context, part, `${key}/errors`)?.errors : undefined) ??
+          (isWritten ? readAnswers(context, [part], `${key}/errors`)?.errors : undefined) ??
           readErrors(context, part, `${key}/errors`),
       ),
     ],
@@ -104,6 +115,12 @@ function readParameters(context: Context, section: Section, key: string): readon
   return [{ name: "body", type, required: true, description: "", examples: [], location, place }];
 }
 
+/** A sentence above a table leads to it. */
+function withoutProse(section: Section): Section {
+  const tables = section.children.filter(({ type }) => type === "table");
+  return tables.length === 0 ? section : { ...section, children: tables };
+}
+
 /** The fields of a response, where it has a table of them; a sentence may stand above it. */
 function fieldsOf(context: Context, section: Section | undefined, key: string): readonly Row[] | undefined {
   if (section === undefined || !hasFields(context, section)) return undefined;
@@ -115,20 +132,25 @@ function readResponse(
   context: Context,
   section: Section | undefined,
   key: string,
-  fields: readonly Row[] | undefined,
+  { fields, isWritten }: { readonly fields: readonly Row[] | undefined; readonly isWritten: boolean },
 ): OperationSection["response"] {
   if (section === undefined) return null;
   if (fields !== undefined) return { raw: "object", place: placeOf(context, mark(context, key, section.from)) };
   const { document } = context;
   const paragraph = section.children.find((node) => node.type === "paragraph");
-  reportText(context, { ...section, children: section.children.filter((node) => node !== paragraph) }, []);
+  // People show an answer below its type.
+  const isShown = isWritten && section.children.some(({ type }) => type === "code");
+  const read = (node: Block): boolean => node === paragraph || (isWritten && node.type === "code");
+  reportText(context, { ...section, children: section.children.filter((node) => !read(node)) }, []);
   const { from, to } = paragraph === undefined ? { from: section.from, to: 0 } : paragraph;
   const own = mark(context, key, from);
+  if (isShown && (paragraph === undefined || paragraphText(document, section, { from, to }).endsWith(":")))
+    return { raw: "any", place: placeOf(context, own) };
   if (paragraph === undefined) {
     reportEmpty(context, section, "text", "one paragraph in bold type");
     return null;
   }
-  const text = trimmedLines(document, { from, to }).join(" ");
+  const text = paragraphText(document, section, { from, to });
   const bold = text.length > 4 && text.startsWith("**") && text.endsWith("**");
   return { raw: bold ? text.slice(2, -2) : (typeIn(text) ?? text), place: placeOf(context, own) };
 }

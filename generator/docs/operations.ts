@@ -58,13 +58,16 @@ function listed(context: Context, sections: readonly Section[]): Listed {
   const names = new Set(below.filter(({ depth }) => depth === 2).map(({ name }) => plainName(name).name));
   if (list !== undefined) reportText(context, aboveList(list), ["list"]);
   const bullets = list === undefined ? [] : bulletsOf(context.document, list, names);
-  return { above: sections.slice(0, start), below, bullets };
+  const end = sections.findIndex(({ group }, at) => at === start || group === "");
+  return { above: sections.slice(0, Math.max(end, 0)), below, bullets };
 }
 
 function written(sections: readonly Section[]): Listed {
   const bullets = writtenOperations(sections);
   const start = sections.findIndex(({ from }) => from === bullets[0]?.line);
-  return { above: sections.slice(0, start), below: sections.slice(start), bullets };
+  const below = sections.slice(start).filter(({ group }) => group !== "");
+  const end = sections.findIndex(({ group }, at) => at === start || group === "");
+  return { above: sections.slice(0, Math.max(end, 0)), below, bullets };
 }
 
 /** A summary in the list may have headings, too; those of operations have depth 2. */

@@ -13,8 +13,14 @@ export interface Section extends Span {
   readonly children: readonly Block[];
   /** Where the parameters below the heading stand, where a hand-written one says so. */
   readonly location?: RowLocation;
+  /** The status of the answer that a heading of a hand-written operation is about. */
+  readonly status?: string;
+  /** How many characters of the line that opens it are a label; text of the section stands behind these. */
+  readonly label?: number;
   /** That it names an operation of a page without a list of them. */
   readonly isWritten?: true;
+  /** The heading of the group that such an operation stands in; empty for what belongs to no operation. */
+  readonly group?: string;
 }
 
 /** The heading that holds the list of operations; a README without it is about the whole SDK. */
@@ -60,7 +66,7 @@ function sections(document: Document, nodes: readonly Block[]): Section[] {
     return {
       type: "section",
       depth: node.depth,
-      name: headingText(lineAt(document, node.from)),
+      name: headingText(lineAt(document, node.from)) ?? "",
       from: node.from,
       to: next === undefined ? end : next.node.from - 1,
       children: nodes.slice(index + 1, next?.index),
@@ -69,7 +75,9 @@ function sections(document: Document, nodes: readonly Block[]): Section[] {
   return above.length > 0 || rest.length === 0 ? [head, ...rest] : rest;
 }
 
-function headingText(line: string): string {
+/** The text of a heading; undefined for any other line. */
+export function headingText(line: string): string | undefined {
+  if (!/^\s*#/.test(line)) return undefined;
   const text = line.trim().replace(/^#+/, "").trim();
   const closing = /#+$/.exec(text)?.[0].length ?? 0;
   const open = text.slice(0, text.length - closing);

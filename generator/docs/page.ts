@@ -122,12 +122,16 @@ export interface OperationsPage extends PageBase {
 export interface OperationSection {
   /** The heading, e.g. `create`. */
   readonly name: string;
+  /** The heading that it stands below with others, on a hand-written page of several groups. */
+  readonly group?: string;
   /** The text behind the bullet of `### Available Operations`. */
   readonly summary: string;
   readonly description: string;
   readonly deprecated?: string;
   /** Method and path, where a line of their own states them. */
   readonly route?: { readonly snippet: UsageSnippet; readonly place: Place };
+  /** How a hand-written operation says that its body is written. */
+  readonly encoding?: { readonly value: "multipart" | "form"; readonly place: Place };
   readonly usages: readonly Usage[];
   readonly parameters: readonly Row[];
   /** The raw text of the response's bold paragraph, without the asterisks; null where the section is absent. */

@@ -1,3 +1,4 @@
+import type { Section } from "./outline.ts";
 import type { RowLocation } from "./page.ts";
 import { undecorated } from "./text.ts";
 
@@ -5,6 +6,8 @@ import { undecorated } from "./text.ts";
 export interface Part {
   readonly name: "Parameters" | "Response" | "Errors" | "Example Usage";
   readonly location?: RowLocation;
+  /** The status of the answer, where the heading tells it. */
+  readonly status?: string;
 }
 
 /** What people call the parts of an operation. `Return type` is left to the generator that writes it. */
@@ -14,14 +17,27 @@ const parts: readonly (readonly [heading: RegExp, part: Part])[] = [
   [/^(?:request )?headers$|^header (?:parameters|params)$/, { name: "Parameters", location: "header" }],
   [/^(?:request )?(?:body|payload)(?: (?:parameters|params|fields))?$/, { name: "Parameters", location: "body" }],
   [/^(?:request )?(?:parameters|params|arguments)$/, { name: "Parameters" }],
-  [/^(?:responses?|returns?|result)$/, { name: "Response" }],
-  [/^errors?(?: (?:responses|codes))?$/, { name: "Errors" }],
-  [/^(?:examples?|usage|samples?|example (?:usage|request)|request example)$/, { name: "Example Usage" }],
+  [/^(?:success(?:ful)? )?(?:responses?|results?)(?: (?:body|fields|schema|type))?$|^returns?$/, { name: "Response" }],
+  [/^(?:possible )?errors?(?: (?:responses?|codes))?$/, { name: "Errors" }],
+  [/^(?:examples?|usage|samples?|(?:example|sample) (?:usage|call))$/, { name: "Example Usage" }],
+  [/^(?:example|sample|code) (?:requests?|responses?|samples?|examples?)$/, { name: "Example Usage" }],
+  [/^(?:request|response|code|sdk) (?:examples?|samples?)$/, { name: "Example Usage" }],
 ];
+
+/**
+ * The part of a hand-written operation that a section is. Below `Request` may stand what is sent, or a sample of it.
+ */
+export function partIn({ name, children }: Section): Part | undefined {
+  if (!/^requests?$/i.test(undecorated(name, "*_`:").trim())) return partOf(name);
+  if (children.some(({ type }) => type === "table")) return { name: "Parameters" };
+  return { name: "Example Usage" };
+}
 
 /** The part that a heading of a hand-written operation names, in any letters and decoration. */
 export function partOf(heading: string): Part | undefined {
   const text = undecorated(heading, "*_`:").trim().toLowerCase();
+  const status = /^(?:responses?:? )?[`([]*([1-5](?:\d\d|xx))\b/.exec(text)?.[1];
+  if (status !== undefined) return { name: "Response", status: status.toUpperCase() };
   return parts.find(([pattern]) => pattern.test(text))?.[1];
 }
 

@@ -48,11 +48,26 @@ export function cellDescription(text: string): { readonly description: string; r
   return { description: stated(noted.slice(end).trim()), deprecated: noted.slice(0, end).trim() };
 }
 
-/** Each example of a cell; several are told apart by numbered marks, and what a printer made of an object is none. */
+/**
+ * Each example of a cell; several are told apart by numbered marks, or are a code span each. What a printer made of an object
+ * is none, and a dash says that there is none.
+ */
 export function cellExamples(text: string): readonly string[] {
   const full = withNewlines(text).trim();
-  const parts = full.startsWith("**Example 1:**") ? full.split(/\*\*Example \d+:\*\*/).slice(1) : [full];
-  return parts.map((part) => part.trim()).filter((part) => part !== "" && part !== "[object Object]");
+  const parts = full.startsWith("**Example 1:**")
+    ? full.split(/\*\*Example \d+:\*\*/).slice(1)
+    : (spans(full) ?? [full]);
+  return parts.map((part) => part.trim()).filter((part) => !["", "[object Object]", "-", "–", "—"].includes(part));
+}
+
+/** The code spans of a text that is made of nothing else: `` `a`, `b` or `c` ``. */
+function spans(text: string): readonly string[] | undefined {
+  if (text.startsWith("``")) return [unticked(text)];
+  const parts = text.split("`");
+  const isBetween = (part: string): boolean => /^\s*(?:[,/]|or|and)?\s*$/.test(part);
+  const isCode =
+    parts.length > 1 && parts.length % 2 === 1 && parts.every((part, at) => at % 2 === 1 || isBetween(part));
+  return isCode ? parts.filter((_, at) => at % 2 === 1) : undefined;
 }
 
 /** `N/A` stands where the author wrote nothing. */

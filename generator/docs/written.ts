@@ -1,81 +1,93 @@
 import type { VFile } from "vfile";
-import type { PageTree, Span } from "./blocks.ts";
+import type { PageTree } from "./blocks.ts";
 import type { Bullet } from "./bullets.ts";
-import { type Document, documentOf, lineAt } from "./document.ts";
+import { type Document, documentOf, trimmedLines } from "./document.ts";
 import { isOperationList, type Section } from "./outline.ts";
-import type { UsageSnippet } from "./page.ts";
-import { partOf } from "./parts.ts";
+import { partIn } from "./parts.ts";
+import { headingRoute, isRouteLabel, routeLine } from "./route.ts";
+import { listsFields } from "./rows.ts";
+import { tableOf } from "./table.ts";
 import { plainName } from "./text.ts";
-
-/** A line of its own that states method and path, as people write it: `` `GET /ships/{id}` ``, `**GET** /ships/{id}`. */
-export function routeLine(
-  document: Document,
-  section: Section,
-): { readonly line: number; readonly span: Span; readonly snippet: UsageSnippet } | undefined {
-  for (const node of section.children) {
-    const line = node.type === "code" ? node.from + 1 : node.from;
-    // A fence may hold the line alone.
-    if ((node.type !== "paragraph" || node.from !== node.to) && (node.type !== "code" || node.to !== line + 1))
-      continue;
-    const text = lineAt(document, line).trim();
-    const [, method = "", origin, path = ""] = text.length > longestRoute ? [] : (routePattern.exec(text) ?? []);
-    if (method === "") continue;
-    const route = { method: method.toLowerCase(), path: templateOf(path), ...(origin === undefined ? {} : { origin }) };
-    return { line, span: node, snippet: { language: "", operationId: "", ...route } };
-  }
-  return undefined;
-}
-
-/** No path is longer, and the pattern takes the square of the length for some lines. */
-const longestRoute = 500;
-
-const routePattern =
-  /^[*_`]*(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[*_`]* [*_`]*(https?:\/\/[^\s`*/?]+)?(\/[^\s`*]*)[*_`]*$/;
-
-/** The path without a query, its variables in braces: people write `/ships/:id` and `/ships/<id>` as well. */
-function templateOf(path: string): string {
-  const [plain = ""] = path.split("?", 1);
-  return plain.replaceAll(/(?<=\/)(?::([A-Za-z]\w*)|<([A-Za-z]\w*)>)/g, (_, colon, angle) => `{${colon ?? angle}}`);
-}
 
 /**
  * A plugin: gives the operations of a hand-written page the headings that the format has for them and for their parts. On a
- * page without a list of operations they are the headings of depth 2, or the title of a page of one operation, below which
- * stand a line with the route and a part of an operation.
+ * page without a list of operations they are the headings of one depth below which stand a line with the route and a part of
+ * an operation: of depth 2 or 3, or the title of a page of one operation.
  */
 export function implyOperations(): (tree: PageTree<Section>, file: VFile) => PageTree<Section> {
   return (tree, file) => {
     const document = documentOf(file);
     const sections = tree.children;
     if (sections.some(isOperationList)) return tree;
-    const isPageOfOne = sections.some((section, at) => section.depth === 1 && isOperation(document, sections, at));
-    const depth = isPageOfOne ? 1 : 2;
+    const found = ([1, 2, 3] as const).map((depth) => ({ depth, at: operationsAt(document, sections, depth) }));
+    const { depth, at: operations } = found.find(({ at }) => at.size > 0) ?? { depth: 1, at: new Set() };
+    if (operations.size === 0) return tree;
     let inside = false;
-    const children = sections.map((section, at): Section => {
+    let group: string | undefined;
+    const children = sections.flatMap((section, at): readonly Section[] => {
       if (section.depth <= depth) {
-        inside = section.depth === depth && isOperation(document, sections, at);
-        return inside ? { ...section, depth: 2, isWritten: true } : section;
+        inside = operations.has(at);
+        if (inside) return operationOf(document, section, group);
+        if (depth < 3 || section.depth < 2) return [section];
+        if (section.depth === 2) group = plainName(section.name).name;
+        return [{ ...section, group: "" }];
       }
-      const part = inside ? partOf(section.name) : undefined;
-      return part === undefined ? section : { ...section, ...part, depth: 3 };
+      const part = inside ? partIn(section) : undefined;
+      return [part === undefined ? section : { ...section, ...part, depth: 3 }];
     });
     return { ...tree, children };
   };
 }
 
-/** Whether a heading names an operation: a route stands above its first part. */
-function isOperation(document: Document, sections: readonly Section[], at: number): boolean {
+/** The sections of one operation above its first part; a table of fields there needs no heading. */
+function operationOf(document: Document, section: Section, group: string | undefined): readonly Section[] {
+  const name = headingRoute(section.name)?.name ?? section.name;
+  const heading: Section = { ...section, name, depth: 2, isWritten: true, ...(group === undefined ? {} : { group }) };
+  const at = section.children.findIndex((block) => block.type === "table" && listsFields(tableOf(document, block)));
+  const table = section.children[at];
+  if (table === undefined) return [heading];
+  const above = section.children[at - 1];
+  const lead = above?.type === "paragraph" ? trimmedLines(document, above).join(" ") : "";
+  const part = /\b(?:returns?|response|answers?)\b/i.test(lead) ? "Response" : "Parameters";
+  const below: Section = {
+    type: "section",
+    depth: 3,
+    name: part,
+    from: table.from,
+    to: section.to,
+    children: section.children.slice(at),
+  };
+  return [{ ...heading, to: table.from - 1, children: section.children.slice(0, at) }, below];
+}
+
+/**
+ * The headings of a depth that name operations, by their index: a route stands above the first part. Where one does, those
+ * beside it that state nothing but their route are operations, too.
+ */
+function operationsAt(document: Document, sections: readonly Section[], depth: 1 | 2 | 3): ReadonlySet<number> {
+  const kinds = sections.map((section, at) =>
+    section.depth === depth ? kindOf(document, sections, at) : ("none" as const),
+  );
+  const isCertain = kinds.includes("whole");
+  return new Set(kinds.flatMap((kind, at) => (isCertain && kind !== "none" ? [at] : [])));
+}
+
+function kindOf(document: Document, sections: readonly Section[], at: number): "none" | "route" | "whole" {
   const heading = sections[at];
-  let hasRoute = heading !== undefined && routeLine(document, heading) !== undefined;
+  if (heading === undefined) return "none";
+  let hasRoute = routeLine(document, heading) !== undefined;
+  const isListed = heading.children.some((block) => block.type === "table" && listsFields(tableOf(document, block)));
+  if (hasRoute && heading.depth > 1 && isListed) return "whole";
   for (let below = at + 1; below < sections.length; below += 1) {
     const section = sections[below];
-    if (section === undefined || heading === undefined || section.depth <= heading.depth) return false;
-    const part = partOf(section.name);
-    if (part !== undefined && part.name !== "Example Usage") return hasRoute;
-    // Below a title stand the headings of other operations.
-    hasRoute ||= heading.depth === 2 && routeLine(document, section) !== undefined;
+    if (section === undefined || section.depth <= heading.depth) break;
+    const part = partIn(section);
+    // Other headings with a route are operations themselves, and so may be those that stand deeper below a title.
+    const isOwn = (heading.depth > 1 || section.depth === 2) && isRouteLabel(section.name);
+    hasRoute ||= isOwn && routeLine(document, section) !== undefined;
+    if (part !== undefined && part.name !== "Example Usage") return hasRoute ? "whole" : "none";
   }
-  return false;
+  return hasRoute ? "route" : "none";
 }
 
 /** The operations of a page that has no list of them. */

@@ -62,6 +62,41 @@ test.each([
     want: ["union", ["[Box](box.md)", "[Hole](hole.md)"], "One of:"],
   },
   {
+    name: "a table of values and the pages that they stand for",
+    given: [
+      "# Nest",
+      "",
+      "Told apart by `kind`:",
+      "",
+      ...["| `kind` | Model |", "| --- | --- |", "| `box` | [Box](box.md) |", "| `hole` | [Hole](hole.md) |"],
+    ],
+    want: ["union", ["[Box](box.md)", "[Hole](hole.md)"], "Told apart by `kind`:"],
+  },
+  {
+    name: "values beside pages",
+    given: ["# Nest", "", "| Value | Type |", "| --- | --- |", "| box | [Box](box.md) |", "| hole | [Hole](hole.md) |"],
+    want: ["union", ["[Box](box.md)", "[Hole](hole.md)"], ""],
+  },
+  {
+    name: "values whose text links to a page",
+    given: [
+      "# Nest",
+      "",
+      ...[
+        "| Value | Description |",
+        "| --- | --- |",
+        "| box | As a [Box](box.md). |",
+        "| hole | As a [Hole](hole.md). |",
+      ],
+    ],
+    want: ["enum", ["box", "hole"], ""],
+  },
+  {
+    name: "a table with one page",
+    given: ["# Nest", "", "| Kind | Model |", "| --- | --- |", "| box | [Box](box.md) |"],
+    want: ["other", "docs/unread-page"],
+  },
+  {
     name: "one link",
     given: ["# Nest", "", "See:", "", "- [Box](box.md)"],
     want: ["other", "docs/unread-page"],
@@ -104,4 +139,23 @@ test.each([
   },
 ])("$name", ({ given, want }) => {
   expect(read(given, "docs/nest.md")).toEqual(want);
+});
+
+test.each([
+  ["`free`", ["free"]],
+  ["`12`", ["12"]],
+  ["`null`", ["null"]],
+  ['`{"a":1}`', ['{"a":1}']],
+  ["`a`, `b` or `c`", ["a", "b", "c"]],
+  ["`a`<br/>`b`", ["a", "b"]],
+  ["``a`b``", ["a`b"]],
+  ["`a` in summer", ["`a` in summer"]],
+  ["`a` unlike `b`", ["`a` unlike `b`"]],
+  ["free", ["free"]],
+  ["-", []],
+  ["—", []],
+])("%s shows %j", (cell, want) => {
+  const text = `# Nest\n\n| Field | Type | Required | Example |\n|-|-|-|-|\n| id | string | yes | ${cell} |`;
+  const { page } = readPage({ path: "docs/nest.md", text });
+  expect(page.kind === "model" ? page.rows[0]?.examples : page).toEqual(want);
 });

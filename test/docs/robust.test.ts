@@ -249,6 +249,14 @@ test.each([
   { name: "many headings of operations", text: "## a\n\n`GET /a`\n\n### b\n\n".repeat(many / 5) },
   { name: "many models", text: "## A\n\n| Field | Type | Required |\n|-|-|-|\n| a | b | yes |\n\n".repeat(many / 5) },
   { name: "a long route", text: `GET /${"_".repeat(200_000)}!\n` },
+  { name: "many labels", text: "**Response**: a\n\n".repeat(many / 4) },
+  { name: "a long label", text: `**${"a ".repeat(100_000)}** ${"*".repeat(100_000)}\n` },
+  { name: "a heading of routes", text: `## ${"GET /a - ".repeat(20_000)}\n` },
+  {
+    name: "an example of ticks",
+    text: `| Field | Type | Example |\n| - | - | - |\n| a | b | \`${"a`".repeat(99_999)} |\n`,
+  },
+  { name: "content types", text: `${"text/-".repeat(30_000)}${"image/.".repeat(30_000)}\n` },
   { name: "a heading of marks", text: `### ${":".repeat(200_000)}x\n` },
   {
     name: "a cell of blanks",

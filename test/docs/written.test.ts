@@ -257,3 +257,129 @@ test("the title may name the one operation of a page", () => {
     codes: [],
   });
 });
+
+const fields = ["| Name | Type | Required |", "| --- | --- | --- |", "| id | string | yes |"];
+
+test.each([
+  { given: ["**Path parameters**", "", ...fields], want: [["id", "path"]] },
+  { given: ["__Query parameters:__", "", ...fields], want: [["id", "query"]] },
+  { given: ["**Headers**:", ...fields], want: [["id", "header"]] },
+  { given: ["Parameters:", "", ...fields], want: [["id", undefined]] },
+  { given: ["Which one:", "", ...fields], want: [["id", undefined]] },
+  { given: ["**Request body**: the new [Nest](nest.md)"], want: [["body", "body"]] },
+  { given: ["**Request body**", "The new [Nest](nest.md)"], want: [["body", "body"]] },
+  { given: ["**Request body:** `application/json`", "", ...fields], want: [["id", "body"]] },
+  { given: ["### Request", "", "What to send.", "", ...fields], want: [["id", undefined]] },
+])("$given are parameters", ({ given, want }) => {
+  const { parameters, description, codes } = operation([...head, ...given, "", "**Response**: [Nest](nest.md)"]);
+  expect([parameters.map(({ name, location }) => [name, location]), ...codes]).toEqual([want]);
+  expect(description).toBe(given[0] === "Which one:" ? "Which one:" : "");
+});
+
+test.each([
+  { given: ["**Response**: `201 Created` – [Nest](nest.md)"], want: ["[Nest](nest.md)"] },
+  { given: ["**Response:** [Nest](nest.md)"], want: ["[Nest](nest.md)"] },
+  { given: ["**Returns** a [Nest](nest.md)[]"], want: ["[Nest](nest.md)[]"] },
+  {
+    given: ["**Response**", "", "`200`: [Nest](nest.md)", "", "`404`: [Lost](lost.md)"],
+    want: ["[Nest](nest.md)", "404"],
+  },
+  {
+    given: ["### Responses", "", "#### 200 OK", "", "[Nest](nest.md)", "", "#### 404"],
+    want: ["[Nest](nest.md)", "404"],
+  },
+  { given: ["**200 OK**: [Nest](nest.md)", "", "**4XX**: [Lost](lost.md)"], want: ["[Nest](nest.md)", "4XX"] },
+  { given: ["### Response (204)"], want: ["void"] },
+  { given: ["### Response", "", "`200` (`text/csv`)"], want: ["string"] },
+  { given: ["### Response", "", "The picture, as `image/png`."], want: ["binary"] },
+  { given: ["### Response", "", "`text/event-stream` of [Nest](nest.md)"], want: ["stream of [Nest](nest.md)"] },
+  {
+    given: ["### Response", "", "[Nest](nest.md), as `application/x-ndjson`"],
+    want: ["JSON lines of [Nest](nest.md)"],
+  },
+  { given: ["### Response", "", "[Nest](nest.md)", "", "```json", "{}", "```"], want: ["[Nest](nest.md)"] },
+  { given: ["### Response", "", "It looks so:", "", "```json", "{}", "```"], want: ["any"] },
+  { given: ["### Response", "", "```json", "{}", "```"], want: ["any"] },
+  { given: ["### Response", "", "`200 OK`", "", ...fields], want: ["object"] },
+  {
+    given: [
+      "### Response",
+      "",
+      ...fields,
+      "",
+      "### Errors",
+      "",
+      "| Status | Error |",
+      "| --- | --- |",
+      "| 404 | `lost` |",
+    ],
+    want: ["object", "404"],
+  },
+])("$given are answers", ({ given, want }) => {
+  const { response, errors, codes } = operation([...head, ...given]);
+  expect([response?.raw, ...errors.map(({ status }) => status), ...codes]).toEqual(want);
+});
+
+test.each([
+  { heading: "`GET /nests`", want: ["get nests", "/nests"] },
+  { heading: "GET /nests/{nest_id}/eggs", want: ["get nests by nest_id eggs", "/nests/{nest_id}/eggs"] },
+  { heading: "List nests (`GET /nests`)", want: ["List nests", "/nests"] },
+  { heading: "List nests – GET /nests", want: ["List nests", "/nests"] },
+  { heading: "**GET** /nests: all of them", want: ["all of them", "/nests"] },
+  { heading: "Well-known nests: `GET /nests`", want: ["Well-known nests", "/nests"] },
+])("$heading states a route", ({ heading, want }) => {
+  const { name, route, description } = operation(["# Nests", "", `## ${heading}`, "", "### Response", "", "string"]);
+  expect([name, route?.snippet.path, description]).toEqual([...want, ""]);
+});
+
+test("a heading that tells of a route in a sentence states none", () => {
+  expect(operations(["# Nests", "", "## Why GET /nests is slow", "", "### Response", "", "string"])).toEqual({
+    kind: "other",
+    codes: ["docs/unread-page"],
+  });
+});
+
+test.each([
+  { lines: ["### Endpoint", "", "`GET /nests`"] },
+  { lines: ["**Endpoint:** `GET /nests`"] },
+  { lines: ["**Endpoint**", "", "`GET /nests`"] },
+  { lines: ["URL: GET /nests"] },
+  { lines: ["### HTTP request", "", "```", "GET /nests", "```"] },
+  { lines: ["### Request", "", "```http", "GET /nests", "```", "", ...fields] },
+])("$lines state a route", ({ lines }) => {
+  const given = ["# Nests", "", "## List nests", "", "All.", "", ...lines, "", "### Response", "", "string"];
+  const { route, description, codes } = operation(given);
+  expect([route?.snippet.path, description, ...codes]).toEqual(["/nests", "All."]);
+});
+
+test("operations may stand in groups, and one may state nothing but its route", () => {
+  const given = [
+    ...["# API", "", "All of it.", "", "## Nests", "", "For rent.", ""],
+    ...["### List nests", "", "`GET /nests`", "", "#### Response", "", "[Nest](nest.md)", ""],
+    ...["## Birds", "", "Who lives there.", ""],
+    ...["### Feed a bird", "", "`POST /birds/{id}/feed`", "", "As much as it likes."],
+  ];
+  const { page, diagnostics } = readPage({ path, text: given.join("\n") });
+  expect(page).toMatchObject({ kind: "operations", description: "All of it." });
+  const found = page.kind === "operations" ? page.operations : [];
+  expect(found.map(({ name, group, description, response }) => [name, group, description, response?.raw])).toEqual([
+    ["List nests", "Nests", "", "[Nest](nest.md)"],
+    ["Feed a bird", "Birds", "As much as it likes.", undefined],
+  ]);
+  expect(diagnostics).toEqual([]);
+});
+
+test.each([
+  { lead: "Send the photo as `multipart/form-data`.", want: { parameters: ["id"], encoding: "multipart" } },
+  { lead: "As `application/x-www-form-urlencoded`:", want: { parameters: ["id"], encoding: "form" } },
+  { lead: "Takes `multipart/form-data` or `application/x-www-form-urlencoded`.", want: { parameters: ["id"] } },
+  { lead: "Returns:", want: { parameters: [], fields: ["id"] } },
+])("a table below $lead needs no heading", ({ lead, want }) => {
+  const { parameters, encoding, fields: answer, codes } = operation([...head, lead, "", ...fields]);
+  const found = {
+    parameters: parameters.map(({ name }) => name),
+    ...(encoding === undefined ? {} : { encoding: encoding.value }),
+    ...(answer === undefined ? {} : { fields: answer.map(({ name }) => name) }),
+  };
+  expect([found, ...codes]).toEqual([want]);
+});

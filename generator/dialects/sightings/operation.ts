@@ -2,7 +2,7 @@ import type { Fence, OperationSection, Row } from "../../docs/page.ts";
 import type { Dialect } from "../dialect.ts";
 import { isCalledEmpty } from "../samples.ts";
 import type { FieldSighting, OperationSighting } from "../sighting.ts";
-import { segmentsOf } from "../words.ts";
+import { resourcePathOf, segmentsOf } from "../words.ts";
 import { type Context, deprecation, typeOf } from "./context.ts";
 import { errorSightings } from "./errors.ts";
 import { fieldOf } from "./field.ts";
@@ -15,9 +15,7 @@ export function operationSighting(
   bodies: WrittenBodies,
   context: Context,
 ): OperationSighting {
-  const rows = section.parameters.filter(
-    (row) => !isPlumbing(row) && (bodies.request === undefined || row.location !== "body"),
-  );
+  const rows = section.parameters.filter((row) => !isPlumbing(row) && bodies.request?.rows.includes(row) !== true);
   const request = rows.find(isRequest);
   const security = rows.find(isSecurity);
   const server = section.parameters.find(isServer);
@@ -34,10 +32,11 @@ export function operationSighting(
       ...(section.route === undefined ? [] : [{ ...section.route, isLine: true as const }]),
     ],
     samples,
-    ...toldBy(samples, words, context.dialect),
+    ...(section.encoding === undefined ? {} : { encoding: section.encoding }),
+    ...toldBy(samples, words, section.group ?? "", context.dialect),
     parameters: [
       ...rows.filter((row) => row !== request && row !== security).map((row) => fieldOf(row, context)),
-      ...(bodies.request ?? []),
+      ...(bodies.request?.fields ?? []),
     ],
     request: fieldOrNull(request, context),
     security: fieldOrNull(security, context),
@@ -55,6 +54,7 @@ export function operationSighting(
 function toldBy(
   samples: readonly Fence[],
   method: readonly string[],
+  group: string,
   { fences, pages, fileTaken, clientClass, callee }: Dialect,
 ): Pick<OperationSighting, "accessor" | "paged" | "emptyCall" | "fileCall" | "clientClass"> {
   const own = samples.filter(({ language }) => fences.has(language));
@@ -64,7 +64,7 @@ function toldBy(
   const [path = ""] = own.flatMap(({ text }) => callee(text, method) ?? []);
   const [client] = own.flatMap(({ text }) => clientClass(text) ?? []);
   return {
-    accessor: segmentsOf(path),
+    accessor: path === "" && group !== "" ? resourcePathOf(group) : segmentsOf(path),
     ...(paged === undefined ? {} : { paged: paged.place }),
     ...(emptyCall === undefined ? {} : { emptyCall: emptyCall.place }),
     ...(fileCall === undefined ? {} : { fileCall: fileCall.place }),

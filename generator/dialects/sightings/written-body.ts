@@ -6,8 +6,8 @@ import { innerObjects } from "./nested.ts";
 
 /** What a hand-written operation lists the fields of, which has no page of its own. */
 export interface WrittenBodies {
-  /** The fields of the body of the request. */
-  readonly request?: readonly FieldSighting[];
+  /** The fields of the body of the request, and their rows. */
+  readonly request?: { readonly fields: readonly FieldSighting[]; readonly rows: readonly Row[] };
   /** The name of the response. */
   readonly response?: NeutralType;
   /** The objects of both, and those inside of them. */
@@ -16,7 +16,7 @@ export interface WrittenBodies {
 
 /** The bodies whose fields an operation lists itself; one row that is called after the body is that body. */
 export function writtenBodies(operation: OperationSection, page: OperationsPage, context: Context): WrittenBodies {
-  const rows = operation.parameters.filter(({ location }) => location === "body");
+  const rows = bodyRows(operation);
   const [first, ...others] = rows;
   const isWhole = first !== undefined && others.length === 0 && /^(?:request[ _]?)?body$/i.test(first.name);
   const isListed = first !== undefined && !isWhole;
@@ -26,20 +26,38 @@ export function writtenBodies(operation: OperationSection, page: OperationsPage,
   const [body] = request;
   const [answer] = response;
   return {
-    ...(body === undefined ? {} : { request: body.fields }),
+    ...(body === undefined
+      ? {}
+      : { request: { fields: body.fields.map((field) => ({ ...field, location: "body" })), rows } }),
     ...(answer === undefined ? {} : { response: { kind: "name", namespace: answer.namespace, name: answer.title } }),
     objects: [...request, ...response],
   };
 }
 
+/**
+ * The rows that are listed as the body, or, where nothing says so and the method sends one, all that neither is a variable of
+ * the path nor has a header's name. Wrong for what a hand-written page of such a method lists of the query alone; a row that
+ * is the only one and links to a model is left to whoever knows that model.
+ */
+function bodyRows({ parameters, route, usages }: OperationSection): readonly Row[] {
+  const told = parameters.filter(({ location }) => location === "body");
+  const { method = "", path = "" } = route?.snippet ?? {};
+  const isByHand = usages.every(({ snippet }) => snippet === null) && /^(?:post|put|patch)$/.test(method);
+  if (told.length > 0 || !isByHand) return told;
+  const rows = parameters.filter(
+    ({ name, location }) => location === undefined && !path.includes(`{${name}}`) && !/^x-/i.test(name),
+  );
+  return rows.length === 1 && rows[0]?.type.includes("](") ? [] : rows;
+}
+
 function written(
   suffix: string,
   rows: readonly Row[],
-  { name, place }: OperationSection,
+  { name, group, place }: OperationSection,
   page: OperationsPage,
   context: Context,
 ): readonly ObjectSighting[] {
-  const title = titleOf(name, page.accessor, context) + suffix;
+  const title = titleOf(name, group ?? page.accessor, context) + suffix;
   return innerObjects({ page: page.path, title, namespace: "", description: "", place }, rows, context);
 }
 

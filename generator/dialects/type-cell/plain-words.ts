@@ -1,6 +1,6 @@
 import type { NeutralType } from "../sighting.ts";
 import type { TypeRules } from "./rules.ts";
-import { eventStream, list, mapOfSecond, plain } from "./rules.ts";
+import { eventStream, jsonLines, list, mapOfSecond, plain } from "./rules.ts";
 
 /**
  * What people write in a type cell who write it by hand, in no language: `string`, `integer`, `array of Port`. It is asked
@@ -28,7 +28,9 @@ const forms: TypeRules["forms"] = new Map([
   ["list", list],
   ["[]", list],
   ["stream", eventStream],
+  ["jsonlines", jsonLines],
   ["map", mapOfSecond],
+  ["object", mapOfSecond],
   ["dict", mapOfSecond],
   ["record", mapOfSecond],
 ]);
@@ -62,9 +64,11 @@ function phrase(text: string, depth: number): string {
   if (plainWord(item) !== undefined) return `array<${item}>`;
   const streamed = /^(?:an? )?(?:event )?stream of (.+)$/i.exec(text)?.[1];
   if (streamed !== undefined) return `stream<${phrase(singular(streamed), depth + 1)}>`;
+  const lines = /^JSON lines of (.+)$/i.exec(text)?.[1];
+  if (lines !== undefined) return `jsonlines<${phrase(singular(lines), depth + 1)}>`;
   const mapped = /^(?:a )?map of strings? to (.+)$/i.exec(text)?.[1];
   if (mapped !== undefined) return `map<string, ${phrase(singular(mapped), depth + 1)}>`;
-  const listing = /^(?:enum|string|text|one of)\b(.*[`"'].*)$/i.exec(text)?.[1];
+  const listing = /^(?:enum|string|text|one of|const|constant|literal)\b(.*[`"'].*)$/i.exec(text)?.[1];
   const values = listing === undefined ? undefined : listedValues(listing);
   if (values !== undefined) return values.map((value) => JSON.stringify(value)).join(" | ");
   const [, of = "", format = ""] = /^([a-z]+) ?[(<]([^()<>]*)[)>]$/i.exec(text) ?? [];
@@ -82,7 +86,7 @@ const formats: ReadonlyMap<string, string> = new Map([
 /** The values that are all that a text lists: `` (`auto`, `off`) ``, `: one of "auto" or "off"`. */
 function listedValues(text: string): readonly string[] | undefined {
   const quoted = /`([^`]+)`|"([^"]+)"|'([^']+)'/g;
-  const rest = text.replaceAll(quoted, "").replaceAll(/\b(?:one of|enum|values|or)\b|[\s,:|/()[\]]/gi, "");
+  const rest = text.replaceAll(quoted, "").replaceAll(/\b(?:one of|always|enum|values|or)\b|[\s,:|/()[\]]/gi, "");
   return rest === "" ? [...text.matchAll(quoted)].map(([, ...values]) => values.find(Boolean) ?? "") : undefined;
 }
 

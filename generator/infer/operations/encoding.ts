@@ -18,11 +18,20 @@ type Encoding = RequestBody["encoding"]["value"];
 export function encodingOf(body: DraftBody, operation: DraftOperation, survey: Survey): Fact<Encoding> {
   const json = claim<Encoding>("encoding/json", "derived", "json", [body.place], "It has no file and is not binary.");
   const declared = survey.declared.operations.get(operation.id)?.encoding;
+  const told = toldEncoding(operation);
   const shown = binaryOrForm(body, operation, survey);
   const named = namedAfter(body, operation, survey);
   return decide(
-    [declared, named, shown].filter((found) => found !== undefined),
+    [declared, told, named, shown].filter((found) => found !== undefined),
     json,
+  );
+}
+
+/** What the text of a hand-written operation names; no generator's page does (none of 75 folders). */
+function toldEncoding({ sightings }: DraftOperation): Claim<Encoding> | undefined {
+  const [told] = sightings.flatMap(({ encoding }) => encoding ?? []);
+  return (
+    told && claim<Encoding>("encoding/told", "stated", told.value, [told.place], "The text names the content type.")
   );
 }
 

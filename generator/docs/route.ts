@@ -1,0 +1,98 @@
+import type { Span } from "./blocks.ts";
+import { type Document, lineAt } from "./document.ts";
+import { headingText, type Section } from "./outline.ts";
+import type { UsageSnippet } from "./page.ts";
+import { undecorated } from "./text.ts";
+
+/** Method and path of an operation, and the line that states them. */
+export interface StatedRoute {
+  readonly line: number;
+  readonly span: Span;
+  readonly snippet: UsageSnippet;
+}
+
+/**
+ * The line that states method and path, as people write it: the heading, or a line of its own, `` `GET /ships/{id}` ``,
+ * `**GET** /ships/{id}`, `` **Endpoint**: `GET /ships/{id}` ``.
+ */
+export function routeLine(document: Document, section: Section): StatedRoute | undefined {
+  // The section may have the name of its operation already.
+  const headed = headingRoute(headingText(lineAt(document, section.from)) ?? "");
+  if (headed !== undefined) {
+    const { from } = section;
+    return { line: from, span: { from, to: from }, snippet: headed.snippet };
+  }
+  for (const node of section.children) {
+    const line = node.type === "code" ? node.from + 1 : node.from;
+    // A fence may hold the line alone.
+    if ((node.type !== "paragraph" || node.from !== node.to) && (node.type !== "code" || node.to !== line + 1))
+      continue;
+    const snippet = snippetIn(lineAt(document, line).trim().replace(label, ""));
+    if (snippet !== undefined) return { line, span: { from: labelAbove(document, node.from), to: node.to }, snippet };
+  }
+  return undefined;
+}
+
+/** The line of the heading or label above a line, or the line itself. */
+function labelAbove(document: Document, line: number): number {
+  let above = line - 1;
+  while (above > 0 && lineAt(document, above).trim() === "") above -= 1;
+  const text = lineAt(document, above);
+  return isRouteLabel(headingText(text) ?? text) ? above : line;
+}
+
+/** Whether a heading or a label says that a route stands below it. */
+export function isRouteLabel(text: string): boolean {
+  return /^(?:(?:api )?endpoint|route|url|(?:http )?request|definition|syntax)$/i.test(
+    undecorated(text, "*_`:").trim(),
+  );
+}
+
+const label = /^[*_]{0,3}(?:endpoint|route|url|(?:http )?request)[*_]{0,3}:[*_]{0,3}\s+/i;
+
+/**
+ * The route that a heading states, and what the operation is called: `List ships (GET /ships)`. A heading of nothing but
+ * the route gives no better name than its words.
+ */
+export function headingRoute(heading: string): { readonly name: string; readonly snippet: UsageSnippet } | undefined {
+  if (heading.length > longestRoute) return undefined;
+  const [, above = "", route = "", below = ""] = headingPattern.exec(heading) ?? [];
+  const snippet = snippetIn(route);
+  if (snippet === undefined) return undefined;
+  const named = [above, below].map((text) => text.replace(/^[\s:–—|-]+|[\s:–—|(-]+$/g, "")).find((text) => text !== "");
+  return { name: named ?? nameOf(snippet), snippet };
+}
+
+/** A route, with a text before it or behind it that a mark divides from it. */
+const headingPattern =
+  /^((?:\S.*?)??(?:^|\s[-–—:|]|:|\s\())\s*([*_`]*(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[*_`]*\s+[^\s)]*[^\s):])\)?((?:(?:\s+[-–—|]|\s*:\s).*)?)$/;
+
+/** `GET /ships/{ship_id}/crew` is "get ships by ship_id crew". */
+function nameOf({ method, path }: UsageSnippet): string {
+  const segments = path.split("/").map((segment) => segment.replace(/^\{(.*)\}$/, "by $1"));
+  return [method, ...segments.filter((segment) => segment !== "")].join(" ");
+}
+
+function snippetIn(text: string): UsageSnippet | undefined {
+  const [, method = "", origin, path = ""] = text.length > longestRoute ? [] : (routePattern.exec(text) ?? []);
+  if (method === "") return undefined;
+  return {
+    language: "",
+    operationId: "",
+    method: method.toLowerCase(),
+    path: templateOf(path),
+    ...(origin === undefined ? {} : { origin }),
+  };
+}
+
+/** No path is longer, and the patterns take the square of the length for some lines. */
+const longestRoute = 500;
+
+const routePattern =
+  /^[*_`]*(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[*_`]* [*_`]*(https?:\/\/[^\s`*/?]+)?(\/[^\s`*]*)[*_`]*$/;
+
+/** The path without a query, its variables in braces: people write `/ships/:id` and `/ships/<id>` as well. */
+function templateOf(path: string): string {
+  const [plain = ""] = path.split("?", 1);
+  return plain.replaceAll(/(?<=\/)(?::([A-Za-z]\w*)|<([A-Za-z]\w*)>)/g, (_, colon, angle) => `{${colon ?? angle}}`);
+}
