@@ -15,6 +15,37 @@ export function callsOn(sample: string, variables: ReadonlySet<string>): readonl
   });
 }
 
+/**
+ * The one method of a resource that a sample calls, whatever its client is called: `await tern.chat.complete(`. Undefined
+ * where it calls several.
+ */
+export function onlyCall(sample: string): Call | undefined {
+  const calls = [...sample.matchAll(/(?<![\w$.])([a-z_$][\w$]*)((?:\.[a-z_$][\w$]*){2,})\s*\(/gi)].flatMap(
+    ([, head = "", rest = ""]) => {
+      const names = rest.slice(1).split(".");
+      return runtimes.has(head) ? [] : [{ path: names.slice(0, -1), method: names.at(-1) ?? "" }];
+    },
+  );
+  const [first] = calls;
+  return new Set(calls.map(({ path, method }) => [...path, method].join("."))).size === 1 ? first : undefined;
+}
+
+/** What a language or its library brings along. */
+const runtimes: ReadonlySet<string> = new Set([
+  "process",
+  "console",
+  "globalThis",
+  "window",
+  "os",
+  "sys",
+  "fs",
+  "System",
+  "response",
+  "res",
+  "result",
+  "event",
+]);
+
 /** What the first group of a pattern with the flag `g` finds, everywhere in a text. */
 export function groupsOf(text: string, pattern: RegExp): readonly string[] {
   return [...text.matchAll(pattern)].flatMap((match) => match[1] ?? []);

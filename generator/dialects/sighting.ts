@@ -207,6 +207,9 @@ export interface SecuritySighting {
   readonly type: string;
   readonly scheme: string;
   readonly environment?: string;
+  /** The header or the query parameter of a key, where a text names it. */
+  readonly header?: string;
+  readonly query?: string;
   /** The number of its table, where the section lists combinations of schemes, each in a table. */
   readonly combination?: number;
   readonly place: Place;

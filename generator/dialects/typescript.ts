@@ -60,7 +60,7 @@ const rules: FolderRules = {
 /** TypeScript: an unlinked `*components.X*` names a union, a linked one any document. */
 export const typescript: Dialect = {
   name: "typescript",
-  fences: new Set(["typescript", "ts", "tsx"]),
+  fences: new Set(["typescript", "ts", "tsx", "javascript", "js", "jsx"]),
   signs: [
     /\bRecord<string, /,
     /^\*number\*/,

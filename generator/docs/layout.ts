@@ -1,7 +1,7 @@
 import type { VFile } from "vfile";
 import type { PageTree } from "./blocks.ts";
 import { type Document, documentOf } from "./document.ts";
-import { hasMarks } from "./marked.ts";
+import { hasMarks, isAboutAll } from "./marked.ts";
 import { writtenModels } from "./models.ts";
 import { isOperationList, type Section } from "./outline.ts";
 import { plainName } from "./text.ts";
@@ -43,7 +43,8 @@ function layoutOf(document: Document, sections: readonly Section[]): Layout {
     return "models";
   names.delete("Example Usage");
   // Some languages print nothing of a union but its title and description. Prose of the same shape is told by its folder.
-  return names.size === 0 && parts.some(isModelFolder) && isNamedAfter(title, base) ? "bare" : "foreign";
+  if (names.size === 0 && parts.some(isModelFolder) && isNamedAfter(title, base)) return "bare";
+  return isAboutAll(title) ? "readme" : "foreign";
 }
 
 /** Whether a page describes the type that its file is called after, as far as its title tells. */

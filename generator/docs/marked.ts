@@ -38,6 +38,13 @@ export function markedSections(document: Document, sections: readonly Section[])
 }
 
 function headedSections(document: Document, sections: readonly Section[]): readonly MarkedSection[] {
+  const title = titleOf(document, sections);
+  if (isAboutAll(title.name)) {
+    const { name, line } = title;
+    const to = document.lines.length;
+    const content: Section = { type: "section", depth: 0, name: "", from: line + 1, to, children: [] };
+    return fill([{ tag: tagOf(name), title: name, line: Math.max(line, 1), content, headings: [] }], sections);
+  }
   const tops = sections.filter(({ depth }) => depth === 1 || depth === 2);
   const found = tops.flatMap((section, index): MarkedSection[] => {
     const tag = tagOf(section.name);
@@ -49,8 +56,22 @@ function headedSections(document: Document, sections: readonly Section[]): reado
   return fill(found, sections);
 }
 
+function titleOf(
+  { frontTitle }: Document,
+  sections: readonly Section[],
+): { readonly name: string; readonly line: number } {
+  const heading = sections.find(({ depth }) => depth > 0);
+  if (frontTitle !== null) return { name: frontTitle, line: 0 };
+  return heading?.depth === 1 ? { name: heading.name, line: heading.from } : { name: "", line: 0 };
+}
+
 /** The sections that are read where a person wrote them. */
 const written: ReadonlySet<string> = new Set(["installation", "usage", "security", "server", "global-parameters"]);
+
+/** Whether a title is that of a page which tells of the whole API what a section of a README does. */
+export function isAboutAll(title: string): boolean {
+  return ["security", "server"].includes(tagOf(title));
+}
 
 /** Whether a page has such comments. */
 export function hasMarks(document: Document, sections: readonly Section[]): boolean {
@@ -81,7 +102,7 @@ const tags: ReadonlyMap<string, string> = new Map([
   ...["sdk-installation", "install"].map((slug) => [slug, "installation"] as const),
   ...["sdk-example-usage", "example", "quick-start", "quickstart"].map((slug) => [slug, "usage"] as const),
   ...["authentication", "authorization"].map((slug) => [slug, "security"] as const),
-  ...["server-selection", "servers", "base-url"].map((slug) => [slug, "server"] as const),
+  ...["server-selection", "servers", "base-url", "base-urls", "environments"].map((slug) => [slug, "server"] as const),
   ...["sdk-available-operations", "available-resources-and-operations"].map((slug) => [slug, "operations"] as const),
   ["error-handling", "errors"],
   ["custom-http-client", "http-client"],

@@ -1,7 +1,8 @@
 import type { VFile } from "vfile";
-import type { PageTree } from "./blocks.ts";
+import type { Block, PageTree } from "./blocks.ts";
 import type { Bullet } from "./bullets.ts";
 import { type Document, documentOf, trimmedLines } from "./document.ts";
+import { fenceOf } from "./fences.ts";
 import { isOperationList, type Section } from "./outline.ts";
 import { partIn } from "./parts.ts";
 import { headingRoute, isRouteLabel, routeLine } from "./route.ts";
@@ -35,8 +36,34 @@ export function implyOperations(): (tree: PageTree<Section>, file: VFile) => Pag
       const part = inside ? partIn(section) : undefined;
       return [part === undefined ? section : { ...section, ...part, depth: 3 }];
     });
-    return { ...tree, children };
+    return { ...tree, children: children.flatMap((section) => withSample(document, section)) };
   };
+}
+
+/** A part of an operation, and the sample that ends it without a heading of its own. */
+function withSample(document: Document, section: Section): readonly Section[] {
+  const isOperation = section.isWritten === true || ["Parameters", "Response", "Errors"].includes(section.name);
+  const at = isOperation ? section.children.findIndex((block) => isSample(document, block)) : -1;
+  const [first] = section.children.slice(at);
+  if (at < 0 || first === undefined || !section.children.slice(at).every(({ type }) => type === "code"))
+    return [section];
+  const { from } = first;
+  const sample: Section = {
+    type: "section",
+    depth: 3,
+    name: "Example Usage",
+    from,
+    to: section.to,
+    children: section.children.slice(at),
+  };
+  return [{ ...section, to: from - 1, children: section.children.slice(0, at) }, sample];
+}
+
+function isSample(document: Document, block: Block): boolean {
+  const { language = "" } = fenceOf(document, block) ?? {};
+  return /^(?:typescript|tsx?|javascript|jsx?|python|py|go|java|csharp|cs|php|ruby|rb|bash|sh|shell|curl)$/i.test(
+    language,
+  );
 }
 
 /** The sections of one operation above its first part; a table of fields there needs no heading. */

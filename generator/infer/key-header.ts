@@ -19,9 +19,10 @@ export interface KeyHeader {
 export function keyHeaders(draft: Draft, schemes: readonly SecurityScheme[]): readonly (KeyHeader | undefined)[] {
   const keys = schemes.filter(({ kind }) => kind === "api-key");
   const named = keys.length === 1 ? namedKey(draft) : undefined;
-  return schemes.map((scheme) =>
-    scheme.kind === "api-key" && scheme.header === undefined ? (shownWithScheme(draft, scheme) ?? named) : undefined,
-  );
+  return schemes.map((scheme) => {
+    const isTold = scheme.kind !== "api-key" || scheme.header !== undefined || scheme.query !== undefined;
+    return isTold ? undefined : (shownWithScheme(draft, scheme) ?? named);
+  });
 }
 
 function shownWithScheme({ readmes, operations }: Draft, { words }: SecurityScheme): KeyHeader | undefined {

@@ -15,8 +15,13 @@ export function readmeFindings(
   const servers = disagreement("which servers there are", readmes, ({ servers }) =>
     servers.filter(({ strength }) => strength === "stated").map(({ url, place }) => ({ text: url, place })),
   );
+  const isTabled = readmes.some(({ security }) => security.some(({ isProse }) => isProse !== true));
   const security = disagreement("how requests authenticate", readmes, ({ security }) =>
-    security.map((row) => ({ text: kindOf(row), place: row.place })).filter(({ text }) => text !== "unknown"),
+    security
+      // A sentence leaves out what a table tells.
+      .filter(({ isProse }) => isProse !== true || !isTabled)
+      .map((row) => ({ text: kindOf(row), place: row.place }))
+      .filter(({ text }) => text !== "unknown"),
   );
   return [...(declared.servers ? [] : servers), ...(declared.security ? [] : security)];
 }

@@ -6,11 +6,13 @@ import { claim, decide } from "./decide.ts";
 import { withJoined } from "./joined-security.ts";
 import { headerOf, keyHeaders } from "./key-header.ts";
 import type { Declared } from "./overrides/index.ts";
-import { shownSecurity } from "./shown-security.ts";
+import { type ShownOption, shownOption } from "./shown-option.ts";
+import { clientSamples, shownSecurity } from "./shown-security.ts";
 
 /** The ways to authenticate; several are alternatives, unless the docs combine them. */
 export function securityOf(draft: Draft, declared: Declared): Fact<readonly SecurityScheme[]> {
-  const [tables = []] = draft.readmes.map(({ security }) => security).filter(({ length }) => length > 0);
+  const told = draft.readmes.map(({ security }) => security).filter(({ length }) => length > 0);
+  const tables = told.find((rows) => rows.some(({ isProse }) => isProse !== true)) ?? told[0] ?? [];
   const rows = distinct(tables);
   const none = claim<readonly SecurityScheme[]>(
     "security/none",
@@ -19,8 +21,9 @@ export function securityOf(draft: Draft, declared: Declared): Fact<readonly Secu
     [],
     "The docs name no security scheme.",
   );
-  const places = rows.map(({ place }) => place);
   const isProse = rows.some((row) => row.isProse === true);
+  const option = isProse && rows.length === 1 ? shownOption(clientSamples(draft)) : undefined;
+  const places = [...rows.map(({ place }) => place), ...(option === undefined ? [] : [option.place])];
   const documented =
     rows.length === 0
       ? []
@@ -28,16 +31,16 @@ export function securityOf(draft: Draft, declared: Declared): Fact<readonly Secu
           claim<readonly SecurityScheme[]>(
             isProse ? "security/prose" : "security/table",
             "stated",
-            rows.map((row) => withCombinations(schemeOf(row), row, tables)),
+            rows.map((row) => withCombinations(schemeOf(withOption(row, option)), row, tables)),
             places,
             isProse ? "The README says so." : "The README's table states them.",
           ),
         ];
   const shown = rows.length > 0 ? undefined : shownSecurity(draft);
-  const told = [...documented, ...(shown === undefined ? [] : [shown])].map((one) =>
+  const claims = [...documented, ...(shown === undefined ? [] : [shown])].map((one) =>
     withJoined(withHeaders(one, draft), draft),
   );
-  return decide([...(declared.security === undefined ? [] : [declared.security]), ...told], none);
+  return decide([...(declared.security === undefined ? [] : [declared.security]), ...claims], none);
 }
 
 /** The schemes with the headers of their keys, which stand in no table. */
@@ -62,6 +65,13 @@ function keyOf(row: SecuritySighting): string {
   return `${kindOf(row)} ${row.names.map(norm).join(" ")}`;
 }
 
+/** A row with the name that samples have for its option; what takes two has none. */
+function withOption(row: SecuritySighting, option: ShownOption | undefined): SecuritySighting {
+  if (option === undefined || row.names.length > 1) return row;
+  const environment = row.environment ?? option.environment;
+  return { ...row, names: [option.name], ...(environment === undefined ? {} : { environment }) };
+}
+
 /** The scheme with all combinations that name it. */
 function withCombinations(
   scheme: SecurityScheme,
@@ -83,8 +93,15 @@ function schemeOf(row: SecuritySighting): SecurityScheme {
   const name = isOne || kind === "unknown" ? first : kind === "oauth2" ? "access_token" : "basic_auth";
   const environment = isOne || kind === "basic" ? (row.environment ?? null) : null;
   const words = splitWords(name);
-  const header = kind === "api-key" ? headerOf(words) : undefined;
-  return { words, kind, environment, place: row.place, ...(header === undefined ? {} : { header }) };
+  const header = kind === "api-key" && row.query === undefined ? (row.header ?? headerOf(words)) : undefined;
+  return {
+    words,
+    kind,
+    environment,
+    place: row.place,
+    ...(header === undefined ? {} : { header }),
+    ...(row.query === undefined ? {} : { query: row.query }),
+  };
 }
 
 /** The kind of scheme that a row describes. */

@@ -233,3 +233,41 @@ test.each<readonly [DialectName, language: string, sample: string, want: string 
 ])("%s: a %s sample that hands nothing over: %j", (dialect, language, sample, want) => {
   expect(operationOf(dialect, { name: "complete", usages: [usage(sample, language)] }).emptyCall).toBe(want);
 });
+
+const byHand = (name: string, text: string, language = "ts"): OperationSection =>
+  section({
+    name,
+    route: { snippet: { language: "", operationId: "", method: "get", path: "/a" }, place: "x.md#route" },
+    usages: [{ ...usage(text, language), snippet: null }],
+  });
+
+test.each<readonly [string, string, readonly string[], readonly string[], string]>([
+  ["a call of a resource", "await tern.fleet.ships.sink('a');", ["fleet", "ships"], ["sink"], "Sink a ship"],
+  [
+    "a call with others of the runtime",
+    "process.stdout.write(await tern.ships.sink());",
+    ["ships"],
+    ["sink"],
+    "Sink a ship",
+  ],
+  ["the same call twice", "tern.ships.sink(1);\ntern.ships.sink(2);", ["ships"], ["sink"], "Sink a ship"],
+  ["two calls", "tern.ships.find(1);\ntern.ships.sink(2);", [], ["sink", "ship"], ""],
+  ["a call of the client alone", "tern.sink(1);", [], ["sink", "ship"], ""],
+])("a hand-written operation with %s", (_, text, accessor, words, summary) => {
+  const [operation] = resourceOf("typescript", [byHand("Sink a ship", text)]).operations;
+  expect(operation).toMatchObject({ accessor, words, summary });
+});
+
+test("two hand-written operations with one sample are called after their headings", () => {
+  const text = "await tern.ships.list();";
+  const { operations } = resourceOf("typescript", [byHand("List ships", text), byHand("Count ships", text)]);
+  expect(operations.map(({ words }) => words)).toEqual([
+    ["list", "ships"],
+    ["count", "ships"],
+  ]);
+});
+
+test("a sample of another language calls nothing", () => {
+  const [operation] = resourceOf("typescript", [byHand("Sink a ship", "tern.ships.sink()", "python")]).operations;
+  expect(operation?.words).toEqual(["sink", "ship"]);
+});

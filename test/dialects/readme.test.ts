@@ -55,7 +55,10 @@ test.each<readonly [DialectName, string, string]>([
 test.each<readonly [string, unknown]>([
   ["Send `Authorization: Bearer <token>`.", [{ names: ["token"], scheme: "HTTP Bearer" }]],
   ["We use Basic authentication.", [{ names: ["username", "password"], scheme: "HTTP Basic" }]],
-  ["Put it in `X-Tern-Key`.", [{ names: ["X-Tern-Key"], scheme: "API key" }]],
+  ["Put it in `X-Tern-Key`.", [{ names: ["X-Tern-Key"], header: "x-tern-key", scheme: "API key" }]],
+  ["Send the header `Api-Key: <key>`.", [{ names: ["Api-Key"], header: "api-key", scheme: "API key" }]],
+  ["As the query parameter `api_key`.", [{ names: ["api_key"], query: "api_key", scheme: "API key" }]],
+  ["Put `key` in the query of each request.", [{ names: ["key"], query: "key" }]],
   ["The `X-Tern-Token: …` of `TERN_TOKEN`.", [{ names: ["X-Tern-Token"], environment: "TERN_TOKEN" }]],
   ["A bearer token, of `TERN_A` or of `TERN_B`.", [{ names: ["token"], scheme: "HTTP Bearer" }]],
   ["A bearer token, or basic auth.", []],

@@ -383,3 +383,27 @@ test.each([
   };
   expect([found, ...codes]).toEqual([want]);
 });
+
+test.each([
+  {
+    given: ["### Errors", "", "| Status | Error |", "| --- | --- |", "| 404 | `lost` |", "", "```ts", "a.b.c()", "```"],
+  },
+  { given: ["### Response", "", "[Nest](nest.md)", "", "```bash", "curl", "```", "", "```json", "{}", "```"] },
+  { given: ["### Response", "", "[Nest](nest.md)", "", "**Example**", "", "```python", "a.b.c()", "```"] },
+])("$given end with a sample", ({ given }) => {
+  const { usages, codes } = operation([...head, ...given]);
+  expect([usages.length, ...codes]).toEqual([1]);
+});
+
+test("a page about credentials or servers is a part of the README", () => {
+  const read = (text: string, at = "docs/authentication.md"): unknown => {
+    const { page, diagnostics } = readPage({ path: at, text });
+    return page.kind === "readme" ? page.sections.map(({ tag, text }) => [tag, text]) : [page.kind, diagnostics.length];
+  };
+  const text = "# Authentication\n\nSend the key.\n\n## How to get one\n\nAsk.";
+  const body = "Send the key.\n\n## How to get one\n\nAsk.";
+  expect(read(text)).toEqual([["security", body]]);
+  expect(read(`---\ntitle: Authentication\n---\n\n${body}`)).toEqual([["security", body]]);
+  expect(read("# Environments\n\n- https://a.example", "docs/guide.md")).toEqual([["server", "- https://a.example"]]);
+  expect(read("# Getting started\n\nSend the key.")).toEqual(["other", 1]);
+});

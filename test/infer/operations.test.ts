@@ -631,11 +631,25 @@ describe("credentials", () => {
   const scheme = readme({
     security: [{ names: ["token"], type: "http", scheme: "HTTP Bearer", place: "README.md#security/1" }],
   });
+  const [told] = scheme.security;
+  const prose = readme({ security: told === undefined ? [] : [{ ...told, isProse: true }] });
   const type: NeutralType = { kind: "void" };
   const cases: readonly [string, readonly Sighting[], Drawn, string][] = [
     ["of the API", [scheme], { response: type }, "true by secured/scheme (derived)"],
     ["in the sample", [scheme], { sample: 's = Harbor(token="x")' }, "true by secured/scheme (derived)"],
-    ["that the sample lacks", [scheme], { sample: "s = Harbor()" }, "false by secured/bare-sample (derived)"],
+    [
+      "that the sample lacks",
+      [scheme],
+      { sample: "s = Harbor()", clientClass: "Harbor" },
+      "false by secured/bare-sample (derived)",
+    ],
+    ["that no client of the sample lacks", [scheme], { sample: "s.list()" }, "true by secured/scheme (derived)"],
+    [
+      "that the environment has",
+      [prose],
+      { sample: "s = Harbor()", clientClass: "Harbor" },
+      "true by secured/scheme (derived)",
+    ],
     ["of an API without any", [], { sample: "s = Harbor()" }, "false by secured/no-scheme (assumed)"],
   ];
   test.each(cases)("%s", (_title, docs, drawn, want) => {

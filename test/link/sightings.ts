@@ -122,6 +122,8 @@ export interface Drawn {
   readonly description?: string;
   readonly errors?: OperationSighting["errors"];
   readonly sample?: string;
+  /** The class of the client that the sample builds. */
+  readonly clientClass?: string;
   /** Whether the sample walks the pages of the answer. */
   readonly paged?: true;
   /** Whether the sample hands nothing over. */
@@ -141,6 +143,7 @@ export function operation(method: string, drawn: Drawn = {}, page = "docs/sdks/c
     summary: "",
     description: drawn.description ?? "",
     snippets: drawn.route === undefined ? [] : [{ snippet, place: `${place}/usage/1` }],
+    ...(drawn.clientClass === undefined ? {} : { clientClass: drawn.clientClass }),
     samples: drawn.sample === undefined ? [] : [{ language: "python", text: drawn.sample, place: `${place}/usage/1` }],
     ...(drawn.paged === undefined ? {} : { paged: `${place}/usage/1` }),
     ...(drawn.emptyCall === undefined ? {} : { emptyCall: `${place}/usage/1` }),

@@ -1,6 +1,6 @@
 import type { Fence, OperationSection, Row } from "../../docs/page.ts";
 import type { Dialect } from "../dialect.ts";
-import { isCalledEmpty } from "../samples.ts";
+import { type Call, isCalledEmpty } from "../samples.ts";
 import type { FieldSighting, OperationSighting } from "../sighting.ts";
 import { resourcePathOf, segmentsOf } from "../words.ts";
 import { type Context, deprecation, typeOf } from "./context.ts";
@@ -9,10 +9,14 @@ import { fieldOf } from "./field.ts";
 import { isPlumbing, isRequest, isSecurity, isServer } from "./plumbing.ts";
 import { methodWords, type WrittenBodies } from "./written-body.ts";
 
-/** One operation of a resource's page; `bodies` are those whose fields it lists itself. */
+/**
+ * One operation of a resource's page; `bodies` are those whose fields it lists itself, `called` is what a sample calls it
+ * whose heading is no name.
+ */
 export function operationSighting(
   section: OperationSection,
   bodies: WrittenBodies,
+  called: Call | undefined,
   context: Context,
 ): OperationSighting {
   const rows = section.parameters.filter((row) => !isPlumbing(row) && bodies.request?.rows.includes(row) !== true);
@@ -20,11 +24,12 @@ export function operationSighting(
   const security = rows.find(isSecurity);
   const server = section.parameters.find(isServer);
   const samples = section.usages.flatMap((usage) => usage.fences);
-  const words = methodWords(section.name, context.dialect.words);
+  const { words: wordsOf } = context.dialect;
+  const words = called === undefined ? methodWords(section.name, wordsOf) : wordsOf(called.method);
   return {
     name: section.name,
     words,
-    summary: section.summary,
+    summary: called === undefined ? section.summary : section.name,
     description: section.description,
     ...deprecation(section),
     snippets: [
@@ -34,6 +39,7 @@ export function operationSighting(
     samples,
     ...(section.encoding === undefined ? {} : { encoding: section.encoding }),
     ...toldBy(samples, words, section.group ?? "", context.dialect),
+    ...(called === undefined ? {} : { accessor: segmentsOf(called.path.join(".")) }),
     parameters: [
       ...rows.filter((row) => row !== request && row !== security).map((row) => fieldOf(row, context)),
       ...(bodies.request?.fields ?? []),

@@ -79,13 +79,15 @@ const ownRow: Rule<DraftOperation, boolean> = (operation) => {
 
 /**
  * Samples that build the client without any credential: public in 4 of 4 cases. Samples with one prove nothing, because
- * generators write it into samples of public operations too.
+ * generators write it into samples of public operations too. What a person writes leaves them to the environment.
  */
 const bareSample: Rule<DraftOperation, boolean> = (operation, { draft, security }) => {
   const documented = documentedNames(draft);
   const names = documented.length > 0 ? documented : decidedNames(security);
   const samples = operation.sightings.flatMap((sighting) => sighting.samples);
-  if (names.length === 0 || samples.length === 0) return undefined;
+  const buildsClient = operation.sightings.some(({ clientClass }) => clientClass !== undefined);
+  const isByHand = draft.readmes.some((readme) => readme.security.some(({ isProse }) => isProse === true));
+  if (names.length === 0 || !buildsClient || isByHand) return undefined;
   const shown = samples.some(({ text }) => {
     const flat = norm(text);
     return /<YOUR_|security|getenv|process\.env|environ/i.test(text) || names.some((name) => flat.includes(norm(name)));
