@@ -10,6 +10,8 @@ export interface Dialect {
   readonly fences: ReadonlySet<string>;
   /** Spellings of a type cell that no other language has; the dialect is told by them. */
   readonly signs: readonly RegExp[];
+  /** A cell that none of its documents has: beside one, cells that look like the language's own are a person's. */
+  readonly never?: RegExp;
   readonly types: TypeRules;
   /** What differs from folder to folder, because the generator of the docs has a history. */
   readonly survey: (folder: Folder) => FolderRules;

@@ -4,7 +4,7 @@ import type { Folder } from "./dialect.ts";
 /** The rows of all tables of a page that have a type cell. */
 export function rowsOf(page: Page): readonly Row[] {
   if (page.kind === "model") return page.rows;
-  if (page.kind === "models") return page.models.flatMap(({ rows }) => rows);
+  if (page.kind === "models") return page.models.flatMap((model) => (model.kind === "model" ? model.rows : []));
   return page.kind === "operations" ? page.operations.flatMap((operation) => operation.parameters) : [];
 }
 

@@ -56,6 +56,9 @@ export const go: Dialect = {
     /\boptionalnullable\./,
     /\]\(https:\/\/pkg\.go\.dev\//,
   ],
+  // People set the words of any language in code.
+  never:
+    /^`(?:(?:str|number|boolean|integer|float|double|object|array|list|dict|date|datetime|None|Any)\b|(?:List|Dict|Optional|Union|Literal|Record|Array|Map|Set)[[<]|[\w.]+\[\]|\w+ ?\|)/,
   types,
   survey,
   fileContent: "any",

@@ -70,7 +70,7 @@ export const python: Dialect = {
   signs: [
     /(?<![\w.])(?:Optional|Nullable|OptionalNullable|Literal|Union)\[/,
     /\b(?:[Ll]ist|[Dd]ict)\[/,
-    /\*(?:str|Any)\*/,
+    /[*`](?:str|Any)[*`]/,
     /\]\(https:\/\/docs\.python\.org\//,
     /\b(?:httpx|requests)\.Response\b/,
   ],

@@ -56,6 +56,8 @@ interface SchemaSighting {
   readonly deprecated?: string;
   /** Samples of the language, for the rules that read literals out of them. */
   readonly samples: readonly Fence[];
+  /** That the page is that of another thing, and describes this one as well. */
+  readonly isInner?: true;
   readonly place: Place;
 }
 
@@ -64,8 +66,6 @@ export interface ObjectSighting extends SchemaSighting {
   readonly fields: readonly FieldSighting[];
   /** The type of undocumented properties, from the map-typed pseudo-row: the values of that map. */
   readonly additional?: NeutralType;
-  /** That the page is that of another thing, and describes the object as well. */
-  readonly isInner?: true;
 }
 
 export interface FieldSighting {
@@ -80,6 +80,8 @@ export interface FieldSighting {
   readonly deprecated?: string;
   /** Where a parameter stands in the request, where the docs say so. */
   readonly location?: RowLocation;
+  /** What a column of defaults has. */
+  readonly default?: string;
   readonly place: Place;
 }
 

@@ -106,7 +106,9 @@ function fromTable(context: Context, table: SourceTable): readonly Answer[] {
 /** A bullet or a paragraph that begins with a status: `` - `404`: [Lost](lost.md) ``. */
 function fromText(text: string, { from }: Span): readonly Answer[] {
   const told = text.replace(/^(?:[-*+]|\d+[.)])\s+/, "");
-  const status = statusIn(told);
+  // An error may be named before its status.
+  const [, behind] = typeIn(told)?.includes("](") === true ? (/[ (`]([45](?:\d\d|XX))\b/.exec(told) ?? []) : [];
+  const status = statusIn(told) ?? behind;
   return status === undefined ? [] : [{ status, type: typeIn(told) ?? "any", line: from, column: undefined }];
 }
 
@@ -116,7 +118,7 @@ function statusIn(text: string): string | undefined {
 }
 
 /**
- * The type that a sentence names: "Returns an array of [Nest](nest.md)." has one link, "`204 No Content`" says that there is
+ * The type that a sentence names: "Returns an array of [Nest](nest.md)." has one link, "A `Nest`." one name in code, "`204 No Content`" says that there is
  * none, and "`text/csv`" that it is no JSON. Undefined where it has several links, or nothing of these.
  */
 export function typeIn(text: string): string | undefined {
@@ -124,10 +126,20 @@ export function typeIn(text: string): string | undefined {
     text.match(/(?:(?:array|list|map of strings? to|(?:event )?stream) of )?\[[^[\]]*\]\([^()\s]*\)(?:\[\])*/gi) ?? [];
   if (others.length > 0) return undefined;
   const media = /\b(?:text|image|audio|video|application)\/[\w.+*-]*\w/.exec(text)?.[0] ?? "";
-  if (found !== undefined) return streamedAs(media, found);
+  const named = found ?? namedIn(text);
+  if (named !== undefined) return streamedAs(media, named);
   if (/^text\/(?!event-stream)/.test(media)) return "string";
   if (/^(?:image|audio|video)\/|\/(?:octet-stream|pdf|zip|gzip)$/.test(media)) return "binary";
+  if (/^(?:none|null|nil|void|undefined)$/i.test(undecorated(text.trim(), "*_`."))) return "void";
   return /^[*_`]*20[45]\b|\b(?:no (?:content|body)|nothing|empty (?:body|response))\b/i.test(text) ? "void" : undefined;
+}
+
+/** The one type that a sentence names in code: "an array of `Nest`". */
+function namedIn(text: string): string | undefined {
+  const [found, ...others] =
+    text.match(/(?:(?:array|list|(?:event )?stream) of )?`(?!None|True|False|Null)[A-Z][A-Z\d]*[a-z]\w*(?:\[\])*`/g) ??
+    [];
+  return found === undefined || others.length > 0 ? undefined : found.replaceAll("`", "");
 }
 
 function streamedAs(media: string, type: string): string {

@@ -3,7 +3,7 @@ import { type Context, keyPart, mark, placeOf } from "./context.ts";
 import { lineAt, trimmedLines } from "./document.ts";
 import { fenceOf, type SourceFence } from "./fences.ts";
 import type { Section } from "./outline.ts";
-import type { EnumPage, ValueRow } from "./page.ts";
+import type { EnumPage, Position, ValueRow } from "./page.ts";
 import { headingOf, proseOf, textOf } from "./prose.ts";
 import { checkCells, isDescription, reportColumns, reportDuplicates } from "./rows.ts";
 import { partsOf, readSchema, reportEmpty, reportUnread } from "./schema.ts";
@@ -24,16 +24,21 @@ export function readEnum(context: Context, sections: readonly Section[]): EnumPa
   return { kind: "enum", path, ...schema, positions: context.positions, note: note.join("\n\n"), values };
 }
 
-function readValues(context: Context, section: Section): { values: readonly ValueRow[]; note: string } {
+/** The values of a section and the prose beside them; `prefix` is that of their keys, on a page of several enums. */
+export function readValues(
+  context: Context,
+  section: Section,
+  prefix = "",
+): { values: readonly ValueRow[]; note: string } {
   const { document } = context;
   const bodies = section.children.flatMap((node): { node: Block; values: () => readonly ValueRow[] }[] => {
     if (node.type === "table") {
       const table = tableOf(document, node);
-      return isValueTable(table) ? [{ node, values: () => fromTable(context, table) }] : [];
+      return isValueTable(table) ? [{ node, values: () => fromTable(context, table, prefix) }] : [];
     }
-    if (node.type === "list") return [{ node, values: () => fromList(context, node.items) }];
+    if (node.type === "list") return [{ node, values: () => fromList(context, node.items, prefix) }];
     const fence = fenceOf(document, node);
-    return fence === null ? [] : [{ node, values: () => fromFence(context, fence) }];
+    return fence === null ? [] : [{ node, values: () => fromFence(context, fence, prefix) }];
   });
   const values = bodies.flatMap((body) => body.values());
   if (bodies.length === 0) reportEmpty(context, section, "values", "a table, a list or a fence");
@@ -42,7 +47,7 @@ function readValues(context: Context, section: Section): { values: readonly Valu
     values.map(({ raw, place }) => ({ name: raw, place })),
   );
   const prose = proseOf(context, section, [headingOf(section), ...bodies.map(({ node }) => node)]);
-  if (prose[0] !== undefined) mark(context, "note", prose[0].line);
+  if (prose[0] !== undefined) mark(context, `${prefix}note`, prose[0].line);
   return { values, note: textOf(prose) };
 }
 
@@ -50,18 +55,19 @@ function isValueTable(table: SourceTable): boolean {
   return table.header.some((cell) => cell.text.toLowerCase() === "value");
 }
 
-function fromTable(context: Context, table: SourceTable): readonly ValueRow[] {
+function fromTable(context: Context, table: SourceTable, prefix: string): readonly ValueRow[] {
   const { mdx } = context.document;
   const column = (name: string): number => table.header.findIndex((cell) => cell.text.toLowerCase() === name);
-  const [names, values] = [column("name"), column("value")];
+  const names = table.header.findIndex((cell) => /^(?:name|member|constant|label)$/i.test(cell.text));
+  const values = column("value");
   const descriptions = table.header.findIndex((cell) => isDescription(cell.text));
   const read = table.header.map((_, index) => ([names, values, descriptions].includes(index) ? index : null));
-  reportColumns(context, table, read, "values", ["Name", "Value", "Description"]);
+  reportColumns(context, table, read, `${prefix}values`, ["Name", "Value", "Description"]);
   return table.rows.map((cells) => {
     const cell = cells[values];
     const at = cell === undefined || cell.text === "" ? cells[0] : cell;
     const raw = unticked(cellText(cell?.text ?? "", mdx));
-    const key = mark(context, `values/${keyPart(raw)}`, at?.line ?? table.line, at?.column);
+    const key = mark(context, `${prefix}values/${keyPart(raw)}`, at?.line ?? table.line, at?.column);
     checkCells(context, cells.length, table.header.length, key);
     const { name } = plainName(cellText(cells[names]?.text ?? "", mdx));
     const { description } = cellDescription(cellText(cells[descriptions]?.text ?? "", mdx));
@@ -71,7 +77,7 @@ function fromTable(context: Context, table: SourceTable): readonly ValueRow[] {
 }
 
 /** Bullets like `` - `"auto"` ``; what follows the code span describes the value. */
-function fromList(context: Context, items: readonly Span[]): readonly ValueRow[] {
+function fromList(context: Context, items: readonly Span[], prefix: string): readonly ValueRow[] {
   const { document } = context;
   return items.map(({ from, to }) => {
     const first = lineAt(document, from);
@@ -79,7 +85,7 @@ function fromList(context: Context, items: readonly Span[]): readonly ValueRow[]
     const more = trimmedLines(document, { from: from + 1, to });
     const { raw, rest } = codeSpan(text);
     const description = [rest.replace(/^[-:–—]\s+/, ""), ...more].join("\n").trim();
-    return literal(context, { raw, description, line: from, column: first.length - text.length + 1 });
+    return literal(context, { prefix, raw, description, line: from, column: first.length - text.length + 1 });
   });
 }
 
@@ -94,11 +100,11 @@ function codeSpan(text: string): { readonly raw: string; readonly rest: string }
 }
 
 /** A union of literals on one line or several: `"a" | "b" | Unrecognized<string>`. */
-function fromFence(context: Context, fence: SourceFence): readonly ValueRow[] {
+function fromFence(context: Context, fence: SourceFence, prefix: string): readonly ValueRow[] {
   return fence.texts.flatMap((_, index) => {
     const line = fence.line + 1 + index;
     return members(lineAt(context.document, line)).map(({ raw, column }) =>
-      literal(context, { raw, description: "", line, column }),
+      literal(context, { prefix, raw, description: "", line, column }),
     );
   });
 }
@@ -123,9 +129,9 @@ function members(line: string): readonly { readonly raw: string; readonly column
 
 function literal(
   context: Context,
-  found: { readonly raw: string; readonly description: string; readonly line: number; readonly column: number },
+  found: Readonly<Record<"prefix" | "raw" | "description", string>> & Position,
 ): ValueRow {
   const bare = /^(?:".*"|'.*')$/s.test(found.raw) ? found.raw.slice(1, -1) : found.raw;
-  const key = mark(context, `values/${keyPart(bare)}`, found.line, found.column);
+  const key = mark(context, `${found.prefix}values/${keyPart(bare)}`, found.line, found.column);
   return { raw: found.raw, form: "literal", name: "", description: found.description, place: placeOf(context, key) };
 }

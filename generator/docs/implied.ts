@@ -1,11 +1,10 @@
 import type { VFile } from "vfile";
-import type { Block, PageTree } from "./blocks.ts";
-import { type Document, documentOf, lineAt } from "./document.ts";
+import type { PageTree } from "./blocks.ts";
+import { type Document, documentOf } from "./document.ts";
 import { describesItsFile } from "./layout.ts";
-import { leadingLink } from "./links.ts";
 import type { Section } from "./outline.ts";
-import { listsFields } from "./rows.ts";
-import { type Cell, type SourceTable, tableOf } from "./table.ts";
+import { membersIn, shapeOf } from "./shape.ts";
+import { undecorated } from "./text.ts";
 
 /**
  * A plugin: gives the one table of a hand-written page the heading that the format has for it, where its columns tell that
@@ -20,19 +19,19 @@ export function implyHeadings(): (tree: PageTree<Section>, file: VFile) => PageT
     if (sections.some(isRead) || !describesItsFile(document, sections)) return tree;
     const all = sections.flatMap((section) =>
       section.children.flatMap((block, at) => {
-        const name = headingOf(document, block);
+        const name = shapeOf(document, section, block);
         return name === undefined ? [] : [{ section, at, name, block }];
       }),
     );
     const tables = all.filter(({ block }) => block.type === "table");
     const found = tables.length > 0 ? tables : all;
     const [only] = found;
-    if (only === undefined || found.length > 1 || only.section.depth > 2) return tree;
+    if (only === undefined || found.length > 1 || !mayHold(only.section)) return tree;
     const { section, at, name, block } = only;
     const below: Section = { ...section, depth: 2, name, from: block.from, children: section.children.slice(at) };
     const above: Section = { ...section, to: block.from - 1, children: section.children.slice(0, at) };
     // A heading of its own says no more than the implied one.
-    const isOwn = section.depth === 2 && at === 0;
+    const isOwn = section.depth > 1 && at === 0;
     const implied = name === "Supported Types" ? membersOf(document, below) : [below];
     return {
       ...tree,
@@ -41,53 +40,21 @@ export function implyHeadings(): (tree: PageTree<Section>, file: VFile) => PageT
   };
 }
 
-/** The headings of the members, and what stands behind them as text of the description. */
+/** Whether a section is the page's own: a deeper one is where it is called after what it lists. */
+function mayHold({ depth, name }: Section): boolean {
+  const called = undecorated(name, "*_`:").trim();
+  return depth < 3 || /^(?:fields|properties|attributes|members|schema|values|variants|types)$/i.test(called);
+}
+
+/** The headings of the members; what stands beside them is not read. */
 function membersOf(document: Document, section: Section): readonly Section[] {
   const [block] = section.children;
-  const items = block?.type === "list" ? block.items : [];
-  const listed = items.map(({ from, to }) => ({ text: itemText(document, from), from, to }));
-  const tabled = block?.type === "table" ? (linkedCells(tableOf(document, block)) ?? []) : [];
-  const rows = tabled.map(({ text, line }) => ({ text, from: line, to: line }));
-  const members = [...listed, ...rows].map(({ text, from, to }): Section => {
-    const name = text.slice(0, text.length - (leadingLink(text)?.rest ?? "").length);
-    return { type: "section", depth: 3, name, from, to, children: [] };
+  const members = membersIn(document, block).map(({ text: name, line }): Section => {
+    return { type: "section", depth: 3, name, from: line, to: line, children: [] };
   });
   return [{ ...section, children: [] }, ...members];
 }
 
-/** The cells of the one column that links to a page of a model in each row, as where a value beside it tells them apart. */
-function linkedCells({ header, rows }: SourceTable): readonly Cell[] | undefined {
-  const columns = header
-    .map((_, index) => rows.flatMap((cells) => cells[index] ?? []))
-    .filter((cells) => cells.length === rows.length && cells.every(({ text }) => isModel(text, true)));
-  return rows.length > 1 && columns.length === 1 ? columns[0] : undefined;
-}
-
-/** Whether a text begins with a link to a page, or is one. */
-function isModel(text: string, isWhole = false): boolean {
-  const link = leadingLink(text);
-  return link !== null && /^[^:#]+\.mdx?(?:#|$)/.test(link.href) && (!isWhole || link.rest === "");
-}
-
 function isRead({ depth, name, isWritten }: Section): boolean {
   return isWritten === true || (depth === 2 && ["Fields", "Values", "Supported Types"].includes(name));
-}
-
-function headingOf(document: Document, block: Block): "Fields" | "Values" | "Supported Types" | undefined {
-  if (block.type === "list") {
-    const items = block.items.map(({ from }) => itemText(document, from));
-    if (items.every((text) => /^`[^`]+`(?!\s*\()/.test(text) && !text.includes("]("))) return "Values";
-    return items.length > 1 && items.every((text) => isModel(text)) ? "Supported Types" : undefined;
-  }
-  if (block.type !== "table") return undefined;
-  const read = tableOf(document, block);
-  if (listsFields(read)) return "Fields";
-  if (linkedCells(read) !== undefined) return "Supported Types";
-  return read.header[0]?.text.toLowerCase() === "value" ? "Values" : undefined;
-}
-
-function itemText(document: Document, line: number): string {
-  return lineAt(document, line)
-    .trim()
-    .replace(/^(?:[-*+]|\d+[.)])\s+/, "");
 }

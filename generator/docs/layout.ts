@@ -4,7 +4,7 @@ import { type Document, documentOf } from "./document.ts";
 import { hasMarks, isAboutAll } from "./marked.ts";
 import { writtenModels } from "./models.ts";
 import { isOperationList, type Section } from "./outline.ts";
-import { plainName } from "./text.ts";
+import { folded, plainName, typeTitle } from "./text.ts";
 import { writtenOperations } from "./written.ts";
 
 /** The layouts that the format knows; `bare` is a title and prose, `foreign` any other text. */
@@ -39,17 +39,25 @@ function layoutOf(document: Document, sections: readonly Section[]): Layout {
   if (names.has("Supported Types")) return "union";
   if (writtenOperations(sections).length > 0) return "operations";
   const models = writtenModels(document, sections).length;
-  if (models > 1 || (models === 1 && /^(?:(?:data )?(?:models?|types?)|objects|schemas?)$/i.test(title)))
+  if (
+    models > 1 ||
+    (models === 1 &&
+      /^(?:(?:data )?(?:models?|types?)|objects|schemas?|webhooks?|(?:webhook )?events?|callbacks?)$/i.test(title))
+  )
     return "models";
   names.delete("Example Usage");
   // Some languages print nothing of a union but its title and description. Prose of the same shape is told by its folder.
   if (names.size === 0 && parts.some(isModelFolder) && isNamedAfter(title, base)) return "bare";
-  return isAboutAll(title) ? "readme" : "foreign";
+  // A guide may say what the README does.
+  const isGuide = isAboutAll(title) || sections.some(({ depth, name }) => depth === 2 && isAboutAll(name));
+  return isGuide ? "readme" : "foreign";
 }
 
 /** Whether a page describes the type that its file is called after, as far as its title tells. */
 export function describesItsFile(document: Document, sections: readonly Section[]): boolean {
-  return isNamedAfter(titleOf(document, sections), baseOf(document.path.split("/")));
+  const base = baseOf(document.path.split("/"));
+  const title = titleOf(document, sections);
+  return isNamedAfter(title, base) || isNamedAfter(typeTitle(title), base);
 }
 
 function isNamedAfter(title: string, base: string): boolean {
@@ -74,9 +82,4 @@ function isModelFolder(folder: string): boolean {
 function titleOf(document: Document, sections: readonly Section[]): string {
   const heading = sections.find((section) => section.depth > 0);
   return document.frontTitle ?? (heading?.depth === 1 ? plainName(heading.name).name : "");
-}
-
-/** File names are titles in lower case, without separators, and with a trailing `_` where they are reserved words. */
-function folded(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }

@@ -1,4 +1,5 @@
 import { type Context, keyPart, mark, report } from "./context.ts";
+import { listedRows } from "./field-list.ts";
 import type { Section } from "./outline.ts";
 import type { ModelPage, Row } from "./page.ts";
 import { missingColumns, readRows } from "./rows.ts";
@@ -36,6 +37,9 @@ export function readTables(context: Context, section: Section, key: string): rea
   const lacking = (table: SourceTable): readonly string[] => missingColumns(table, first);
   const read = tables.filter((table) => isReadable(lacking(table)));
   const [odd] = tables;
+  const lists = section.children.flatMap((node) => (node.type === "list" ? [node.items] : []));
+  const listed = odd === undefined ? lists.map((items) => listedRows(context, items, key, section.location)) : [];
+  if (listed.length > 0 && listed.every((rows) => rows !== undefined)) return listed.flat();
   if (odd === undefined) {
     reportEmpty(context, section, "its table", "a name, a type and a mark in each row");
   } else if (read.length === 0) {

@@ -7,6 +7,7 @@ import type { OperationSection, OperationsPage } from "./page.ts";
 import { describe, headingOf } from "./prose.ts";
 import { readTitle, reportSection, reportText } from "./schema.ts";
 import { plainName } from "./text.ts";
+import { toldSections } from "./told.ts";
 import { usageName } from "./usage.ts";
 import { writtenOperations } from "./written.ts";
 
@@ -18,6 +19,7 @@ export function readOperations(context: Context, sections: readonly Section[]): 
   const { title, ...intro } = readIntro(context, sections, above);
   // Samples and lists of resources tell how a group is reached; a page without them has nothing but its title.
   const accessor = isListed || intro.accessor !== "" ? intro.accessor : title;
+  const about = isListed ? [] : toldSections(context, above, []);
   const { stray, repeated, found } = divide(below, bullets);
   for (const section of stray) {
     const code = section.depth === 2 ? "docs/unlisted-operation" : "docs/unread-section";
@@ -41,6 +43,7 @@ export function readOperations(context: Context, sections: readonly Section[]): 
     ...intro,
     accessor,
     positions: context.positions,
+    ...(about.length === 0 ? {} : { about }),
     operations,
   };
 }

@@ -35,17 +35,24 @@ export interface ModelPage extends SchemaPage {
   readonly rows: readonly Row[];
 }
 
-/** A page of several models, as people write one. */
+/** A page of several models, enums and unions, as people write one. */
 export interface ModelsPage extends PageBase {
   readonly kind: "models";
   readonly models: readonly ModelSection[];
 }
 
-export interface ModelSection {
+/** One of several models, enums and unions on a page. */
+export type ModelSection = SectionBase &
+  (
+    | { readonly kind: "model"; readonly rows: readonly Row[] }
+    | { readonly kind: "enum"; readonly values: readonly ValueRow[] }
+    | { readonly kind: "union"; readonly members: readonly MemberSection[] }
+  );
+
+interface SectionBase {
   /** The heading without decoration. */
   readonly title: string;
   readonly description: string;
-  readonly rows: readonly Row[];
   readonly place: Place;
 }
 
@@ -103,6 +110,10 @@ export interface Row {
   readonly deprecated?: string;
   /** Where a parameter stands in the request, where a column or the heading above the table says so. */
   readonly location?: RowLocation;
+  /** The text of a column of defaults, without decoration. */
+  readonly default?: string;
+  /** What a column says of null. */
+  readonly nullable?: boolean;
   /** `<page>#fields/<name>` or `<page>#<operation>/parameters/<name>`; its cells are `<place>:type` and so on. */
   readonly place: Place;
 }
@@ -116,6 +127,8 @@ export interface OperationsPage extends PageBase {
   readonly deprecated?: string;
   /** The text of a `(*client.chat*)` line; empty where there is none. */
   readonly accessor: string;
+  /** What a hand-written page says of the whole API above its operations. */
+  readonly about?: readonly ReadmeSection[];
   readonly operations: readonly OperationSection[];
 }
 

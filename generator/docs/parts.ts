@@ -18,7 +18,7 @@ const parts: readonly (readonly [heading: RegExp, part: Part])[] = [
   [/^(?:request )?(?:body|payload)(?: (?:parameters|params|fields))?$/, { name: "Parameters", location: "body" }],
   [/^(?:request )?(?:parameters|params|arguments)$/, { name: "Parameters" }],
   [/^(?:success(?:ful)? )?(?:responses?|results?)(?: (?:body|fields|schema|type))?$|^returns?$/, { name: "Response" }],
-  [/^(?:possible )?errors?(?: (?:responses?|codes))?$/, { name: "Errors" }],
+  [/^(?:possible )?errors?(?: (?:responses?|codes))?$|^(?:raises|throws|exceptions)$/, { name: "Errors" }],
   [/^(?:examples?|usage|samples?|(?:example|sample) (?:usage|call))$/, { name: "Example Usage" }],
   [/^(?:example|sample|code) (?:requests?|responses?|samples?|examples?)$/, { name: "Example Usage" }],
   [/^(?:request|response|code|sdk) (?:examples?|samples?)$/, { name: "Example Usage" }],

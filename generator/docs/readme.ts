@@ -2,7 +2,7 @@ import type { Place } from "../ir/index.ts";
 import type { Span } from "./blocks.ts";
 import { type Context, keyPart, mark, placeOf } from "./context.ts";
 import { fencesOf } from "./fences.ts";
-import { type MarkedSection, markedSections } from "./marked.ts";
+import { hasMarks, type MarkedSection, markedSections } from "./marked.ts";
 import { merge, type Section } from "./outline.ts";
 import type { ReadmePage, ReadmeSection, Table } from "./page.ts";
 import { headingOf, type Line, proseOf, textOf } from "./prose.ts";
@@ -11,6 +11,7 @@ import { checkCells } from "./rows.ts";
 import { readTitle } from "./schema.ts";
 import { tableOf } from "./table.ts";
 import { cellText } from "./text.ts";
+import { toldSections } from "./told.ts";
 
 /** Reads the README of an SDK: the sections between its `<!-- Start … [tag] -->` comments; the rest is a person's. */
 export function readReadme(context: Context, sections: readonly Section[]): ReadmePage {
@@ -24,12 +25,19 @@ export function readReadme(context: Context, sections: readonly Section[]): Read
   const prose = summary === null ? introduction(context, about, without) : proseOf(context, about, without);
   if (prose[0] !== undefined) mark(context, "description", prose[0].line);
   const headers = headersOf(context);
+  const told = hasMarks(context.document, sections)
+    ? []
+    : toldSections(
+        context,
+        sections,
+        marked.map(({ tag }) => tag),
+      );
   return {
     kind: "readme",
     path: context.document.path,
     title,
     description: textOf(prose),
-    sections: marked.map((section) => readSection(context, section)),
+    sections: [...marked.map((section) => readSection(context, section)), ...told],
     fences: first === undefined ? [] : fencesOf(context, merge([first, ...others]), "page"),
     ...(headers.length === 0 ? {} : { headers }),
     positions: context.positions,

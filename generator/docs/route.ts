@@ -2,6 +2,7 @@ import type { Span } from "./blocks.ts";
 import { type Document, lineAt } from "./document.ts";
 import { headingText, type Section } from "./outline.ts";
 import type { UsageSnippet } from "./page.ts";
+import { type Cell, tableOf } from "./table.ts";
 import { undecorated } from "./text.ts";
 
 /** Method and path of an operation, and the line that states them. */
@@ -23,6 +24,8 @@ export function routeLine(document: Document, section: Section): StatedRoute | u
     return { line: from, span: { from, to: from }, snippet: headed.snippet };
   }
   for (const node of section.children) {
+    const tabled = node.type === "table" ? tableRoute(document, node) : undefined;
+    if (tabled !== undefined) return { line: node.from, span: node, snippet: tabled };
     const line = node.type === "code" ? node.from + 1 : node.from;
     // A fence may hold the line alone.
     if ((node.type !== "paragraph" || node.from !== node.to) && (node.type !== "code" || node.to !== line + 1))
@@ -31,6 +34,18 @@ export function routeLine(document: Document, section: Section): StatedRoute | u
     if (snippet !== undefined) return { line, span: { from: labelAbove(document, node.from), to: node.to }, snippet };
   }
   return undefined;
+}
+
+/** The route that a table states: in one row below `Method` and `Path`, or in a row of its own each. */
+function tableRoute(document: Document, span: Span): UsageSnippet | undefined {
+  const { header, rows } = tableOf(document, span);
+  const named = (cell: Cell | undefined): string => undecorated(cell?.text ?? "", "*_`:").toLowerCase();
+  const isRow = rows.length === 1 && header.some((cell) => named(cell) === "method");
+  const pairs = isRow ? header.map((cell, at) => [cell, rows[0]?.[at]]) : header.length === 2 ? [header, ...rows] : [];
+  const known = new Map(pairs.map(([name, value]) => [named(name), undecorated(value?.text ?? "")]));
+  const path = ["path", "endpoint", "url", "route"].flatMap((name) => known.get(name) ?? [])[0] ?? "";
+  const method = known.get("method") ?? known.get("http method");
+  return snippetIn(method === undefined ? path : `${method.toUpperCase()} ${path}`);
 }
 
 /** The line of the heading or label above a line, or the line itself. */

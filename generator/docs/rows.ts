@@ -39,6 +39,8 @@ export function readRows(context: Context, table: SourceTable, key: string, loca
     description: read.indexOf("description"),
     example: read.indexOf("example"),
     location: read.indexOf("location"),
+    default: read.indexOf("default"),
+    nullable: read.indexOf("nullable"),
     count: read.length,
   };
   const isBlankOptional = marksRequiredAlone(table, columns.required);
@@ -82,7 +84,7 @@ export function reportDuplicates(
 }
 
 type Column = (typeof knownColumns)[number] | null;
-const knownColumns = ["name", "type", "required", "description", "example", "location"] as const;
+const knownColumns = ["name", "type", "required", "description", "example", "location", "default", "nullable"] as const;
 
 /** The index of each known column, -1 for those that a table lacks, and the number of all. */
 interface Columns extends Readonly<Record<(typeof knownColumns)[number], number>> {
@@ -98,6 +100,8 @@ const headings: Readonly<Record<(typeof knownColumns)[number], RegExp>> = {
   description: /^(?:description|details|notes?|comments?|meaning)$/,
   example: /^(?:examples?|example values?|sample)$/,
   location: /^(?:in|location|located in|passed in)$/,
+  default: /^defaults?(?: value)?$/,
+  nullable: /^nullable\??$/,
 };
 
 function columnsOf(table: SourceTable): readonly Column[] {
@@ -126,6 +130,8 @@ function readRow(context: Context, columns: Columns, cells: readonly Cell[], key
   const said = columns.required < 0 ? saidOf(textOf(columns.type), description) : undefined;
   const examples = cellExamples(textOf(columns.example));
   const location = locationIn(plainly(textOf(columns.location))) ?? above;
+  const [otherwise] = cellExamples(textOf(columns.default)).filter((text) => !isNone.test(text));
+  const nullable = markIn(textOf(columns.nullable));
   return {
     name: shown,
     type: said?.type ?? textOf(columns.type),
@@ -138,6 +144,8 @@ function readRow(context: Context, columns: Columns, cells: readonly Cell[], key
     examples: examples.filter((example) => !isTooDeep(context, example, "example", `${own}:example`)),
     ...(deprecated === undefined ? {} : { deprecated }),
     ...(location === undefined ? {} : { location }),
+    ...(otherwise === undefined ? {} : { default: otherwise }),
+    ...(nullable === undefined ? {} : { nullable }),
     place: placeOf(context, own),
   };
 }
@@ -181,6 +189,16 @@ function saidOf(cell: string, description: string): { readonly type: string; rea
     type: suffix === "" || suffix === cell ? cell : cell.slice(0, -suffix.length),
     required: word === undefined ? null : word === "required",
   };
+}
+
+/** What says in a column of defaults that there is none. */
+const isNone = /^(?:null|none|undefined|nil|n\/a)$/i;
+
+/** What a cell of yes or no says. */
+function markIn(text: string): boolean | undefined {
+  const word = plainly(text);
+  if (requiredMarks.has(text) || requiredWords.has(word)) return true;
+  return optionalMarks.has(text) || optionalWords.has(word) ? false : undefined;
 }
 
 function readRequired(context: Context, cell: Cell | undefined, key: string, isBlankOptional: boolean): boolean | null {

@@ -3,7 +3,7 @@ import { fencesOf } from "./fences.ts";
 import { join, merge, type Section } from "./outline.ts";
 import type { Fence } from "./page.ts";
 import { type Described, describe, headingOf } from "./prose.ts";
-import { plainName } from "./text.ts";
+import { folded, plainName, typeTitle } from "./text.ts";
 
 /** What the pages of models, enums and unions have in common. */
 export interface Schema extends Described {
@@ -19,7 +19,7 @@ export function readSchema(context: Context, sections: readonly Section[]): Sche
   const first = sections.findIndex(isKnown);
   const [head, ...rest] = first < 0 ? sections : sections.slice(0, first);
   const { title: read, struck, heading } = readTitle(context, sections);
-  const title = read === "" ? fileName(context.document.path) : read;
+  const title = titleAs(read, fileName(context.document.path));
   if (read === "") report(context, "docs/missing-title", "Unexpected page without a title, expected `# Name`", "title");
   const described =
     head === undefined
@@ -31,6 +31,12 @@ export function readSchema(context: Context, sections: readonly Section[]): Sche
   const samples = partsOf(sections).filter((part) => part.name === samplesName);
   for (const part of samples) reportText(context, part, ["code"]);
   return { title, ...described, samples: samples.flatMap((part) => fencesOf(context, part, "usage")) };
+}
+
+/** The title without the kind of type, where the page is called so; a page without a title is called after its file. */
+function titleAs(title: string, base: string): string {
+  const named = typeTitle(title);
+  return title === "" ? base : folded(title) !== folded(base) && folded(named) === folded(base) ? named : title;
 }
 
 function fileName(path: string): string {

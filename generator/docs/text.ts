@@ -29,6 +29,22 @@ export function unticked(raw: string): string {
   return text.slice(ticks, text.length - ticks).trim();
 }
 
+/**
+ * The name of the type that a title is about: people add what kind of type it is, as in `Nest (enum)` and `The Nest object`.
+ */
+export function typeTitle(title: string): string {
+  const [, plain = title] =
+    /^(?:the )?(\S+?) ?(?:\((?:enum|model|object|union|type|schema|error)\)|(?<= )(?:enum|model|object|union|type|schema))$/i.exec(
+      title,
+    ) ?? [];
+  return unticked(plain);
+}
+
+/** File names are titles in lower case, without separators, and with a trailing `_` where they are reserved words. */
+export function folded(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}
+
 /** A text without the marks of emphasis and code at its ends. */
 export function undecorated(text: string, marks = "*_`"): string {
   let [from, to] = [0, text.length];
@@ -37,10 +53,10 @@ export function undecorated(text: string, marks = "*_`"): string {
   return text.slice(from, to);
 }
 
-/** The deprecation note in front of a description; in tables the emoji is spelled with blanks. */
+/** The deprecation note in front of a description; in tables the emoji is spelled with blanks, and people leave it out. */
 export function cellDescription(text: string): { readonly description: string; readonly deprecated?: string } {
   const full = withNewlines(text).trim();
-  const mark = /^: ?warning: ?\*\* ?DEPRECATED ?\*\*:?/i.exec(full);
+  const mark = /^(?:: ?warning: ?)?(?:\*\* ?DEPRECATED ?[:.]?\*\*|_DEPRECATED_)[:.]?/i.exec(full);
   if (mark === null) return { description: stated(full) };
   const noted = full.slice(mark[0].length).trim();
   const end = noted.indexOf("\n");
@@ -67,7 +83,8 @@ function spans(text: string): readonly string[] | undefined {
   const isBetween = (part: string): boolean => /^\s*(?:[,/]|or|and)?\s*$/.test(part);
   const isCode =
     parts.length > 1 && parts.length % 2 === 1 && parts.every((part, at) => at % 2 === 1 || isBetween(part));
-  return isCode ? parts.filter((_, at) => at % 2 === 1) : undefined;
+  // The quotes of a language are its own; those of JSON are read with the type.
+  return isCode ? parts.filter((_, at) => at % 2 === 1).map((part) => part.replace(/^'([^']*)'$/, "$1")) : undefined;
 }
 
 /** `N/A` stands where the author wrote nothing. */

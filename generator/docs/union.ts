@@ -35,7 +35,8 @@ function divide(parts: readonly Section[]): {
   return { members, others };
 }
 
-function readMember(context: Context, section: Section, key: string): MemberSection {
+/** Reads one member, by its heading. */
+export function readMember(context: Context, section: Section, key: string): MemberSection {
   const own = mark(context, key, section.from);
   reportText(context, section, ["code"]);
   return {

@@ -8,7 +8,7 @@ import { partIn } from "./parts.ts";
 import { headingRoute, isRouteLabel, routeLine } from "./route.ts";
 import { listsFields } from "./rows.ts";
 import { tableOf } from "./table.ts";
-import { plainName } from "./text.ts";
+import { plainName, undecorated } from "./text.ts";
 
 /**
  * A plugin: gives the operations of a hand-written page the headings that the format has for them and for their parts. On a
@@ -68,8 +68,16 @@ function isSample(document: Document, block: Block): boolean {
 
 /** The sections of one operation above its first part; a table of fields there needs no heading. */
 function operationOf(document: Document, section: Section, group: string | undefined): readonly Section[] {
-  const name = headingRoute(section.name)?.name ?? section.name;
-  const heading: Section = { ...section, name, depth: 2, isWritten: true, ...(group === undefined ? {} : { group }) };
+  const call = headingCall(document, section.name);
+  const name = call?.method ?? headingRoute(section.name)?.name ?? section.name;
+  const own = call?.path ?? group;
+  const heading: Section = {
+    ...section,
+    name,
+    depth: 2,
+    isWritten: true,
+    ...(own === undefined ? {} : { group: own }),
+  };
   const at = section.children.findIndex((block) => block.type === "table" && listsFields(tableOf(document, block)));
   const table = section.children[at];
   if (table === undefined) return [heading];
@@ -85,6 +93,31 @@ function operationOf(document: Document, section: Section, group: string | undef
     children: section.children.slice(at),
   };
   return [{ ...heading, to: table.from - 1, children: section.children.slice(0, at) }, below];
+}
+
+/**
+ * What a heading that spells a call says: `client.nests.list(limit)` is `list` of `nests`. The client is called so, or is
+ * what a sample on the page makes.
+ */
+function headingCall(
+  document: Document,
+  name: string,
+): { readonly method: string; readonly path?: string } | undefined {
+  const [, called] =
+    /^([A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*)\s*\([^()]*(?:\([^()]*\)[^()]*)*\)\s*(?:(?::|[-=]>|→)\s*\S.*)?$/.exec(
+      undecorated(name).trim(),
+    ) ?? [];
+  if (called === undefined) return undefined;
+  const names = called.split(".");
+  const [first = ""] = names;
+  const isClient = /^(?:client|sdk|api|self|this)$/i.test(first) || document.lines.some((line) => makes(line, first));
+  const path = names.slice(isClient && names.length > 1 ? 1 : 0, -1).join(".");
+  return { method: names.at(-1) ?? "", ...(path === "" ? {} : { path }) };
+}
+
+function makes(line: string, name: string): boolean {
+  const at = line.indexOf(`${name} = `);
+  return at >= 0 && !/[\w$.]/.test(line[at - 1] ?? "");
 }
 
 /**

@@ -10,13 +10,21 @@ type Constant = string | number | boolean;
  * What the server takes where the field is left out, as a sentence states it: "Defaults to" and a value in back-ticks,
  * in quotes, or a bare number or boolean. All 31 such values in the folders of five vendors fit the type of their field;
  * "the default is" and words without marks are no values (6 of 11, 0 of 15). Wrong where the update of a thing repeats
- * the sentence of its creation.
+ * the sentence of its creation. What a person lists in a column of defaults is one where it fits the type.
  */
 export function defaultOf(field: DraftField, type: Type, survey: Survey): Fact<Constant> | undefined {
-  const claims = field.sightings.flatMap(({ description, place }): Claim<Constant>[] => {
+  const claims = field.sightings.flatMap((sighting): Claim<Constant>[] => {
+    const { description, place } = sighting;
+    const listed = sighting.default === undefined ? undefined : fitting(sighting.default, type, survey);
     const value = statedValue(description, type, survey);
-    if (value === undefined) return [];
-    return [claim("default/prose", "stated", value, [`${place}:description`], "The description states the default.")];
+    return [
+      ...(listed === undefined
+        ? []
+        : [claim("default/column", "stated", listed, [`${place}:default`], "The column of defaults has it.")]),
+      ...(value === undefined
+        ? []
+        : [claim("default/prose", "stated", value, [`${place}:description`], "The description states the default.")]),
+    ];
   });
   const [first] = claims;
   return first === undefined ? undefined : decide(claims, first);
@@ -31,6 +39,11 @@ function statedValue(description: string, type: Type, survey: Survey): Constant 
   const text = ticked ?? quoted ?? single ?? bare;
   // "Defaults to 7 days" is no text.
   if (text === undefined || (bare !== undefined && type.kind === "string")) return undefined;
+  return fitting(text, type, survey);
+}
+
+/** The value that a text is for a type. */
+function fitting(text: string, type: Type, survey: Survey): Constant | undefined {
   // What the server computes, as `now()`, is no value.
   if (/^[\w.]+\(.*\)$/.test(text)) return undefined;
   return readings(text.replace(/^(["'])(.*)\1$/, "$2")).find((value) => fits(value, type, survey));
@@ -53,6 +66,10 @@ function fits(value: Constant, type: Type, survey: Survey): boolean {
       return misfit(new Map<ModelId, Model>(), type, value) === undefined;
     case "nullable":
       return fits(value, type.of, survey);
+    case "union":
+      return (
+        type.members.every(({ kind }) => kind === "literal") && type.members.some((one) => fits(value, one, survey))
+      );
     case "reference": {
       const model = survey.models.get(type.id);
       return model?.kind === "enum" && model.values.some((one) => one.value === value);

@@ -3,7 +3,7 @@ import { norm } from "./words.ts";
 
 /** Where a reference finds its document. */
 export interface Catalog {
-  /** By path in lower case, without extension. */
+  /** By path in lower case, without extension; with the heading behind it where a page describes several things. */
   readonly byPath: ReadonlyMap<string, ModelId>;
   readonly byId: ReadonlyMap<string, ModelId>;
   readonly pages: ReadonlyMap<ModelId, string>;
@@ -28,7 +28,9 @@ export function catalogOf(entries: readonly CatalogEntry[]): Catalog {
     }
   }
   return {
-    byPath: new Map(entries.flatMap(({ page, id, isInner }) => (isInner ? [] : [[pathKey(page), id]]))),
+    byPath: new Map(
+      entries.map(({ page, title, id, isInner }) => [isInner ? innerKey(page, title) : pathKey(page), id]),
+    ),
     byId: new Map(entries.map(({ id }) => [id, id])),
     pages: new Map(entries.map(({ id, page }) => [id, page])),
     byName,
@@ -53,8 +55,11 @@ export function find(
   reference: { readonly namespace: string; readonly name: string; readonly href?: string },
 ): Found | undefined {
   const href = documentHref(reference.href);
+  const [, heading] = reference.href?.split("#") ?? [];
   if (href !== undefined) {
-    const id = catalog.byPath.get(pathKey(resolvePath(from.page, href)));
+    const page = resolvePath(from.page, href);
+    const inner = heading === undefined ? undefined : catalog.byPath.get(innerKey(page, heading));
+    const id = inner ?? catalog.byPath.get(pathKey(page));
     if (id !== undefined) return { id, by: "link" };
   }
   const by = href === undefined ? "name" : "elsewhere";
@@ -101,6 +106,11 @@ export function hrefTo(page: string, target: string): string {
 /** What a path and the links to it have in common: docs of a site link to addresses, which have no extension. */
 export function pathKey(path: string): string {
   return withoutExtension(path.toLowerCase());
+}
+
+/** What a heading of a page that describes several things and the links to it have in common. */
+function innerKey(page: string, heading: string): string {
+  return `${pathKey(page)}#${norm(heading)}`;
 }
 
 function withoutExtension(path: string): string {

@@ -32,7 +32,7 @@ export function shelve(sorted: readonly SchemaSighting[]): Shelf {
     id,
     page: schema.page,
     title: schema.title,
-    isInner: schema.kind === "object" && schema.isInner === true,
+    isInner: schema.isInner === true,
   }));
   return { schemas, catalog: catalogOf(entries), diagnostics };
 }

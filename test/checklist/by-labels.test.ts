@@ -17,9 +17,12 @@ const docs: Docs = {
     'const reef = await kelp.reefs.get("r1");',
     "```",
     "",
-    "## Base URL",
+    "## Environments",
     "",
-    "`https://api.kelp.example/v2`",
+    "| Environment | Base URL |",
+    "| --- | --- |",
+    "| Production | `https://api.kelp.example/v2` |",
+    "| Staging | `https://staging.kelp.example` |",
   ].join("\n"),
   "docs/authentication.md": ["# Authentication", "", "Send the key in the `Kelp-Key` header."].join("\n"),
   "docs/reefs.md": [
@@ -125,6 +128,36 @@ const docs: Docs = {
     '| `notes` | object<string, string[]> | No | By diver. | `{"ann":["deep"]}` |',
     "| `seen_at` | datetime or null | No | Last. | `null` |",
   ].join("\n"),
+  "docs/diver.md": [
+    "# Diver",
+    "",
+    "| Field | Type | Nullable | Required | Default | Description |",
+    "| --- | --- | --- | --- | --- | --- |",
+    "| `name` | string | No | Yes | – | In full. |",
+    "| `level` | `'new' \\| 'old'` | Yes | No | `'new'` | How long. |",
+    "| `dives` | integer | No | No | `0` | How many. |",
+    "| `gear` | Map<string, `Gear`[]> | No | No | | What is worn. |",
+  ].join("\n"),
+  "docs/gear.md": [
+    "# Gear",
+    "",
+    "A union, told apart by `kind`.",
+    "",
+    "- `Fish` when `kind` is `fish`",
+    "- `Coral`",
+  ].join("\n"),
+  "docs/count-reefs.md": [
+    "# Count reefs",
+    "",
+    "| | |",
+    "| --- | --- |",
+    "| **Method** | `GET` |",
+    "| **Path** | `/reefs/count` |",
+    "",
+    "## Response",
+    "",
+    "A `Diver` object.",
+  ].join("\n"),
   "docs/conflict.md": ["# Conflict", "", ...head, "| `message` | string | Yes | In words. | `exists` |"].join("\n"),
   "docs/sighting.md": [
     "# Sighting",
@@ -178,6 +211,7 @@ test("operations", () => {
         responses: { "2XX": { content: { "text/event-stream": { schema: reference("Sighting") } } } },
       },
     },
+    "/reefs/count": { get: { operationId: "countReefs", responses: { "2XX": json(reference("Diver")) } } },
     "/surveys/{id}/export": {
       get: {
         operationId: "surveysExportSurvey",
@@ -189,7 +223,10 @@ test("operations", () => {
 
 test("models and credentials", () => {
   expect(openapiOf(docs)).toMatchObject({
-    servers: [{ url: "https://api.kelp.example/v2" }],
+    servers: [
+      { url: "https://api.kelp.example/v2", description: "production" },
+      { url: "https://staging.kelp.example", description: "staging" },
+    ],
     security: [{ apiKey: [] }],
     components: {
       securitySchemes: { apiKey: { type: "apiKey", in: "header", name: "kelp-key" } },
@@ -200,6 +237,16 @@ test("models and credentials", () => {
             seen_at: { type: ["string", "null"], format: "date-time" },
           },
         },
+        Diver: {
+          properties: {
+            name: { type: "string" },
+            level: { default: "new" },
+            dives: { type: "integer", default: 0 },
+            gear: { additionalProperties: { type: "array", items: reference("Gear") } },
+          },
+          required: ["name"],
+        },
+        Gear: { oneOf: [reference("Fish"), reference("Coral")] },
         Sighting: { oneOf: [reference("Fish"), reference("Coral")] },
         Fish: { properties: { kind: { const: "fish" } } },
         AddPhotoRequestBody: { properties: { file: { format: "binary" }, caption: { type: "string" } } },
@@ -208,4 +255,10 @@ test("models and credentials", () => {
   });
   const [scheme] = understood(docs).api.security.value;
   expect(scheme).toMatchObject({ words: ["api", "key"], environment: "KELP_KEY" });
+});
+
+test("a column says whether a value may be null", () => {
+  const diver = understood(docs).api.models.find(({ title }) => title === "Diver");
+  const found = diver?.kind === "object" ? diver.properties.map(({ nullable }) => nullable.value) : [];
+  expect(found).toEqual(["no", "yes", "no", "no"]);
 });

@@ -106,7 +106,8 @@ function isForeign(lines: readonly string[]): boolean {
 
 function rowsOf(page: Page): number {
   if (page.kind === "model") return page.rows.length;
-  if (page.kind === "models") return page.models.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (page.kind === "models")
+    return page.models.reduce((sum, model) => sum + (model.kind === "model" ? model.rows.length : 0), 0);
   if (page.kind !== "operations") return 0;
   return page.operations.reduce((sum, { parameters }) => sum + parameters.length, 0);
 }

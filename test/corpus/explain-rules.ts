@@ -27,6 +27,7 @@ type Check = (evidence: Evidence) => boolean;
  * its line here.
  */
 export const checks: Readonly<Record<string, Check>> = {
+  "default/column": ({ claim, spot }) => hasText(spot.cell, String(claim.value)),
   "default/prose": ({ claim, spot }) => /\bdefaults to\b/i.test(spot.cell) && hasText(spot.cell, String(claim.value)),
   "description/cell": ({ claim, spot }) => hasText(spot.cell, String(claim.value)),
   "encoding/bytes": isOwn,
@@ -55,6 +56,7 @@ export const checks: Readonly<Record<string, Check>> = {
   "location/suffix": ({ spot }) => /queryparameter\d*$/.test(field(spot)),
   "location/told": isNamed,
   "location/said": ({ spot }) => /query\s+parameter|header/i.test(spot.cell),
+  "nullable/column": ({ spot }) => spot.cell !== "",
   "nullable/none": isOwn,
   "nullable/prose": ({ spot }) => /\b(?:null|none|nil)\b/i.test(spot.cell),
   "nullable/sample": ({ spot }) => /\b(?:null|None|nil)\b|<nil>/.test(spot.section),

@@ -59,6 +59,15 @@ test("where most cells are in plain words, the fences tell the dialect, and noth
   expect(detectDialect([most])?.dialect).toBe("go");
 });
 
+test.each([
+  ["python", ["`str`", "`List[str]`", "`int`", "`Optional[date]`", "`bool`"]],
+  ["typescript", ["`string`", "`string`", "`bool`", "`number`", "`boolean`"]],
+  ["typescript", ["`string`", "`string[]`", "`number`"]],
+  ["go", ["`string`", "[]`string`", "`map[string]any`", "`int64`"]],
+])("people set any language's words in code: %s of %j", (dialect, cells) => {
+  expect(detectDialect([modelPage(cells.map((cell, at) => row(`f${at}`, cell)))])?.dialect).toBe(dialect);
+});
+
 test("nothing to tell it by is no dialect", () => {
   expect(detectDialect([])).toBeUndefined();
   expect(detectDialect([modelPage([row("a", "*bool*")])])).toBeUndefined();

@@ -62,6 +62,28 @@ test.each([
     want: ["union", ["[Box](box.md)", "[Hole](hole.md)"], "One of:"],
   },
   {
+    name: "a heading of the format, but deeper",
+    given: ["# Nest", "", "For rent.", "", "### Fields", "", ...table],
+    want: ["model", ["id"], "For rent."],
+  },
+  { name: "a title with its kind", given: ["# Nest (model)", "", ...table], want: ["model", ["id"], ""] },
+  { name: "a title in words", given: ["# The Nest object", "", ...table], want: ["model", ["id"], ""] },
+  {
+    name: "values below their names",
+    given: ["# Nest (enum)", "", "| Name | Value | Meaning |", "| --- | --- | --- |", "| `FREE` | `free` | Nobody. |"],
+    want: ["enum", ["free"], ""],
+  },
+  {
+    name: "values beside something else",
+    given: ["# Nest", "", "| Setting | Value |", "| --- | --- |", "| size | 3 |"],
+    want: ["other", "docs/unread-page"],
+  },
+  {
+    name: "fields in bullets",
+    given: ["# Nest", "", "## Fields", "", "- `id` (string, required): Its key.", "- `size` (integer)"],
+    want: ["model", ["id", "size"], ""],
+  },
+  {
     name: "a table of values and the pages that they stand for",
     given: [
       "# Nest",
@@ -95,6 +117,16 @@ test.each([
     name: "a table with one page",
     given: ["# Nest", "", "| Kind | Model |", "| --- | --- |", "| box | [Box](box.md) |"],
     want: ["other", "docs/unread-page"],
+  },
+  {
+    name: "a list of names on a page that calls itself a union",
+    given: ["# Nest", "", "A union, told apart by `kind`.", "", "- `BoxNest` when it is `box`", "- `HoleNest`"],
+    want: ["union", ["BoxNest", "HoleNest"], "A union, told apart by `kind`."],
+  },
+  {
+    name: "a list of names that are values",
+    given: ["# Nest", "", "How it is built.", "", "- `Box`", "- `Hole`"],
+    want: ["enum", ["Box", "Hole"], "How it is built."],
   },
   {
     name: "one link",
@@ -149,6 +181,8 @@ test.each([
   ["`a`, `b` or `c`", ["a", "b", "c"]],
   ["`a`<br/>`b`", ["a", "b"]],
   ["``a`b``", ["a`b"]],
+  ["`'free'`", ["free"]],
+  ["'free'", ["'free'"]],
   ["`a` in summer", ["`a` in summer"]],
   ["`a` unlike `b`", ["`a` unlike `b`"]],
   ["free", ["free"]],
@@ -158,4 +192,58 @@ test.each([
   const text = `# Nest\n\n| Field | Type | Required | Example |\n|-|-|-|-|\n| id | string | yes | ${cell} |`;
   const { page } = readPage({ path: "docs/nest.md", text });
   expect(page.kind === "model" ? page.rows[0]?.examples : page).toEqual(want);
+});
+
+test.each([
+  ["Nest", "Nest"],
+  ["Nest (enum)", "Nest"],
+  ["The `Nest` object", "Nest"],
+  ["Nest Model", "Nest"],
+  ["the Nest schema", "Nest"],
+])("%s is called %s", (title, want) => {
+  const { page } = readPage({ path: "docs/nest.md", text: [`# ${title}`, "", ...table].join("\n") });
+  expect([page.kind, page.title]).toEqual(["model", want]);
+});
+
+test("a page that is called after a kind of type keeps its title", () => {
+  const { page } = readPage({ path: "docs/nestmodel.md", text: ["# Nest Model", "", ...table].join("\n") });
+  expect([page.kind, page.title]).toEqual(["model", "Nest Model"]);
+});
+
+test("events are called after what they are sent as", () => {
+  const lines = ["# Webhooks", "", "What we send.", "", "## Retries", "", "Twice.", ""];
+  const text = [...lines, "### `nest.left_empty`", "", "Nobody is in it.", "", ...table].join("\n");
+  const { page, diagnostics } = readPage({ path: "docs/hooks.md", text });
+  expect(page).toMatchObject({
+    kind: "models",
+    models: [{ title: "NestLeftEmptyEvent", description: "Nobody is in it." }],
+  });
+  expect(diagnostics.filter(({ code }) => code !== "docs/other-mark")).toEqual([]);
+});
+
+test.each([
+  { header: "Default", cell: "`20`", want: { default: "20" } },
+  { header: "Default value", cell: "–", want: {} },
+  { header: "Default", cell: "`null`", want: {} },
+  { header: "Nullable", cell: "Yes", want: { nullable: true } },
+  { header: "Nullable?", cell: "❌", want: { nullable: false } },
+  { header: "Nullable", cell: "perhaps", want: {} },
+])("a column $header of $cell", ({ header, cell, want }) => {
+  const text = `# Nest\n\n| Field | Type | Required | ${header} |\n|-|-|-|-|\n| id | string | yes | ${cell} |`;
+  const { page, diagnostics } = readPage({ path: "docs/nest.md", text });
+  const [row] = page.kind === "model" ? page.rows : [];
+  const found = Object.fromEntries(Object.entries(row ?? {}).filter(([key]) => ["default", "nullable"].includes(key)));
+  expect([found, ...diagnostics.map(({ code }) => code)]).toEqual([want, "docs/other-mark"]);
+});
+
+test.each([
+  ["**Deprecated**: use `id`.", "", "use `id`."],
+  ["**Deprecated.** Use `id`.", "", "Use `id`."],
+  ["_Deprecated_<br/>Its old key.", "", "Its old key."],
+  ["Deprecated things have it.", "Deprecated things have it.", undefined],
+])("the description %s", (cell, description, deprecated) => {
+  const text = `# Nest\n\n| Field | Type | Required | Description |\n|-|-|-|-|\n| id | string | yes | ${cell} |`;
+  const { page } = readPage({ path: "docs/nest.md", text });
+  const [row] = page.kind === "model" ? page.rows : [];
+  expect([row?.description, row?.deprecated]).toEqual([description, deprecated]);
 });

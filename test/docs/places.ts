@@ -1,4 +1,4 @@
-import type { Fence, Page, Row } from "../../generator/docs/index.ts";
+import type { Fence, ModelSection, Page, Row } from "../../generator/docs/index.ts";
 
 /** A place of a page, and the text that must stand there. */
 interface Claim {
@@ -28,12 +28,18 @@ function bare(text: string): string {
     .replace(/[\s~`]+$/, "");
 }
 
+function ofSection(model: ModelSection): readonly Claim[] {
+  if (model.kind === "model") return model.rows.flatMap(ofRow);
+  if (model.kind === "enum") return model.values.map(({ place, raw }) => ({ place, text: raw }));
+  return model.members.map(({ place, heading }) => ({ place, text: heading }));
+}
+
 function claimsOf(page: Page): readonly Claim[] {
   switch (page.kind) {
     case "model":
       return [...page.samples.map(ofFence), ...page.rows.flatMap(ofRow)];
     case "models":
-      return page.models.flatMap(({ place, title, rows }) => [{ place, text: title }, ...rows.flatMap(ofRow)]);
+      return page.models.flatMap((model) => [{ place: model.place, text: model.title }, ...ofSection(model)]);
     case "enum":
       return [...page.samples.map(ofFence), ...page.values.map(({ place, raw }) => ({ place, text: raw }))];
     case "union":

@@ -300,6 +300,9 @@ test.each([
   { given: ["### Response", "", "[Nest](nest.md)", "", "```json", "{}", "```"], want: ["[Nest](nest.md)"] },
   { given: ["### Response", "", "It looks so:", "", "```json", "{}", "```"], want: ["any"] },
   { given: ["### Response", "", "```json", "{}", "```"], want: ["any"] },
+  { given: ["### Response", "", "Returns a `Nest` object with status `201`."], want: ["Nest"] },
+  { given: ["### Response", "", "An array of `Nest[]`."], want: ["array of Nest[]"] },
+  { given: ["### Response", "", "A stream of `Nest`, as `text/event-stream`."], want: ["stream of Nest"] },
   { given: ["### Response", "", "`200 OK`", "", ...fields], want: ["object"] },
   {
     given: [
@@ -344,6 +347,9 @@ test.each([
   { lines: ["**Endpoint:** `GET /nests`"] },
   { lines: ["**Endpoint**", "", "`GET /nests`"] },
   { lines: ["URL: GET /nests"] },
+  { lines: ["| Method | Path |", "| --- | --- |", "| `GET` | `/nests` |"] },
+  { lines: ["| | |", "| --- | --- |", "| **Method** | `GET` |", "| **Path** | `/nests` |", "| Auth | Bearer |"] },
+  { lines: ["| Endpoint | `GET /nests` |", "| --- | --- |", "| Auth | Bearer |"] },
   { lines: ["### HTTP request", "", "```", "GET /nests", "```"] },
   { lines: ["### Request", "", "```http", "GET /nests", "```", "", ...fields] },
 ])("$lines state a route", ({ lines }) => {
@@ -406,4 +412,73 @@ test("a page about credentials or servers is a part of the README", () => {
   expect(read(`---\ntitle: Authentication\n---\n\n${body}`)).toEqual([["security", body]]);
   expect(read("# Environments\n\n- https://a.example", "docs/guide.md")).toEqual([["server", "- https://a.example"]]);
   expect(read("# Getting started\n\nSend the key.")).toEqual(["other", 1]);
+});
+
+test.each([
+  { item: "`id` (string, required): Its key.", want: ["id", "string", true, "Its key."] },
+  { item: "`id` (`int`, optional) – Its key.", want: ["id", "`int`", false, "Its key."] },
+  { item: "**id** (*string*): Its key.", want: ["id", "*string*", null, "Its key."] },
+  { item: "`id: string` - Required. Its key.", want: ["id", "string", true, "Required. Its key."] },
+  { item: "`id` (map<string, integer>, default: 3)", want: ["id", "map<string, integer>", null, ""] },
+  { item: "`id` (array of [Egg](egg.md), **required**)", want: ["id", "array of [Egg](egg.md)", true, ""] },
+  { item: "`a.b` (string (uuid))", want: ["a.b", "string (uuid)", null, ""] },
+])("the bullet $item is a parameter", ({ item, want }) => {
+  const { parameters, codes } = operation([...head, "**Query parameters**", "", `- ${item}`]);
+  expect(parameters.map(({ name, type, required, description }) => [name, type, required, description])).toEqual([
+    want,
+  ]);
+  expect(parameters.map(({ location }) => location)).toEqual(["query"]);
+  expect(codes).toEqual([]);
+});
+
+test("bullets without types are no parameters", () => {
+  const { parameters, codes } = operation([...head, "**Parameters**", "", "- `id`: Its key.", "- `size` (integer)"]);
+  expect([parameters, codes]).toEqual([[], ["docs/empty-section"]]);
+});
+
+test.each([
+  { heading: "`client.nests.list(limit=None, cursor=None)`", want: ["list", "nests"] },
+  { heading: "nests.create(nest: Nest): Promise<Nest>", want: ["create", "nests"] },
+  { heading: "`getNest(id)`", want: ["getNest", undefined] },
+  { heading: "`tern.eggs.in.warm()`", want: ["warm", "eggs.in"] },
+  { heading: "`gull.eggs.warm()`", want: ["warm", "gull.eggs"] },
+  { heading: "List nests (slow)", want: ["List nests (slow)", undefined] },
+])("the heading $heading spells a call", ({ heading, want }) => {
+  const sample = ["```ts", "const tern = new Tern();", "```"];
+  const lines = [`## ${heading}`, "", "`GET /nests`", "", "### Response", "", "string", "", ...sample];
+  const { name, group } = operation(["# Nests", "", ...lines]);
+  expect([name, group]).toEqual(want);
+});
+
+test.each([
+  { given: "**Raises**: [Lost](lost.md) (404)", want: ["404", "[Lost](lost.md)"] },
+  { given: "**Throws**: `429`", want: ["429", "any"] },
+])("$given is an error", ({ given, want }) => {
+  const { errors } = operation([...head, "**Returns**: `None`", "", given]);
+  expect(errors.map(({ status, type }) => [status, type])).toEqual([want]);
+});
+
+test("a page of operations tells of the whole API above them", () => {
+  const intro = ["Base URL: `https://nests.example`", "", "Authenticate with a bearer token."];
+  const given = ["# Nests", "", ...intro, "", "## Get", "", "`GET /nests`", "", "### Response", "", "string"];
+  const { page } = readPage({ path, text: given.join("\n") });
+  expect(page.kind === "operations" ? page.about?.map(({ tag, text }) => [tag, text]) : page).toEqual([
+    ["security", "Authenticate with a bearer token."],
+    ["server", "Base URL: `https://nests.example`"],
+  ]);
+});
+
+test("so does a README in its text, and a guide by its headings", () => {
+  const sections = (text: string, at: string): unknown => {
+    const { page } = readPage({ path: at, text });
+    return page.kind === "readme" ? page.sections.map(({ tag, place }) => [tag, place]) : page.kind;
+  };
+  const readme = "# Nests\n\n- **Base URL**: https://nests.example\n\n## Authentication\n\nAn API key.";
+  expect(sections(readme, "README.md")).toEqual([
+    ["security", "README.md#security"],
+    ["server", "README.md#told/server"],
+  ]);
+  expect(sections("# Start\n\n## Authentication\n\nA key.", "docs/start.md")).toEqual([
+    ["security", "docs/start.md#security"],
+  ]);
 });

@@ -17,6 +17,7 @@ export function fieldOf(row: Row, context: Context, owner?: string): FieldSighti
     examples: row.examples,
     ...deprecation(row),
     ...(row.location === undefined ? {} : { location: row.location }),
+    ...(row.default === undefined ? {} : { default: row.default }),
     place: row.place,
   };
 }
@@ -35,6 +36,11 @@ function presenceOf({ required, place }: Row): Claim<Presence> {
 
 /** Where the cell cannot say, the claim is the weakest, so that whatever does say counts. */
 function nullableOf(row: Row, cell: FieldCell, { rules }: Context): Claim<Nullable> {
+  if (row.nullable !== undefined) {
+    const places = [`${row.place}:nullable`];
+    const value = row.nullable ? "yes" : "no";
+    return { value, rule: "nullable/column", strength: "stated", places, why: "The column of nulls says so." };
+  }
   const { value, why } = rules.nullable(cell);
   const strength = value === "unstated" ? "assumed" : "stated";
   return { value, rule: "nullable/type-cell", strength, places: [`${row.place}:type`], why };

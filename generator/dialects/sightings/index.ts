@@ -1,4 +1,4 @@
-import type { Page } from "../../docs/page.ts";
+import type { OperationsPage, Page } from "../../docs/page.ts";
 import type { Sighting } from "../sighting.ts";
 import type { Context } from "./context.ts";
 import { enumSighting } from "./enum.ts";
@@ -20,10 +20,17 @@ export function sightingsOf(page: Page, context: Context): readonly Sighting[] {
     case "union":
       return [unionSighting(page, context)];
     case "operations":
-      return resourceSightings(page, context);
+      return [...aboutSightings(page, context), ...resourceSightings(page, context)];
     case "readme":
       return [readmeSighting(page, context)];
     case "other":
       return [];
   }
+}
+
+/** What a page of operations says of the whole API, as a README would. */
+function aboutSightings({ about, path, positions }: OperationsPage, context: Context): readonly Sighting[] {
+  if (about === undefined) return [];
+  const page = { kind: "readme", path, title: "", description: "", sections: about, fences: [], positions } as const;
+  return [readmeSighting(page, context)];
 }

@@ -1,9 +1,14 @@
-import type { ModelPage, ModelsPage, Row } from "../../docs/page.ts";
+import type { ModelPage, ModelSection, ModelsPage, Row } from "../../docs/page.ts";
+import type { Place } from "../../ir/index.ts";
 import { namespaceOf } from "../namespace.ts";
-import type { FieldSighting, NeutralType, ObjectSighting } from "../sighting.ts";
+import type { EnumSighting, FieldSighting, NeutralType, ObjectSighting, UnionSighting } from "../sighting.ts";
 import { type Context, typeOf } from "./context.ts";
+import { enumSighting } from "./enum.ts";
 import { innerObjects, nestedFields } from "./nested.ts";
 import { schemaOf } from "./schema.ts";
+import { unionSighting } from "./union.ts";
+
+type SchemaSighting = ObjectSighting | EnumSighting | UnionSighting;
 
 /** A page with a Fields table: its object, and those that the table describes beside it. */
 export function objectSightings(page: ModelPage, context: Context): readonly ObjectSighting[] {
@@ -22,10 +27,28 @@ export function objectSightings(page: ModelPage, context: Context): readonly Obj
   ];
 }
 
-/** The objects of a page of several models; links find them by their names. */
-export function modelSightings(page: ModelsPage, context: Context): readonly ObjectSighting[] {
-  const of = { page: page.path, namespace: namespaceOf(page.path) };
-  return page.models.flatMap(({ rows, ...own }) => innerObjects({ ...of, ...own }, rows, context));
+/** The models, enums and unions of a page of several; links find them by their names. */
+export function modelSightings(page: ModelsPage, context: Context): readonly SchemaSighting[] {
+  return page.models.flatMap((model) => sectionSightings(model, page, context));
+}
+
+function sectionSightings(model: ModelSection, page: ModelsPage, context: Context): readonly SchemaSighting[] {
+  const { title, description, place } = model;
+  const own = { path: page.path, title, description, samples: [], positions: page.positions };
+  switch (model.kind) {
+    case "model": {
+      const of = { page: page.path, namespace: namespaceOf(page.path), title, description, place };
+      return innerObjects(of, model.rows, context);
+    }
+    case "enum":
+      return [{ ...enumSighting({ kind: "enum", ...own, note: "", values: model.values }, context), ...inner(place) }];
+    case "union":
+      return [{ ...unionSighting({ kind: "union", ...own, members: model.members }, context), ...inner(place) }];
+  }
+}
+
+function inner(place: Place): { readonly isInner: true; readonly place: Place } {
+  return { isInner: true, place };
 }
 
 /**

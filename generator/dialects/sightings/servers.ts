@@ -110,15 +110,21 @@ function server(
 }
 
 function listedServers(table: Table, variables: readonly Variable[]): readonly ServerSighting[] {
-  if (!table.header.some((cell) => cell.trim().toLowerCase() === "server")) return [];
+  const column = addresses.find((name) => table.header.some((cell) => cell.trim().toLowerCase() === name));
+  if (column === undefined) return [];
   return table.rows.flatMap((row) => {
-    const [url] = textsOf(cellAt(table, row, "server"));
-    const [name = ""] = textsOf(cellAt(table, row, "name") || cellAt(table, row, "#"));
+    const [url] = textsOf(cellAt(table, row, column));
+    if (column !== "server" && !/^https?:\/\//.test(url ?? "")) return [];
+    const called = ["name", "#", "environment"].map((name) => cellAt(table, row, name)).find((text) => text !== "");
+    const [name = ""] = textsOf(column === "server" ? (called ?? "") : (called ?? "").toLowerCase());
     const known = [...variables, ...inlineVariables(cellAt(table, row, "variables"), variables)];
     const description = cellAt(table, row, "description");
     return url === undefined ? [] : [server(name, url, known, row.place, "stated", description)];
   });
 }
+
+/** What the column of addresses is called: by generators, then by people. */
+const addresses: readonly string[] = ["server", "base url", "url", "address"];
 
 /** The Variables cell of a server: names on lines of their own or with commas, each perhaps with "(default is `x`)". */
 function inlineVariables(cell: string, known: readonly Variable[]): readonly Variable[] {

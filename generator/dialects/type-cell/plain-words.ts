@@ -24,15 +24,11 @@ const words: ReadonlyMap<string, NeutralType> = new Map<string, NeutralType>([
 ]);
 
 const forms: TypeRules["forms"] = new Map([
-  ["array", list],
-  ["list", list],
   ["[]", list],
+  ...["array", "list", "Array", "List"].map((head) => [head, list] as const),
   ["stream", eventStream],
   ["jsonlines", jsonLines],
-  ["map", mapOfSecond],
-  ["object", mapOfSecond],
-  ["dict", mapOfSecond],
-  ["record", mapOfSecond],
+  ...["map", "dict", "record", "object", "Map", "Dict"].map((head) => [head, mapOfSecond] as const),
 ]);
 
 /** A language's rules, and what is written in none. */
