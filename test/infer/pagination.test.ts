@@ -93,6 +93,18 @@ describe("pages", () => {
       "cursor body cursor+limit > next > data, pagination/names",
     ],
     [
+      "by what the answer's cursor is called, too, rather than by a page that is a text",
+      { rows: [row("next", "string", optional), row("page", "string", optional), size], response: name("Ships") },
+      [object("Ships", [row("data", ships), row("next", "string", optional)])],
+      "cursor query next+page_size > next > data, pagination/names",
+    ],
+    [
+      "by a cursor rather than by what the answer's link is called, too",
+      { rows: [row("next", "string", optional), cursor], response: name("Ships") },
+      [object("Ships", [row("data", ships), row("next", "string", { description: "URL of the next page." })])],
+      "cursor query cursor > link next > data, pagination/names",
+    ],
+    [
       "by number where the answer has no next cursor",
       { rows: [cursor, page, size], response: ships },
       [],
