@@ -21,6 +21,7 @@ const types: TypeRules = {
     ["Stream", plain("bytes")],
     ["DateTime", plain("date-time")],
     ["LocalDate", plain("date")],
+    ["DateOnly", plain("date")],
     ["HttpResponseMessage", plain("response")],
     ["HttpRequestMessage", plain("response")],
   ]),
