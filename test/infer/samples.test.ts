@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { type ArgumentRow, rowsOfArguments } from "../../generator/infer/samples/align.ts";
 import { callIn, clientIn } from "../../generator/infer/samples/call.ts";
 import { readExpression, type Shown } from "../../generator/infer/samples/expression.ts";
+import { wireValue } from "../../generator/infer/samples/wire.ts";
+import type { Type } from "../../generator/ir/index.ts";
 
 /** A shown value as JSON; names in angle brackets, and `?` for what is unread. */
 function plain(shown: Shown): unknown {
@@ -178,4 +180,16 @@ test.each<[name: string, given: string, rows: string, want: readonly string[]]>(
     (name) => name === "fleet",
   );
   expect(found.map((row) => row?.name)).toEqual(want);
+});
+
+const text: Type = { kind: "string" };
+const texts: Type = { kind: "list", item: text };
+
+test.each<[name: string, given: string, type: Type, want: unknown]>([
+  ["a list where a union has lists", '["a", "bc"]', { kind: "union", members: [text, texts] }, ["a", "bc"]],
+  ["an empty list", "[]", { kind: "union", members: [text, texts] }, []],
+  ["one where a union has lists", '"a"', { kind: "union", members: [text, texts] }, "a"],
+  ["a list where none is", '["a"]', { kind: "union", members: [text, { kind: "boolean" }] }, undefined],
+])("a value on the wire: %s", (_, given, type, want) => {
+  expect(wireValue(new Map(), type, readExpression(given, 0).value)).toEqual(want);
 });

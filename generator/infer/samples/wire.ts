@@ -98,7 +98,7 @@ function ofEnum({ values }: EnumModel, shown: Shown): Json | undefined {
 
 /** Of the members that take the value, the one that keeps most of it. */
 function firstFit(models: Models, types: readonly Type[], shown: Shown): Json | undefined {
-  const fitting = types.flatMap((type) => wireValue(models, type, shown) ?? []);
+  const fitting = types.map((type) => wireValue(models, type, shown)).filter((value) => value !== undefined);
   return fitting.reduce<Json | undefined>(
     (best, one) => (best === undefined || sizeOf(one) > sizeOf(best) ? one : best),
     undefined,
