@@ -100,6 +100,21 @@ test("an error whose name spells its status stands among the answers, unless the
 });
 
 test.each([
+  ["application/problem+json", "WreckError", "application/problem+json"],
+  ["application/problem+json", "CrewError", "application/json"],
+])("an error among answers, where %s of %s is listed, is %s", (contentType, title, want) => {
+  const whole = union("FindShipResponse", [aShip, aWreck], { namespace: "operations" });
+  const listed = { type: name(`errors.${title}`), title, statuses: ["404"], contentType, place: "listed" };
+  const find = operation("findShip", {
+    route: "GET /ship",
+    response: name("operations.FindShipResponse"),
+    errors: [listed],
+  });
+  const { api } = decided([...models, whole, resource([find])]);
+  expect(onlyOperation(api).errors.at(-1)).toMatchObject({ status: "default", contentType: want });
+});
+
+test.each([
   ["FindShipResponseResult", [aShip, aWreck], ["json shared/ship"], ["default WreckError"]],
   ["FindShipResponseResult", [aShip, aCrew], ["json operations/findshipresponseresult"], []],
   ["ShipOrWreck", [aShip, aWreck], ["json operations/shiporwreck"], []],

@@ -58,7 +58,9 @@ function separate(operation: DraftOperation, models: Models): Separated {
     type: found[at]?.type ?? response.type,
   }));
   const listed = new Set(operation.errors.flatMap(({ statuses }) => statuses));
-  const errors = told.filter(({ statuses }) => !statuses.some((status) => listed.has(status)));
+  const errors = told
+    .filter(({ statuses }) => !statuses.some((status) => listed.has(status)))
+    .map((error) => ({ ...error, contentType: listedType(error, operation.errors) ?? error.contentType }));
   return {
     operation: { ...operation, responses, errors: [...operation.errors, ...errors] },
     fields: found.flatMap((one) => one?.fields ?? []),
@@ -123,6 +125,13 @@ function ofResult(model: DraftObject, operation: DraftOperation, models: Models)
   if (found === undefined) return undefined;
   const { errors, type, remaining } = found;
   return { errors, fields: [[field, { ...field, sightings: [{ ...sighting, type, remaining }] }]] };
+}
+
+/** The one content type in which the table lists errors of that title; a name that spells a status spells its own. */
+function listedType({ title, statuses }: DraftError, listed: readonly DraftError[]): string | undefined {
+  const same = listed.filter((error) => norm(error.title) === norm(title));
+  const [only, other] = new Set(same.map(({ contentType }) => contentType));
+  return statuses.includes("default") && other === undefined ? only : undefined;
 }
 
 function errorOf(answer: OneAnswer, name: string, place: Place, models: Models): DraftError | undefined {
