@@ -44,7 +44,7 @@ export function readOperation(
       ? {}
       : { route: { snippet: route.snippet, place: placeOf(context, mark(context, `${key}:route`, route.line)) } }),
     usages: usages.map((part, index) => readUsage(context, part, `${key}/usage/${index + 1}`)),
-    ...(isWritten ? encodingOf(context, [intro, ...named("Parameters")], key) : {}),
+    ...(isWritten ? encodingOf(context, named("Parameters"), key) : {}),
     parameters: named("Parameters").flatMap((part) =>
       readParameters(context, isWritten ? withoutProse(part) : part, `${key}/parameters`),
     ),

@@ -143,7 +143,7 @@ export interface OperationSection {
   readonly deprecated?: string;
   /** Method and path, where a line of their own states them. */
   readonly route?: { readonly snippet: UsageSnippet; readonly place: Place };
-  /** How a hand-written operation says that its body is written. */
+  /** How a hand-written operation says, beside the fields of its body, that it is written. */
   readonly encoding?: { readonly value: "multipart" | "form"; readonly place: Place };
   readonly usages: readonly Usage[];
   readonly parameters: readonly Row[];

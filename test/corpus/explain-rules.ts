@@ -34,6 +34,7 @@ export const checks: Readonly<Record<string, Check>> = {
   "encoding/file-part": ({ spot }) => /file|blob|bytes|\bIO\b|stream|content/i.test(spot.text),
   "encoding/grant-type": ({ spot }) => /^granttype$/.test(field(spot)),
   "encoding/json": isOwn,
+  "encoding/said": isOwn,
   "encoding/told": ({ spot }) => /multipart\/form-data|x-www-form-urlencoded/.test(spot.text),
   "body/row": isOwn,
   // The row that numbers the items, that of the object under another name, or the operation itself.

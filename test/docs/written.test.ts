@@ -376,18 +376,24 @@ test("operations may stand in groups, and one may state nothing but its route", 
 });
 
 test.each([
-  { lead: "Send the photo as `multipart/form-data`.", want: { parameters: ["id"], encoding: "multipart" } },
-  { lead: "As `application/x-www-form-urlencoded`:", want: { parameters: ["id"], encoding: "form" } },
-  { lead: "Takes `multipart/form-data` or `application/x-www-form-urlencoded`.", want: { parameters: ["id"] } },
+  { lead: "Send the photo:", want: { parameters: ["id"] } },
   { lead: "Returns:", want: { parameters: [], fields: ["id"] } },
 ])("a table below $lead needs no heading", ({ lead, want }) => {
-  const { parameters, encoding, fields: answer, codes } = operation([...head, lead, "", ...fields]);
+  const { parameters, fields: answer, codes } = operation([...head, lead, "", ...fields]);
   const found = {
     parameters: parameters.map(({ name }) => name),
-    ...(encoding === undefined ? {} : { encoding: encoding.value }),
     ...(answer === undefined ? {} : { fields: answer.map(({ name }) => name) }),
   };
   expect([found, ...codes]).toEqual([want]);
+});
+
+test.each([
+  { lead: "Send it as `multipart/form-data`.", want: "multipart" },
+  { lead: "As `application/x-www-form-urlencoded`:", want: "form" },
+  { lead: "Takes `multipart/form-data` or `application/x-www-form-urlencoded`.", want: undefined },
+])("$lead beside the fields of a body says how it is written", ({ lead, want }) => {
+  const { encoding, codes } = operation([...head, "**Request body**", "", lead, "", ...fields]);
+  expect([encoding?.value, ...codes]).toEqual([want]);
 });
 
 test.each([

@@ -591,6 +591,20 @@ describe("an operation called after a content type", () => {
   });
 });
 
+test.each<readonly [string, string]>([
+  ["Send a ship using form data.", "multipart by encoding/said (derived)"],
+  ["Send a ship. Takes the `multipart/form-data` content type.", "multipart by encoding/said (derived)"],
+  ["Send a ship as multipart form data.", "multipart by encoding/said (derived)"],
+  ["Send a ship as `application/x-www-form-urlencoded`.", "form by encoding/said (derived)"],
+  ["Send a ship. Do not use multipart/form-data.", "json by encoding/json (derived)"],
+  ["Send a ship, as JSON instead of form data.", "json by encoding/json (derived)"],
+  ["Send the form data of a ship.", "json by encoding/json (derived)"],
+])("an operation that is described as %j", (description, want) => {
+  const send = operation("send", { route: "POST /ships", request: name("Order"), description });
+  const { encoding } = onlyOperation(decided([resource([send]), order]).api).body ?? {};
+  expect(encoding && brief(encoding)).toBe(want);
+});
+
 describe("an override of how a body is written", () => {
   const docs = [resource([operation("send", { route: "POST /ships", request: name("Order") })]), order];
   const apply = (encoding: string) =>
