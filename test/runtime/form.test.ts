@@ -45,6 +45,7 @@ describe("addPart", () => {
     ["a date", new Date(0), ["x=1970-01-01T00:00:00.000Z"]],
     ["a list is one part an item", ["a", 1, null, { b: 2 }], ["x=a", "x=1", 'x={"b":2}']],
     ["an object is JSON", { a: [1, null] }, ['x={"a":[1,null]}']],
+    ["files among what the docs do not describe", [new Blob(["ab"]), "c"], ["x=blob: ab", "x=c"]],
     ["absent", undefined, []],
     ["null", null, []],
   ])("%s", async (_, value, want) => {

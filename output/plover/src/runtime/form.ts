@@ -7,8 +7,8 @@ import { scalarText } from "./query.ts";
  */
 export type FilePart = Blob | Uint8Array | { readonly content: Blob | Uint8Array; readonly fileName: string };
 
-/** What another part of a form holds. */
-export type PartValue = JsonValue | Date | undefined;
+/** What another part of a form holds; where the documentation does not describe it, that may be a file. */
+export type PartValue = JsonValue | Date | Blob | undefined;
 
 /** Adds a file, or one part for each of several; what is absent or null is no part. */
 export function addFile(form: FormData, name: string, file: FilePart | readonly FilePart[] | null | undefined): void {
@@ -23,6 +23,7 @@ export function addFile(form: FormData, name: string, file: FilePart | readonly 
 export function addPart(form: FormData, name: string, value: PartValue | readonly PartValue[]): void {
   if (value === undefined || value === null) return;
   if (isList(value)) for (const item of value) addPart(form, name, item);
+  else if (value instanceof Blob) form.append(name, value);
   else if (typeof value !== "object" || value instanceof Date) form.append(name, scalarText(value));
   else form.append(name, JSON.stringify(value));
 }
