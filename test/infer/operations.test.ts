@@ -439,6 +439,22 @@ describe("a request in a namespace of wrappers, where another operation's lone b
     expect(request(onlyOperation(decided([body, document, resource([send, load])]).api))).toEqual(want);
   });
 
+  test("is a body where the other's is a list of what has the suffix", () => {
+    const send = operation("send", { route: "POST /ships", request: name("SendRequest") });
+    const many = operation("load", { route: "POST /berths", request: list(name("LoadRequestBody")) });
+    const document = wrapper(row("dry_run", "boolean"));
+    const [first] = decided([body, document, resource([send, many])]).api.operations;
+    expect(first && request(first)).toEqual(["operations/sendrequest as spread (required, json)"]);
+  });
+
+  test("is a body where the other's is a schema of the API", () => {
+    const send = operation("send", { route: "POST /ships", request: name("SendRequest") });
+    const schema = object("LoadRequestBody", [row("item", "string")]);
+    const document = wrapper(row("dry_run", "boolean"));
+    const [first] = decided([schema, document, resource([send, load])]).api.operations;
+    expect(first && request(first)).toEqual(["operations/sendrequest as spread (required, json)"]);
+  });
+
   test("is a wrapper with a body that is called like its model, whatever must be given beside it", () => {
     const send = operation("send", { route: "POST /ships", request: name("SendRequest") });
     const document = wrapper(row("name", "string"), row("order", name("Order")));

@@ -47,21 +47,30 @@ export function requestModels(
       byRow.set(key, shelf);
     }
   }
+  const wrappers = models.filter(({ namespace }) => wrapperNamespaces.has(namespace));
+  const apart = wrappers.some(({ kind, title }) => kind === "object" && /request$/.test(norm(title)));
   return {
     byTitle,
     byRow,
     parameters: new Set(operations.flatMap((operation) => parametersOf(operation, byId))),
-    suffixed: hasLoneSuffixedBody(models, operations),
-    apart: objects.some(({ model }) => wrapperNamespaces.has(model.namespace) && /request$/.test(norm(model.title))),
+    // Where wrappers have a namespace, what SDKs make up is in it, and a schema of the API that is called so is not.
+    suffixed: hasLoneSuffixedBody(apart ? wrappers : models, operations),
+    apart,
   };
 }
 
-/** Beside parameters a body has the suffix in all docs; there the operation has a document of its parameters, too. */
+/**
+ * Beside parameters a body has the suffix in all docs; there the operation has a document of its parameters, too. So have
+ * the items of a body that is a list, which are called so in younger docs as well (both such bodies of one API).
+ */
 function hasLoneSuffixedBody(models: readonly DraftModel[], operations: readonly DraftOperation[]): boolean {
   const titles = new Set(models.map(({ title }) => norm(title)));
   const has = (operation: DraftOperation, suffix: string): boolean =>
     titlesAfter(operation, suffix).some((title) => titles.has(title));
-  return operations.some((operation) => has(operation, "requestbody") && !has(operation, "request"));
+  return operations.some((operation) => {
+    const isList = operation.request !== null && unwrap(operation.request.sightings[0].type).kind === "list";
+    return !isList && has(operation, "requestbody") && !has(operation, "request");
+  });
 }
 
 /** The objects that may have these rows, in the order of the draft. */
