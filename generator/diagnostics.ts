@@ -161,6 +161,13 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     cause: "The link's target does not exist; the document that the text of the link names was taken.",
     help: "Correct the link.",
   },
+  "link/missing-folder": {
+    severity: "warning",
+    title: "Links into a folder that is not there",
+    cause:
+      "The folder of the links' targets has no documents; those that the texts of the links name were taken from another one. It is told once for all such links.",
+    help: "Correct the links, or move the documents.",
+  },
   "link/duplicate-model": {
     severity: "warning",
     title: "Two documents of one title in one folder",
@@ -328,6 +335,7 @@ export type DiagnosticCode =
   | "link/missing-members"
   | "link/dead-link"
   | "link/wrong-folder"
+  | "link/missing-folder"
   | "link/duplicate-model"
   | "link/duplicate-operation"
   | "link/one-sided"

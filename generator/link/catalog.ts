@@ -7,6 +7,8 @@ export interface Catalog {
   readonly byPath: ReadonlyMap<string, ModelId>;
   readonly byId: ReadonlyMap<string, ModelId>;
   readonly pages: ReadonlyMap<ModelId, string>;
+  /** Those that have documents, in lower case. */
+  readonly folders: ReadonlySet<string>;
   /** By normalised title and by normalised base name of the file. */
   readonly byName: ReadonlyMap<string, readonly ModelId[]>;
 }
@@ -33,6 +35,7 @@ export function catalogOf(entries: readonly CatalogEntry[]): Catalog {
     ),
     byId: new Map(entries.map(({ id }) => [id, id])),
     pages: new Map(entries.map(({ id, page }) => [id, page])),
+    folders: new Set(entries.map(({ page }) => folderOf(page.toLowerCase()))),
     byName,
   };
 }
@@ -115,6 +118,10 @@ function innerKey(page: string, heading: string): string {
 
 function withoutExtension(path: string): string {
   return path.replace(/\.mdx?$/, "");
+}
+
+export function folderOf(path: string): string {
+  return path.split("/").slice(0, -1).join("/");
 }
 
 function baseName(path: string): string {

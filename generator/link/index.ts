@@ -30,13 +30,23 @@ export function link(sightings: readonly Sighting[]): {
       readmes,
       overviews: overviewsOf(readmes, resources),
     },
-    diagnostics: [
+    diagnostics: foldersOnce([
       ...shelf.diagnostics,
       ...unions.diagnostics,
       ...models.flatMap(({ diagnostics }) => diagnostics),
       ...operations.diagnostics,
-    ],
+    ]),
   };
+}
+
+/** A generator that takes one folder for another does so in all links. */
+function foldersOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const told = new Set<string>();
+  return diagnostics.filter(({ code, message }) => {
+    const isTold = code === "link/missing-folder" && told.has(message);
+    if (code === "link/missing-folder") told.add(message);
+    return !isTold;
+  });
 }
 
 function overviewsOf(readmes: readonly ReadmeSighting[], resources: readonly ResourceSighting[]): Draft["overviews"] {

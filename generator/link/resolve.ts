@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from "../diagnostics.ts";
 import type { NeutralType } from "../dialects/sighting.ts";
 import type { Place } from "../ir/index.ts";
-import { type Catalog, find, hrefTo } from "./catalog.ts";
+import { type Catalog, find, folderOf, hrefTo, resolvePath } from "./catalog.ts";
 import type { LinkedType } from "./draft.ts";
 
 /** A type with its references resolved, and what was wrong with them. */
@@ -68,7 +68,13 @@ function misplaced(
   { catalog, page }: From,
 ): readonly Diagnostic[] {
   if (found?.by !== "elsewhere") return [];
-  const target = hrefTo(page, catalog.pages.get(found.id) ?? "");
+  const there = catalog.pages.get(found.id) ?? "";
+  const folder = folderOf(resolvePath(page, href ?? ""));
+  if (!catalog.folders.has(folder.toLowerCase())) {
+    const message = `Unexpected links into \`${folder}\`, which has no documents, expected ones into \`${folderOf(there)}\``;
+    return [diagnostic("link/missing-folder", message, place)];
+  }
+  const target = hrefTo(page, there);
   const message = `Unexpected link to \`${href}\`, expected one to \`${target}\``;
   return [diagnostic("link/wrong-folder", message, place)];
 }

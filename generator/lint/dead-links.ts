@@ -4,7 +4,7 @@ import type { PlacedFinding } from "./placed.ts";
 
 /**
  * The links of texts to files that are not there. Those to other sites are not followed, and `told` are the lines that
- * already have a finding about a link.
+ * already have a finding about a link: of a folder that is not there one is enough.
  */
 export function deadLinks(
   sources: readonly Source[],
@@ -12,16 +12,26 @@ export function deadLinks(
   told: ReadonlySet<string>,
 ): readonly PlacedFinding[] {
   const paths = new Set(sources.map(({ path }) => path));
-  return sources.flatMap((source) =>
-    linksOf(source.text).flatMap(({ href, line, column }) => {
-      const target = resolved(source.path, href);
-      if (told.has(`${source.path}:${line}`) || target === undefined) return [];
-      if (spellings(target).some((path) => paths.has(path) || exists(path))) return [];
-      const message = `Unexpected link to \`${href}\`, expected one to a file of the docs`;
-      const finding = diagnostic("link/dead-link", message, `${source.path}#title`);
-      return [{ finding, at: { path: source.path, line, column } }];
+  const dead = sources.flatMap(({ path, text }) =>
+    linksOf(text).flatMap((link) => {
+      const target = resolved(path, link.href);
+      const stands = target === undefined || spellings(target).some((one) => paths.has(one) || exists(one));
+      return stands ? [] : [{ ...link, path, folder: target.replace(/\/?[^/]*$/, "") }];
     }),
   );
+  const isTold = ({ path, line }: (typeof dead)[number]): boolean => told.has(`${path}:${line}`);
+  const folders = new Set(dead.filter(isTold).map(({ folder }) => folder));
+  const missing = new Set([...folders].filter((folder) => !exists(folder) && !hasSource(sources, folder)));
+  return dead.flatMap((link) => {
+    if (isTold(link) || missing.has(link.folder)) return [];
+    const message = `Unexpected link to \`${link.href}\`, expected one to a file of the docs`;
+    const finding = diagnostic("link/dead-link", message, `${link.path}#title`);
+    return [{ finding, at: { path: link.path, line: link.line, column: link.column } }];
+  });
+}
+
+function hasSource(sources: readonly Source[], folder: string): boolean {
+  return folder === "" || sources.some(({ path }) => path.startsWith(`${folder}/`));
 }
 
 interface Link {

@@ -358,7 +358,7 @@ test.each([
   const other = want.startsWith("operations") ? { "docs/models/components/berth.md": model("Berth") } : {};
   const { text, found } = cellIn(dialect, cell, "✓", { [path]: model("Berth"), ...other });
   expect(text.replace(/ \| null\??$/, "")).toBe(want);
-  expect(found.map((each) => each.split(" ")[0])).toEqual(["link/wrong-folder"]);
+  expect(found.map((each) => each.split(" ")[0])).toEqual(["link/missing-folder"]);
 });
 
 test("10 a document that is not there is whatever comes, with a warning", () => {

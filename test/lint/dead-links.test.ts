@@ -30,6 +30,12 @@ test.each([
   { name: "several in a line", given: "a [x](n1.md) | [y](n2.md)", want: ["1:7 n1.md", "1:20 n2.md"] },
   { name: "parentheses in a path", given: "[x](a(b).md)", want: ["1:5 a(b).md"] },
   { name: "a line that was told of", given: "\n\n[x](nope.md)", told: [`${path}:3`] },
+  {
+    name: "another into a folder that is not there, of which a line was told",
+    given: "[x](gone/nope.md)\n\n[y](gone/none.md)\n\n[z](none.md)",
+    told: [`${path}:1`],
+    want: ["5:5 none.md"],
+  },
 ])("$name", ({ given, want = [], told = [] }) => {
   const sources = [
     { path, text: given },
