@@ -130,6 +130,19 @@ describe("a null", () => {
       [ship({}, "", list(name("CargoNullable"))), object("CargoNullable", [row("weight", "integer")])],
       "unstated by nullable/type-cell (assumed)",
     ],
+    ["in words", [ship({ description: "In metres. Null if it was not built." })], "yes by nullable/prose (shown)"],
+    ["in words of what is set", [ship({ description: "Specify null for `draft`." })], "yes by nullable/prose (shown)"],
+    [
+      "in words of another field",
+      [ship({ description: "To be null, `port` has to be left out." })],
+      "unstated by nullable/type-cell (assumed)",
+    ],
+    [
+      "in words that refuse it",
+      [ship({ description: "Must not be null." })],
+      "unstated by nullable/type-cell (assumed)",
+    ],
+    ["in a search for it", [ship({ description: "Filters for null." })], "unstated by nullable/type-cell (assumed)"],
     ["in prose that refuses it", [ship({ description: "Never `null`." })], "unstated by nullable/type-cell (assumed)"],
   ];
   test.each(cases)("%s", (_title, docs, want) => {
