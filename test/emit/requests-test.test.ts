@@ -70,3 +70,17 @@ test.each([
   const [, body = ""] = file.split("body: ");
   expect(body.replaceAll(/,?\s+(?=[\]}])|\s+/g, "")).toMatch(/^\{gear:\[\{type:"crane"\}\],stream:true\}/);
 });
+
+test("the package's own test of a form tells no order of its fields, which the docs do not", () => {
+  const properties = [property("port", text, optional), property("berth", text)].map((one) => ({
+    ...one,
+    examples: ["x"],
+  }));
+  const body = jsonBody(reference("Call"), { encoding: fact("form") });
+  const operations = [operation("call", "POST", "/calls", { body })];
+  const file = emitted("test/requests.test.mjs", { models: [object("Call", properties)], operations });
+  expect(/body: (\[[\s\S]*?\]),\n {2}\}/.exec(file)?.[1]?.replaceAll(/,?\s+(?=\])|\s+/g, "")).toBe(
+    '[["berth","x"],["port","x"]]',
+  );
+  expect(file).toContain("pairs.sort()");
+});

@@ -4,6 +4,7 @@ import { checkSyntax } from "../gate.ts";
 import { type Code, code, raw } from "../print/code.ts";
 import { array, block, braces, print } from "../print/layout.ts";
 import { keyOf } from "../print/member.ts";
+import { byCodeUnits } from "../print/order.ts";
 import { type Imports, newImports } from "../print/source-file.ts";
 import { render, type Template } from "../template.ts";
 import { planOptions } from "./client.ts";
@@ -151,13 +152,13 @@ function contentType(body: SentBody | undefined): string | null {
   }
 }
 
-/** The body as the test reads it: JSON parsed, forms as pairs, bytes as numbers. */
+/** The body as the test reads it: JSON parsed, forms as pairs in the order of their names, bytes as numbers. */
 function bodyEntry(body: SentBody | undefined): Code[] {
   switch (body?.kind) {
     case "json":
       return [code`body: ${jsonCode(body.wire)}`];
     case "form":
-      return [code`body: ${jsonCode(Object.entries(body.wire ?? {}).flatMap(([key, wire]) => pairs(key, wire)))}`];
+      return [code`body: ${jsonCode(formPairs(body.wire ?? {}))}`];
     case "multipart":
       return [code`body: ${jsonCode(body.parts.flatMap(({ wireName, wire }) => parts(wireName, wire)))}`];
     case "bytes":
@@ -165,6 +166,11 @@ function bodyEntry(body: SentBody | undefined): Code[] {
     default:
       return [];
   }
+}
+
+function formPairs(wire: object): readonly Pair[] {
+  const all = Object.entries(wire).flatMap(([key, value]) => pairs(key, value));
+  return all.sort(([one], [other]) => byCodeUnits(one, other));
 }
 
 /** A value as parts of a form: one an item of a list, JSON for an object. */

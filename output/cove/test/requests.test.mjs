@@ -137,12 +137,16 @@ for (const { name, call, request, method, path, query, type, headers, body } of 
   });
 }
 
-/** The body of a request: JSON parsed, forms as pairs, bytes as numbers. */
+/** The body of a request: JSON parsed, forms as pairs in the order of their names, bytes as numbers. */
 async function bodyOf(request) {
   if (request.body === null) return undefined;
   const type = request.headers.get("content-type") ?? "";
   if (type === "application/json") return request.json();
-  if (type === "application/x-www-form-urlencoded") return [...new URLSearchParams(await request.text())];
+  if (type === "application/x-www-form-urlencoded") {
+    const pairs = new URLSearchParams(await request.text());
+    pairs.sort();
+    return [...pairs];
+  }
   if (!type.startsWith("multipart/form-data")) return [...new Uint8Array(await request.arrayBuffer())];
   const parts = [];
   for (const [name, part] of await request.formData()) {
