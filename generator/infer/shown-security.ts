@@ -51,7 +51,8 @@ const placeholder = /(?:\b[Ww]ith|\bset)?_?([A-Za-z]\w*)\s*(?::|=>?|\()\s*["']<Y
 /** The credentials of a sample, one each. */
 function credentialsIn(text: string, place: Place): readonly Credential[] {
   const found = [...text.matchAll(placeholder)].flatMap(([, key = "", what = ""]): Credential[] => {
-    const kind = kindOf(what);
+    // SDKs of PHP have one placeholder for all that is no bearer token.
+    const kind = /^o_?auth2?$/i.test(key) ? "oauth2" : kindOf(what);
     if (kind === undefined) return [];
     // User and password are one scheme; the client's option is called after neither.
     const name = kind === "basic" ? "basic_auth" : norm(key) === "security" ? "token" : key;

@@ -292,6 +292,7 @@ describe("credentials that no README states", () => {
   test.each<readonly [string, readonly Parameters<typeof operation>[], readonly string[]]>([
     ["a bearer token", [["a", { sample: call('apiKey: "<YOUR_BEARER_TOKEN_HERE>"') }]], ["api key: bearer"]],
     ["an API key", [["a", { sample: call('key: "<YOUR_API_KEY_HERE>"') }]], ["key: api-key"]],
+    ["a token that is called so", [["a", { sample: call('oauth2: "<YOUR_API_KEY_HERE>"') }]], ["oauth2: oauth2"]],
     [
       "user and password",
       [["a", { sample: call('user: "<YOUR_USERNAME_HERE>",\n  pass: "<YOUR_PASSWORD_HERE>"') }]],
