@@ -439,13 +439,16 @@ describe("a request in a namespace of wrappers, where another operation's lone b
     expect(request(onlyOperation(decided([body, document, resource([send, load])]).api))).toEqual(want);
   });
 
-  test("is a body where the other's is a list of what has the suffix", () => {
-    const send = operation("send", { route: "POST /ships", request: name("SendRequest") });
-    const many = operation("load", { route: "POST /berths", request: list(name("LoadRequestBody")) });
-    const document = wrapper(row("dry_run", "boolean"));
-    const [first] = decided([body, document, resource([send, many])]).api.operations;
-    expect(first && request(first)).toEqual(["operations/sendrequest as spread (required, json)"]);
-  });
+  test.each<NeutralType>([list(name("LoadRequestBody")), { kind: "map", value: name("LoadRequestBody") }])(
+    "is a body where the other's has several of what has the suffix, as a $kind",
+    (several) => {
+      const send = operation("send", { route: "POST /ships", request: name("SendRequest") });
+      const many = operation("load", { route: "POST /berths", request: several });
+      const document = wrapper(row("dry_run", "boolean"));
+      const [first] = decided([body, document, resource([send, many])]).api.operations;
+      expect(first && request(first)).toEqual(["operations/sendrequest as spread (required, json)"]);
+    },
+  );
 
   test("is a body where the other's is a schema of the API", () => {
     const send = operation("send", { route: "POST /ships", request: name("SendRequest") });

@@ -61,15 +61,15 @@ export function requestModels(
 
 /**
  * Beside parameters a body has the suffix in all docs; there the operation has a document of its parameters, too. So have
- * the items of a body that is a list, which are called so in younger docs as well (both such bodies of one API).
+ * the items of a body that is a list or a map, which are called so in younger docs as well (both such bodies of one API).
  */
 function hasLoneSuffixedBody(models: readonly DraftModel[], operations: readonly DraftOperation[]): boolean {
   const titles = new Set(models.map(({ title }) => norm(title)));
   const has = (operation: DraftOperation, suffix: string): boolean =>
     titlesAfter(operation, suffix).some((title) => titles.has(title));
   return operations.some((operation) => {
-    const isList = operation.request !== null && unwrap(operation.request.sightings[0].type).kind === "list";
-    return !isList && has(operation, "requestbody") && !has(operation, "request");
+    const holdsSeveral = ["list", "map"].includes(unwrap(operation.request?.sightings[0].type ?? { kind: "any" }).kind);
+    return !holdsSeveral && has(operation, "requestbody") && !has(operation, "request");
   });
 }
 
