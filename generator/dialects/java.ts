@@ -52,6 +52,7 @@ const types: TypeRules = {
   wrappers: new Set([
     "Optional",
     "JsonNullable",
+    "@Nullable",
     "java.util.Optional",
     "org.openapitools.jackson.nullable.JsonNullable",
   ]),
@@ -72,6 +73,7 @@ export const java: Dialect = {
   fences: new Set(["java"]),
   signs: [
     /\b(?:Optional|JsonNullable)\\*</,
+    /^@Nullable\s/,
     /\b(?:List|Map)\\+</,
     /^\*(?:String|Object)\*$/,
     /\bMap<String, /,
@@ -94,14 +96,30 @@ export const java: Dialect = {
 
 function survey({ cells }: Folder): FolderRules {
   const statesNull = cells.some((cell) => /\bJsonNullable\\*</.test(cell));
-  return { nullable: (cell) => nullable(cell, statesNull), additional: new Set(["additionalProperties"]) };
+  const wrapsAll = cells.some((cell) => /\b(?:Optional|JsonNullable)\\*<[*[]/.test(cell));
+  return {
+    nullable: (cell) => nullable(cell, { statesNull, wrapsAll }),
+    additional: new Set(["additionalProperties"]),
+  };
 }
 
-/** `JsonNullable` is "absent or null"; where docs have it, `Optional` in an optional field is no more than absent. */
-function nullable(cell: FieldCell, statesNull: boolean): NullVerdict {
+/** What a folder's cells tell beside their types. */
+interface Marks {
+  readonly statesNull: boolean;
+  /** Since 2026 a column for what getters give has wrappers around links and emphasis, and so around any type. */
+  readonly wrapsAll: boolean;
+}
+
+/**
+ * `JsonNullable` is "absent or null"; where docs have it, `Optional` in an optional field is no more than absent. What
+ * takes a value has `@Nullable` for both.
+ */
+function nullable(cell: FieldCell, { statesNull, wrapsAll }: Marks): NullVerdict {
   if (cell.wrappers.some((wrapper) => wrapper.endsWith("JsonNullable"))) return saidNull;
-  const isMarked = cell.wrappers.length > 0 && cell.type.kind !== "any";
+  const isAny = cell.type.kind === "any" || cell.type.kind === "unread";
+  const isMarked = cell.wrappers.length > 0 && !cell.wrappers.includes("@Nullable") && cell.type.kind !== "any";
   if (cell.required === false && statesNull && isMarked) return saidNoNull;
+  if (cell.required === true && wrapsAll && cell.wrappers.length === 0 && !isAny) return saidNoNull;
   return nullOfRequired(cell, false);
 }
 

@@ -84,6 +84,8 @@ export interface UnionPage extends SchemaPage {
 export interface MemberSection {
   /** The raw Markdown of the heading, without back-ticks: `models.Chat`, `EventStream<models.Event>`, or empty. */
   readonly heading: string;
+  /** The value of the discriminator that means the member, where a line of its own states it. */
+  readonly value?: string;
   readonly fences: readonly Fence[];
   readonly place: Place;
 }
@@ -114,6 +116,8 @@ export interface Row {
   readonly default?: string;
   /** What a column says of null. */
   readonly nullable?: boolean;
+  /** That a sentence, which is left out of the description, says how null is sent. */
+  readonly takesNull?: true;
   /** `<page>#fields/<name>` or `<page>#<operation>/parameters/<name>`; its cells are `<place>:type` and so on. */
   readonly place: Place;
 }

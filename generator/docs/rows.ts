@@ -35,6 +35,7 @@ export function readRows(context: Context, table: SourceTable, key: string, loca
   const columns = {
     name: read.indexOf("name"),
     type: read.indexOf("type"),
+    setter: read.indexOf("setter"),
     required: read.indexOf("required"),
     description: read.indexOf("description"),
     example: read.indexOf("example"),
@@ -84,7 +85,10 @@ export function reportDuplicates(
 }
 
 type Column = (typeof knownColumns)[number] | null;
-const knownColumns = ["name", "type", "required", "description", "example", "location", "default", "nullable"] as const;
+const knownColumns = [
+  ...(["name", "type", "setter", "required", "description", "example", "location"] as const),
+  ...(["default", "nullable"] as const),
+] as const;
 
 /** The index of each known column, -1 for those that a table lacks, and the number of all. */
 interface Columns extends Readonly<Record<(typeof knownColumns)[number], number>> {
@@ -95,7 +99,9 @@ interface Columns extends Readonly<Record<(typeof knownColumns)[number], number>
 /** What generators head their columns with, and what people do who write the tables by hand. */
 const headings: Readonly<Record<(typeof knownColumns)[number], RegExp>> = {
   name: /^(?:(?:field|parameter|property|attribute|argument|key)(?: name)?|name)$/,
-  type: /^(?:data )?type$/,
+  type: /^(?:(?:data|getter) )?type$/,
+  // What a builder takes: less exact than what a getter gives, which a column beside it has.
+  setter: /^setter type$/,
   required: /^(?:required\??|mandatory)$/,
   description: /^(?:description|details|notes?|comments?|meaning)$/,
   example: /^(?:examples?|example values?|sample)$/,
@@ -126,7 +132,8 @@ function readRow(context: Context, columns: Columns, cells: readonly Cell[], key
 
   checkCells(context, cells.length, columns.count, own);
   if (shown === "") report(context, "docs/unread-row", "Unexpected empty name, expected the name of a field", own);
-  const { description, deprecated = struck ? "" : undefined } = cellDescription(textOf(columns.description));
+  const described = cellDescription(textOf(columns.description));
+  const { description, deprecated = struck ? "" : undefined } = described;
   const said = columns.required < 0 ? saidOf(textOf(columns.type), description) : undefined;
   const examples = cellExamples(textOf(columns.example));
   const location = locationIn(plainly(textOf(columns.location))) ?? above;
@@ -146,6 +153,7 @@ function readRow(context: Context, columns: Columns, cells: readonly Cell[], key
     ...(location === undefined ? {} : { location }),
     ...(otherwise === undefined ? {} : { default: otherwise }),
     ...(nullable === undefined ? {} : { nullable }),
+    ...(described.takesNull === undefined ? {} : { takesNull: described.takesNull }),
     place: placeOf(context, own),
   };
 }

@@ -12,7 +12,9 @@ export interface Schema extends Described {
 }
 
 const samplesName = "Example Usage";
-const knownParts: readonly string[] = ["Fields", "Values", "Supported Types", "Union Discrimination", samplesName];
+/** Samples, and how two languages tell the members of a union apart, which their samples show as well. */
+const proseParts: readonly string[] = [samplesName, "Union Discrimination", "Consumption Patterns"];
+const knownParts: readonly string[] = ["Fields", "Values", "Supported Types", ...proseParts];
 
 /** Reads what every schema page may have; the description is all that stands above the first known heading. */
 export function readSchema(context: Context, sections: readonly Section[]): Schema {
@@ -109,7 +111,6 @@ function isKnown(section: Section): boolean {
   return section.depth === 2 && knownParts.includes(section.name);
 }
 
-/** Samples, and how one language tells the members of a union apart, which its samples show as well. */
 function isProse(section: Section): boolean {
-  return section.depth === 2 && (section.name === samplesName || section.name === "Union Discrimination");
+  return section.depth === 2 && proseParts.includes(section.name);
 }

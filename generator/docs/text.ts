@@ -53,16 +53,29 @@ export function undecorated(text: string, marks = "*_`"): string {
   return text.slice(from, to);
 }
 
+/** What a cell says of a field beside its description. */
+export interface CellDescription {
+  readonly description: string;
+  readonly deprecated?: string;
+  /** Whether a sentence says how null is sent. */
+  readonly takesNull?: true;
+}
+
 /** The deprecation note in front of a description; in tables the emoji is spelled with blanks, and people leave it out. */
-export function cellDescription(text: string): { readonly description: string; readonly deprecated?: string } {
-  const full = withNewlines(text).trim();
+export function cellDescription(text: string): CellDescription {
+  const whole = withNewlines(text).trim();
+  const full = whole.replace(triState, "").trimEnd();
+  const takesNull = full === whole ? {} : { takesNull: true as const };
   const mark = /^(?:: ?warning: ?)?(?:\*\* ?DEPRECATED ?[:.]?\*\*|_DEPRECATED_)[:.]?/i.exec(full);
-  if (mark === null) return { description: stated(full) };
+  if (mark === null) return { description: stated(full), ...takesNull };
   const noted = full.slice(mark[0].length).trim();
   const end = noted.indexOf("\n");
-  if (end < 0) return { description: "", deprecated: noted };
-  return { description: stated(noted.slice(end).trim()), deprecated: noted.slice(0, end).trim() };
+  if (end < 0) return { description: "", deprecated: noted, ...takesNull };
+  return { description: stated(noted.slice(end).trim()), deprecated: noted.slice(0, end).trim(), ...takesNull };
 }
+
+/** What a generator adds to the description of a field that may be left out and may be null. */
+const triState = /(?:^|\n)Supports tri-state: [^\n]*\bnull\.$/;
 
 /**
  * Each example of a cell; several are told apart by numbered marks, or are a code span each. What a printer made of an object

@@ -1,4 +1,5 @@
 import { type Context, mark, placeOf } from "./context.ts";
+import { lineAt } from "./document.ts";
 import { fencesOf } from "./fences.ts";
 import type { Section } from "./outline.ts";
 import type { MemberSection, UnionPage } from "./page.ts";
@@ -20,7 +21,10 @@ export function readUnion(context: Context, sections: readonly Section[]): Union
   };
 }
 
-/** The members are the headings below `## Supported Types`. */
+/**
+ * The members are the headings below `## Supported Types`. A table of the values of a discriminator may stand above them,
+ * which each member repeats.
+ */
 function divide(parts: readonly Section[]): {
   readonly members: readonly Section[];
   readonly others: readonly Section[];
@@ -30,6 +34,7 @@ function divide(parts: readonly Section[]): {
   let owner = "";
   for (const part of parts) {
     if (part.depth < 3) owner = part.name;
+    if (part.depth === 3 && /^Discriminator: /.test(part.name)) continue;
     (part.depth === 3 && owner === "Supported Types" ? members : others).push(part);
   }
   return { members, others };
@@ -38,10 +43,29 @@ function divide(parts: readonly Section[]): {
 /** Reads one member, by its heading. */
 export function readMember(context: Context, section: Section, key: string): MemberSection {
   const own = mark(context, key, section.from);
-  reportText(context, section, ["code"]);
+  const value = statedValue(context, section);
+  reportText(context, withoutNotes(context, section), ["code"]);
   return {
     heading: unticked(section.name),
+    ...(value === undefined ? {} : { value }),
     fences: fencesOf(context, section, own),
     place: placeOf(context, own),
   };
+}
+
+/** ``Discriminator value: `"salt"` ``. */
+function statedValue({ document }: Context, section: Section): string | undefined {
+  const values = section.children.flatMap(({ from }) => {
+    const [, value] = /^Discriminator value: `"(.*)"`$/.exec(lineAt(document, from).trim()) ?? [];
+    return value ?? [];
+  });
+  return values[0];
+}
+
+/** A member without the notes on its sample: the value that tells it, and links to the types that the sample names. */
+function withoutNotes({ document }: Context, section: Section): Section {
+  const texts = section.children.map(({ from }) => lineAt(document, from).trim());
+  const isNote = (at: number): boolean => /^(?:Discriminator value:|\*\*Referred Types:\*\*)/.test(texts[at] ?? "");
+  const isList = (at: number): boolean => section.children[at]?.type === "list" && isNote(at - 1);
+  return { ...section, children: section.children.filter((_, at) => !isNote(at) && !isList(at)) };
 }

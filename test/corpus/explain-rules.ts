@@ -62,6 +62,7 @@ export const checks: Readonly<Record<string, Check>> = {
   "nullable/prose": ({ spot }) => /\b(?:null|none|nil)\b/i.test(spot.cell),
   "nullable/sample": ({ spot }) => /\b(?:null|None|nil)\b|<nil>/.test(spot.section),
   "nullable/title": ({ spot }) => /nullable/i.test(spot.text),
+  "nullable/told": ({ spot }) => /\bnull\.$/.test(spot.cell.trim()),
   "nullable/twin": isNullTwin,
   "nullable/type-cell": ({ claim, spot, dialect }) =>
     nullsIn(spot.cell, isMarked(spot), dialect).some((value) => value === claim.value),

@@ -52,6 +52,15 @@ test("one mark for null anywhere states it everywhere", () => {
   expect(fields[0]?.nullable.value).toBe("no");
 });
 
+test("what a row says of null counts more than its cell", () => {
+  const told = { ...row("x", "*Optional\\<String>*", "–"), takesNull: true as const };
+  expect(objectOf("java", [told]).fields[0]?.nullable).toMatchObject({
+    value: "yes",
+    strength: "stated",
+    places: ["x.md#fields/x:description"],
+  });
+});
+
 test("TypeScript never states null", () => {
   expect(objectOf("typescript", [row("x", "*string*")]).fields[0]?.nullable).toMatchObject({
     value: "unstated",

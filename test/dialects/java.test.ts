@@ -24,6 +24,14 @@ test.each([
   ["[Usage](../../models/components/Usage.md)", "Usage@Usage.md"],
   ["[Optional\\<Usage>](../../models/components/Usage.md)", "Optional Usage@Usage.md"],
   ["[JsonNullable\\<Usage>](../../models/components/Usage.md)", "JsonNullable Usage@Usage.md"],
+  // what a setter takes, and around any type what a getter gives
+  ["@Nullable *String*", "@Nullable string"],
+  ["@Nullable [Usage](../../models/components/Usage.md)", "@Nullable Usage@Usage.md"],
+  ["@Nullable List\\<[Usage](../../models/components/Usage.md)>", "@Nullable list(Usage@Usage.md)"],
+  ["Optional\\<*String*>", "Optional string"],
+  ["JsonNullable\\<List\\<*String*>>", "JsonNullable list(string)"],
+  ["JsonNullable\\<[Usage](../../models/components/Usage.md)>", "JsonNullable Usage@Usage.md"],
+  [`JsonNullable\\<[OffsetDateTime](${oracle}/OffsetDateTime.html)>`, "JsonNullable date-time"],
   // containers, with one backslash and with two
   ["List\\<*String*>", "list(string)"],
   ["List\\<[Usage](../../models/components/Usage.md)>", "list(Usage@Usage.md)"],
@@ -79,6 +87,7 @@ test.each([
 });
 
 const wrapper = "*JsonNullable\\<String>*";
+const getter = "JsonNullable\\<*String*>";
 
 test.each<readonly [cell: string, mark: "✓" | "–", others: readonly string[], value: string]>([
   ["*String*", "✓", [], "no"],
@@ -95,6 +104,15 @@ test.each<readonly [cell: string, mark: "✓" | "–", others: readonly string[]
   ["Map\\<String, *String*>", "✓", [wrapper], "unstated"],
   [`[OffsetDateTime](${oracle}/OffsetDateTime.html)`, "✓", [wrapper], "unstated"],
   ["*Object*", "✓", [], "unstated"],
+  // what a getter gives has the wrappers around any type
+  ["List\\<*String*>", "✓", [getter], "no"],
+  [`[OffsetDateTime](${oracle}/OffsetDateTime.html)`, "✓", [getter], "no"],
+  ["Optional\\<List\\<*String*>>", "–", [getter], "no"],
+  ["JsonNullable\\<List\\<*String*>>", "✓", [getter], "yes"],
+  ["*Object*", "✓", [getter], "unstated"],
+  // what a setter takes may be left out, or null
+  ["@Nullable *String*", "–", [getter], "unstated"],
+  ["@Nullable *String*", "✓", [getter], "yes"],
 ])("%s %s among %o may be null: %s", (cell, mark, others, value) => {
   expect(nullOf(java, cell, mark, others)).toBe(value);
 });

@@ -105,6 +105,13 @@ test.each([
   expect(sighting?.kind === "union" && sighting.members[0]?.label).toBe(label);
 });
 
+test("a stated value of the discriminator is the label of the member", () => {
+  const page = unionPage([["[`Chat`](Chat.md)"]]);
+  const members = page.members.map((member) => ({ ...member, value: "chat" }));
+  const [sighting] = readSightings([{ ...page, members }], "java").sightings;
+  expect(sighting?.kind === "union" && sighting.members[0]?.label).toBe("chat");
+});
+
 test("a member that nothing names is a warning", () => {
   const { diagnostics } = readSightings([unionPage([["", fence("python", "?")]])], "python");
   expect(diagnostics).toMatchObject([{ code: "dialect/unread-type", place: "docs/models/loc.md#members/0:type" }]);

@@ -88,6 +88,31 @@ test("reads a model", () => {
   });
 });
 
+test("reads what a getter gives, and what is said of null", () => {
+  const given = [
+    "# Vessel",
+    "",
+    "## Fields",
+    "",
+    "| Field | Setter Type | Getter Type | Required | Description |",
+    "| --- | --- | --- | --- | --- |",
+    "| `flag` | @Nullable *String* | JsonNullable\\<*String*> | :heavy_minus_sign: | As registered.<br/>Supports tri-state: omit setter to leave unset, pass null to send explicit JSON null. |",
+    "| `port` | @Nullable *String* | @Nullable *String* | :heavy_minus_sign: | Supports tri-state: omit setter to leave unset, pass null to send explicit JSON null. |",
+    "| `tons` | *long* | *long* | :heavy_check_mark: | N/A |",
+  ];
+  const [flag, port, tons] = model(given).rows;
+  expect(flag).toMatchObject({ type: "JsonNullable\\<*String*>", description: "As registered.", takesNull: true });
+  expect(port).toMatchObject({ type: "@Nullable *String*", description: "", takesNull: true });
+  expect(tons).toEqual({
+    name: "tons",
+    type: "*long*",
+    required: true,
+    description: "",
+    examples: [],
+    place: `${path}#fields/tons`,
+  });
+});
+
 const header = ["## Fields", "", "| Field | Type | Required | Description |", "| --- | --- | --- | --- |"];
 
 test.each<{ name: string; given: readonly string[]; want: Partial<ModelPage> }>([

@@ -61,6 +61,61 @@ test("reads a union", () => {
   expect(page.positions.get("members/4/sample/1")).toEqual({ line: 20, column: 1 });
 });
 
+test("reads a union with a table of its discriminator, notes on its samples and ways to use it", () => {
+  const text = [
+    "# Cargo",
+    "",
+    "## Supported Types",
+    "",
+    "### Discriminator: `cargoKind`",
+    "",
+    "| Value | Type |",
+    "| ----- | ---- |",
+    '| `"grain"` | [Grain](../../models/components/Grain.md) |',
+    "",
+    "### [`Grain`](../../models/components/Grain.md)",
+    "",
+    'Discriminator value: `"grain"`',
+    "",
+    "```java",
+    "Cargo value = Grain.builder()",
+    "```",
+    "",
+    "**Referred Types:**",
+    "",
+    "- [Port](../../models/components/Port.md)",
+    "- [Flag](../../models/components/Flag.md)",
+    "",
+    "### `List<String>`",
+    "",
+    "```java",
+    "Cargo value = Cargo.of(List.of());",
+    "```",
+    "",
+    "**Referred Types:** [Port](../../models/components/Port.md)",
+    "",
+    "## Consumption Patterns",
+    "",
+    "### Java 11+ (Discriminator Switch)",
+    "",
+    "```java",
+    "switch (value.cargoKind()) {",
+    "```",
+  ].join("\n");
+  const { page, diagnostics } = readPage({ path, text });
+  expect(diagnostics).toEqual([]);
+  expect(page).toMatchObject({
+    members: [
+      {
+        heading: "[`Grain`](../../models/components/Grain.md)",
+        value: "grain",
+        fences: [{ text: "Cargo value = Grain.builder()" }],
+      },
+      { heading: "List<String>", fences: [{ text: "Cargo value = Cargo.of(List.of());" }] },
+    ],
+  });
+});
+
 test.each<{ name: string; path: string; given: string; want: object; reported?: readonly string[] }>([
   {
     name: "a bare page in a folder of models",

@@ -34,12 +34,22 @@ function presenceOf({ required, place }: Row): Claim<Presence> {
     : { value: "optional", rule, strength: "stated", places, why: "The Required cell is marked as optional." };
 }
 
-/** Where the cell cannot say, the claim is the weakest, so that whatever does say counts. */
+/** Where neither the row nor the cell can say, the claim is the weakest, so that whatever does say counts. */
 function nullableOf(row: Row, cell: FieldCell, { rules }: Context): Claim<Nullable> {
   if (row.nullable !== undefined) {
     const places = [`${row.place}:nullable`];
     const value = row.nullable ? "yes" : "no";
     return { value, rule: "nullable/column", strength: "stated", places, why: "The column of nulls says so." };
+  }
+  if (row.takesNull) {
+    const places = [`${row.place}:description`];
+    return {
+      value: "yes",
+      rule: "nullable/told",
+      strength: "stated",
+      places,
+      why: "A sentence says how null is sent.",
+    };
   }
   const { value, why } = rules.nullable(cell);
   const strength = value === "unstated" ? "assumed" : "stated";

@@ -17,8 +17,9 @@ export function unionSighting(page: UnionPage, context: Context): UnionSighting 
   };
 }
 
-/** The languages whose unions have a constructor for each member: `CreateLocChat(…)`, `Loc.CreateChat(…)`. */
-function labelOf({ fences }: MemberSection, title: string): { readonly label?: string } {
+/** Docs that state the value, and the languages whose unions have a constructor for each: `Loc.CreateChat(…)`. */
+function labelOf({ value, fences }: MemberSection, title: string): { readonly label?: string } {
+  if (value !== undefined) return { label: value };
   for (const { text } of fences) {
     const own = text.includes(`${title}.Create`) ? `${title}.Create` : `.Create${title}`;
     const at = text.indexOf(own);

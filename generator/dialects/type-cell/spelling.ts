@@ -4,7 +4,8 @@ import { takeLiteral } from "./literal.ts";
 /**
  * How a cell spells a type, before any language says what the words mean. Emphasis and code spans are gone: they carry
  * nothing but the look. Operators are applications too: `T[]` and `[]T` apply `[]`, `A | B` applies `|`, `*T` and `?T`
- * apply their sign, `{ [k: string]: T }` applies `{}`, and `map[string]T` applies `map` to both.
+ * apply their sign, `@Nullable T` applies the annotation, `{ [k: string]: T }` applies `{}`, and `map[string]T` applies
+ * `map` to both.
  */
 export type Spelling =
   | { readonly kind: "word"; readonly text: string }
@@ -50,6 +51,8 @@ function primary(cursor: Cursor): Spelling | undefined {
   if (looksAt(cursor, "`")) return enclosed(cursor, /`/y, /`/y);
   if (looksAt(cursor, "[]")) return prefixed(cursor, "[]", /\[\]/y);
   if (looksAt(cursor, "[")) return link(cursor);
+  const annotation = take(cursor, /@\p{L}+(?=\s)/uy);
+  if (annotation !== undefined) return argument(cursor, annotation);
   if (eat(cursor, /\?\s+(?:extends|super)\s+/y)) return operand(cursor);
   // An argument that may be anything: `HttpResponse<?>`.
   if (eat(cursor, /\?(?=\s*\\*[>,])/y)) return { kind: "word", text: "?" };
@@ -61,6 +64,10 @@ function primary(cursor: Cursor): Spelling | undefined {
 
 function prefixed(cursor: Cursor, head: string, sign: RegExp): Spelling | undefined {
   eat(cursor, sign);
+  return argument(cursor, head);
+}
+
+function argument(cursor: Cursor, head: string): Spelling | undefined {
   const of = operand(cursor);
   return of && apply(head, [of]);
 }
