@@ -38,7 +38,8 @@ function shownWithScheme({ readmes, operations }: Draft, { words }: SecuritySche
   return found && { name: "Authorization", place: found.place };
 }
 
-function namedKey(draft: Draft): KeyHeader | undefined {
+/** The one header of all texts that is called a key or a token. */
+export function namedKey(draft: Draft): KeyHeader | undefined {
   const all = namedHeaders(authoredTexts(draft), draft).filter(({ name }) => /-(?:api-?)?(?:key|token)$/.test(name));
   const [first] = all;
   return new Set(all.map(({ name }) => name)).size === 1 ? first : undefined;

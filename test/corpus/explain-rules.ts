@@ -114,6 +114,7 @@ export const checks: Readonly<Record<string, Check>> = {
   "security/none": isOwn,
   "security/placeholder": ({ spot }) => /<YOUR_[A-Z0-9_]+_HERE>/.test(spot.section),
   "security/prose": ({ spot }) => /bearer|basic|key|token/i.test(spot.section),
+  "security/sample": ({ spot }) => /env\b|""/i.test(spot.section),
   "security/table": ({ claim, spot }) =>
     some(
       claim.value,

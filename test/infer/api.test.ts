@@ -314,6 +314,22 @@ describe("credentials that no README states", () => {
       ],
       ["key: bearer"],
     ],
+    ["of the environment", [["a", { sample: call('bearerAuth: process.env["X_Y"] ?? ""') }]], ["bearer auth: bearer"]],
+    ["a lone key of it", [["a", { sample: call('apiKey: process.env["X_API_KEY"] ?? ""') }]], ["api key: bearer"]],
+    [
+      "two keys of it",
+      [["a", { sample: call('apiKey: process.env["X_A"] ?? "",\n  shipKey: process.env["X_S"] ?? ""') }]],
+      ["api key: api-key", "ship key: api-key"],
+    ],
+    ["Python's", [["a", { sample: 'Sdk(\n    key_auth=os.getenv("X_K", ""),\n)' }]], ["key auth: api-key"]],
+    [
+      "Java's",
+      [["a", { sample: 'Sdk.builder()\n  .oAuth2(System.getenv().getOrDefault("X_O", ""))\n  .build()' }]],
+      ["o auth2: oauth2"],
+    ],
+    ["Go's", [["a", { sample: 'x.New(\n\tx.WithSecurity(os.Getenv("X_BEARER_AUTH")),\n)' }]], ["token: bearer"]],
+    ["left blank", [["a", { sample: call('username: "",\n  password: ""') }]], ["basic auth: basic"]],
+    ["no credential of it", [["a", { sample: call('fleet: process.env["X_FLEET"] ?? ""') }]], []],
     ["any other placeholder", [["a", { sample: call('key: "<YOUR_FLEET_HERE>"') }]], []],
   ])("%s", (_, operations, want) => {
     const { api } = decided([resource(operations.map((one) => operation(...one)))]);
