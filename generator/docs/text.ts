@@ -78,16 +78,17 @@ export function cellDescription(text: string): CellDescription {
 const triState = /(?:^|\n)Supports tri-state: [^\n]*\bnull\.$/;
 
 /**
- * Each example of a cell; several are told apart by numbered marks, or are a code span each. What a printer made of an object
- * is none, and a dash says that there is none.
+ * Each example of a cell; several have marks with a number or the name of the example, each on a line of its own, or are a
+ * code span each. What a printer made of an object is none, and a dash says that there is none.
  */
 export function cellExamples(text: string): readonly string[] {
   const full = withNewlines(text).trim();
-  const parts = full.startsWith("**Example 1:**")
-    ? full.split(/\*\*Example \d+:\*\*/).slice(1)
-    : (spans(full) ?? [full]);
+  const isMarked = full.startsWith("**") && (full.match(exampleMark)?.length ?? 0) > 1;
+  const parts = isMarked ? full.split(exampleMark).slice(1) : (spans(full) ?? [full]);
   return parts.map((part) => part.trim()).filter((part) => !["", "[object Object]", "-", "–", "—"].includes(part));
 }
+
+const exampleMark = /^\*\*[^\n*][^\n]*?:\*\*(?: |$)/gm;
 
 /** The code spans of a text that is made of nothing else: `` `a`, `b` or `c` ``. */
 function spans(text: string): readonly string[] | undefined {

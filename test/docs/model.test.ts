@@ -160,6 +160,18 @@ test.each<{ name: string; given: readonly string[]; want: Partial<ModelPage> }>(
   expect(model(given)).toMatchObject(want);
 });
 
+test.each<readonly [given: string, want: readonly string[]]>([
+  ["DK", ["DK"]],
+  ["**Example 1:** DK<br/>**Example 2:** NL", ["DK", "NL"]],
+  ['**home port:** {<br/>"a": "**b:** c"<br/>}<br/>**Abroad:** DK', ['{\n"a": "**b:** c"\n}', "DK"]],
+  ["**Bold:** words", ["**Bold:** words"]],
+  ["[object Object]", []],
+])("reads the examples %j", (given, want) => {
+  const head = ["## Fields", "", "| Field | Type | Required | Example |", "| --- | --- | --- | --- |"];
+  const [row] = model(["# Barge", ...head, `| \`a\` | *x* | :heavy_check_mark: | ${given} |`]).rows;
+  expect(row?.examples).toEqual(want);
+});
+
 test.each<{ given: string; want: Partial<ModelPage["rows"][number]> }>([
   {
     given: "| `$request` | [?Ns\\X](./X.md) | :heavy_check_mark: | N/A |",
