@@ -92,10 +92,16 @@ function nullable(cell: FieldCell, hasWrapper: boolean, hasMarkedDates: boolean)
   return nullOfRequired(cell, hasMarkedDates);
 }
 
-/** The type in `components.CreateLocStr(string{/* values here *\/})`, as a code span: there an asterisk is a pointer. */
+/**
+ * The type in `components.CreateLocStr(string{/* values here *\/})`, as a code span: there an asterisk is a pointer. A generic
+ * constructor takes a value that has the type: `CreateLoc(int64(0))`, `CreateLoc("")`.
+ */
 function constructed(sample: string): string | undefined {
-  const type = /\bCreate\w*\(&?(.+?)\{\s*\/\*/s.exec(sample)?.[1];
-  return type === undefined ? undefined : `\`${type.trim()}\``;
+  const type = /\b(?:Create|New)\w*\(&?(.+?)\{\s*\/\*/s.exec(sample)?.[1];
+  if (type !== undefined) return `\`${type.trim()}\``;
+  const [, named, text, truth] = /\b(?:Create|New)\w*\((?:([\w.]+)(?:\(0\)|\{\})|("")|(false))\)/.exec(sample) ?? [];
+  if (text !== undefined) return "`string`";
+  return truth === undefined ? named && `\`${named}\`` : "`bool`";
 }
 
 const initials: ReadonlySet<string> = new Set(

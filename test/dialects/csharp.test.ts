@@ -24,6 +24,7 @@ test.each([
   ["List<Dictionary<String, *object*>>", "list(map(any))"],
   // dates
   ["[DateTime](https://learn.microsoft.com/en-us/dotnet/api/system.datetime?view=net-5.0)", "date-time"],
+  ["[DateOnly](https://learn.microsoft.com/en-us/dotnet/api/system.dateonly?view=net-6.0)", "date"],
   ["[LocalDate](https://nodatime.org/3.1.x/api/NodaTime.LocalDate.html)", "date"],
   ["[DateOnly](https://learn.microsoft.com/en-us/dotnet/api/system.dateonly?view=net-6.0)", "date"],
   // bytes

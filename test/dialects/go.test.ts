@@ -94,6 +94,12 @@ test.each([
     "loc := operations.CreateLocEventStream(*stream.EventStream[operations.Chunk]{/* values here */})",
     "* sse(operations.Chunk)",
   ],
+  // a constructor for all, and one of another name
+  ["", "loc := operations.CreateLoc(int64(0))", "integer"],
+  ["", 'loc := operations.CreateLoc("")', "string"],
+  ["", "loc := operations.CreateLoc(false)", "boolean"],
+  ["", "loc := operations.CreateLoc(time.Time{})", "date-time"],
+  ["Chat", "loc := components.NewLocChat(components.Chat{/* values here */})", "components.Chat"],
   // without a sample the heading is all there is
   ["Chat", "", "Chat"],
 ])("the member %s: %s", (heading, sample, meaning) => {

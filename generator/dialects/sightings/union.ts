@@ -21,9 +21,9 @@ export function unionSighting(page: UnionPage, context: Context): UnionSighting 
 function labelOf({ value, fences }: MemberSection, title: string): { readonly label?: string } {
   if (value !== undefined) return { label: value };
   for (const { text } of fences) {
-    const own = text.includes(`${title}.Create`) ? `${title}.Create` : `.Create${title}`;
-    const at = text.indexOf(own);
-    const label = at < 0 ? undefined : /^\w+(?=\()/.exec(text.slice(at + own.length))?.[0];
+    const own = [`${title}.Create`, `.Create${title}`, `.New${title}`].find((start) => text.includes(start));
+    if (own === undefined) continue;
+    const label = /^\w+(?=\()/.exec(text.slice(text.indexOf(own) + own.length))?.[0];
     if (label !== undefined) return { label };
   }
   return {};
