@@ -326,6 +326,24 @@ describe("a request", () => {
       ["header x-key", "shared/order as spread (required, json)"],
     ],
     [
+      "as rows without what a wrapper has for options of the call",
+      { route: "GET /ships/{id}", rows: [row("id", "string")] },
+      [wrapper(row("id", "string"), row("limit", "integer", { mark: "–" }))],
+      ["path id", "query limit"],
+    ],
+    [
+      "as rows without the body that a wrapper has for an option of the call",
+      { route: "POST /ships/{id}", rows: [row("id", "string")] },
+      [wrapper(row("id", "string"), row("order", name("Order"), { mark: "–" })), order],
+      ["path id", "shared/order as order (optional, json)"],
+    ],
+    [
+      "as no rows of a wrapper that has options of the call alone",
+      { route: "GET /ships", rows: [] },
+      [wrapper(row("limit", "integer", { mark: "–" }), row("order", name("Order"), { mark: "–" })), order],
+      ["query limit", "query order"],
+    ],
+    [
       "as rows of a body",
       { route: "POST /ships", rows: [row("item", "string", { mark: "–" }), row("count", "integer", { mark: "–" })] },
       [order],

@@ -135,32 +135,46 @@ export function withoutSuffix(parameter: DraftField, body: DraftBody | null): Dr
   return { words: parameter.words.slice(0, -1), sightings: [{ ...sighting, name }, ...others] };
 }
 
-/** The wrapper's own fields are parameters; the other rows are fields of the body that it refers to. */
+/**
+ * The wrapper's own fields are parameters; the other rows are fields of the body that it refers to. Python's docs have no row
+ * for a constant, and Go's none for what an option of the call takes.
+ */
 function fromWrapper(wrapper: DraftObject, subject: Subject, survey: Survey): Request {
   const rows = subject.operation.parameters;
   const body =
     bodyAmong(wrapper.fields, subject.variables, subject.mayHaveObject, survey) ??
-    wrapper.fields.find((field) => isUnrowedObject(field, rows, survey));
-  if (body === undefined) return { parameters: rows, body: null };
+    wrapper.fields.find((field) => subject.mayHaveBody && isUnrowedObject(field, rows, survey));
+  const own = wrapper.fields.filter((field) => field !== body);
+  const unrowed = own.filter((field) => mayLackRow(field) && !isNamesake(field, rows) && !hasRow(field, rows));
+  if (body === undefined) return { parameters: [...rows, ...unrowed], body: null };
   const row = rows.find((other) => nameOf(other) === nameOf(body));
-  if (row !== undefined) {
-    return { parameters: rows.filter((other) => other !== row), body: { ...bodyRow(row), as: row.words } };
-  }
-  const own = wrapper.fields
-    .filter((field) => field !== body)
-    .map((field) => (isNamesake(field, rows) ? setApart(field) : nameOf(field)));
-  const fields = rows.filter((row) => !own.includes(nameOf(row)));
+  const names = own.map((field) => (isNamesake(field, rows) ? setApart(field) : nameOf(field)));
+  const fields = row === undefined ? rows.filter((row) => !names.includes(nameOf(row))) : [];
+  const parameters = [...rows.filter((other) => other !== row && !fields.includes(other)), ...unrowed];
+  // A body that is an option has neither a row nor rows for its fields.
+  const isWhole = row !== undefined || fields.length === 0;
   return {
-    parameters: rows.filter((row) => !fields.includes(row)),
-    body: { ...bodyRow(body), as: "spread", rows: fields },
+    parameters,
+    body: isWhole
+      ? { ...bodyRow(row ?? body), as: (row ?? body).words }
+      : { ...bodyRow(body), as: "spread", rows: fields },
   };
+}
+
+/** Whether docs may list a parameter in the wrapper alone. What a call must have and lacks is told otherwise. */
+function mayLackRow(field: DraftField): boolean {
+  return isConstant(field) || field.sightings[0].presence.value === "optional";
+}
+
+function hasRow(field: DraftField, rows: readonly DraftField[]): boolean {
+  return rows.some((row) => nameOf(row) === nameOf(field));
 }
 
 /** An object that the table of the operation has no row for, because it has rows for the object's fields. */
 function isUnrowedObject(field: DraftField, rows: readonly DraftField[], { models }: Survey): boolean {
   const type = unwrap(field.sightings[0].type);
   const model = type.kind === "reference" ? models.get(type.id) : undefined;
-  return model?.kind === "object" && !rows.some((row) => nameOf(row) === nameOf(field));
+  return model?.kind === "object" && !hasRow(field, rows);
 }
 
 /**
