@@ -11,10 +11,11 @@ export function exampleValue(models: Models, type: Type, example: string): unkno
   if (example === "null" || example === "<nil>") return null;
   switch (type.kind) {
     case "string":
-    case "date":
-    case "date-time":
     case "bytes":
       return unquoted(example);
+    case "date":
+    case "date-time":
+      return inRfc3339(type.kind, unquoted(example));
     case "literal":
       return typeof type.value === "string" ? unquoted(example) : parsedJson(example);
     case "nullable":
@@ -33,6 +34,13 @@ export function exampleValue(models: Models, type: Type, example: string): unkno
 function referenceExample(model: Model | undefined, example: string): unknown {
   if (model?.kind === "enum" && model.values.some((one) => typeof one.value === "string")) return unquoted(example);
   return model?.kind === "union" ? (parsedJson(example) ?? example) : parsedJson(example);
+}
+
+/** Where a contract in YAML has a date without quotes, docs have it as Go prints one: `2024-04-20 00:00:00 +0000 UTC`. */
+function inRfc3339(kind: "date" | "date-time", text: string): string {
+  const [, day, time] = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d(?:\.\d+)?) \+0000 UTC$/.exec(text) ?? [];
+  if (day === undefined) return text;
+  return kind === "date" ? day : `${day}T${time}Z`;
 }
 
 /** Some docs quote the strings of their examples. */
