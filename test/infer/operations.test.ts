@@ -163,6 +163,22 @@ describe("a request", () => {
       ["header mcp-session-id", "shared/order as order (required, json)"],
     ],
     [
+      "as rows with the headers of Connect",
+      {
+        route: "POST /harbor.Ships/Moor",
+        rows: [row("connect_timeout_ms", { kind: "number" }, { mark: "–" }), row("order", name("Order"))],
+      },
+      [
+        wrapper(
+          row("connect_protocol_version", { kind: "literal", value: 1 }),
+          row("connect_timeout_ms", { kind: "number" }, { mark: "–" }),
+          row("order", name("Order")),
+        ),
+        order,
+      ],
+      ["header connect-timeout-ms", "header connect-protocol-version", "shared/order as order (required, json)"],
+    ],
+    [
       "as a wrapper with a body before a header",
       { route: "POST /ships", request: name("SendRequest") },
       [wrapper(row("dry_run", "boolean"), row("order", name("Order")), row("x_harbor", "string")), order],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { restyle, type Sightings, styleOf, vote } from "../../generator/infer/names/style.ts";
 
-const none: Sightings = { keys: [], freeKeys: [], backTicked: [], prose: [], paths: [] };
+const none: Sightings = { keys: [], freeKeys: [], backTicked: [], prose: [], paths: [], routes: [] };
 const many = (name: string, count: number): readonly string[] => Array.from({ length: count }, () => name);
 
 describe("the vote", () => {
@@ -15,6 +15,12 @@ describe("the vote", () => {
     ["paths when there is nothing else", { ...none, paths: ["a_b"] }, "snake"],
     ["paths never otherwise", { ...none, prose: ["aB"], paths: many("a_b", 90) }, "camel"],
     ["no words of contracts", { ...none, backTicked: ["deepObject", "anyOf", "a_b"] }, "snake"],
+    [
+      "methods of Protocol Buffers over all",
+      { ...none, backTicked: many("a_b", 9), routes: ["/harbor.v1.ShipService/MoorShip", "/harbor.Ships/Get", "/a"] },
+      "camel",
+    ],
+    ["no methods below a prefix", { ...none, prose: ["a_b"], routes: ["/twirp/harbor.Ships/Get"] }, "snake"],
     [
       "a thousand ticks no louder than fifty",
       { ...none, keys: many("aB", 50), backTicked: many("a_b", 1000) },

@@ -40,8 +40,8 @@ export function nameEvidence(draft: Draft): NameEvidence {
   const keys = texts.flatMap(({ text, place, isFree }) => jsonKeys(text).map((form) => ({ form, place, isFree })));
   const proses = texts.filter(({ kind }) => kind === "prose");
   const backTicked = proses.flatMap(({ text, place }) => backTickedNames(text).map((form) => ({ form, place })));
-  const paths = draft.operations.flatMap(({ sightings }) =>
-    sightings.flatMap(({ snippets }) => snippets.flatMap(({ snippet }) => pathVariables(snippet.path))),
+  const routes = draft.operations.flatMap(({ sightings }) =>
+    sightings.flatMap(({ snippets }) => snippets.map(({ snippet }) => snippet.path)),
   );
   const forms = formsOf(keys, backTicked);
   return {
@@ -56,7 +56,8 @@ export function nameEvidence(draft: Draft): NameEvidence {
       freeKeys: keys.filter(({ isFree }) => isFree === true).map(({ form }) => form),
       backTicked: backTicked.map(({ form }) => form),
       prose: proses.flatMap(({ text }) => bareNames(text)),
-      paths,
+      paths: routes.flatMap(pathVariables),
+      routes,
     }),
   };
 }

@@ -15,7 +15,10 @@ export interface Sightings {
   readonly freeKeys: readonly string[];
   readonly backTicked: readonly string[];
   readonly prose: readonly string[];
+  /** The variables of the paths. */
   readonly paths: readonly string[];
+  /** The paths themselves. */
+  readonly routes: readonly string[];
 }
 
 /** Words of the language of contracts, which texts use of a contract and which are names of nothing in it. */
@@ -37,9 +40,13 @@ const cap = 50;
  * One vote over the whole API: keys of JSON weigh 3, back-ticked names 2, keys of maps and names in prose 0.3; path
  * variables are asked only when there is nothing else, because they often have a style of their own. Picks the style that
  * most names have on the wire in 40 of 40 folders; an API that mixes styles is wrong for its minority (up to 16 % of the
- * names).
+ * names). Where the routes are methods of Protocol Buffers as Connect has them, its standard tells, though texts call fields
+ * as the schema does.
  */
 export function vote(sightings: Sightings): StyleVote {
+  if (sightings.routes.filter(isMethod).length * 2 > sightings.routes.length) {
+    return { style: "camel", why: "Its routes are methods of Protocol Buffers, whose JSON has names in camel case." };
+  }
   const better = tally([
     [sightings.keys, 3],
     [sightings.freeKeys, 0.3],
@@ -51,6 +58,11 @@ export function vote(sightings: Sightings): StyleVote {
   const style = snake > camel ? "snake" : "camel";
   const share = Math.round((100 * Math.max(snake, camel)) / (snake + camel));
   return { style, why: `${share} % of the names that the docs show are ${style} case, weighed by where they stand.` };
+}
+
+/** `/harbor.v1.ShipService/MoorShip`. Twirp, which has a prefix of its own, writes names as the schema does. */
+function isMethod(route: string): boolean {
+  return /^\/(?:[a-z][a-z0-9_]*\.)+[A-Z]\w*\/[A-Z]\w*$/.test(route);
 }
 
 function tally(sources: readonly (readonly [names: readonly string[], weight: number])[]): {

@@ -133,6 +133,9 @@ export function isNeverInBody(field: DraftField, survey: Survey): boolean {
 const headers: ReadonlySet<string> = new Set([
   "accept",
   "accept language",
+  // The protocol of Connect has these two.
+  "connect protocol version",
+  "connect timeout ms",
   "content length",
   "idempotency key",
   "if match",
