@@ -4,6 +4,7 @@ import type { Operation } from "../../generator/ir/index.ts";
 import {
   type Draw,
   type Drawn,
+  enumeration,
   list,
   name,
   object,
@@ -400,6 +401,12 @@ describe("a request", () => {
       { route: "POST /token", request: name("Ask") },
       [object("Ask", [row("grant_type", "string"), row("code", "string", { mark: "–" })])],
       ["shared/ask as spread (required, form)"],
+    ],
+    [
+      "for a token, with grants that OAuth does not have",
+      { route: "POST /token", request: name("Ask") },
+      [object("Ask", [row("grant_type", name("Grant"))]), enumeration("Grant", ["PASSWORD", "JWT_BEARER"])],
+      ["shared/ask as spread (required, json)"],
     ],
     [
       "for a token, one for each kind of grant",

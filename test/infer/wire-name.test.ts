@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ObjectSighting, Sighting } from "../../generator/dialects/sighting.ts";
-import { type Draw, list, name, object, operation, readme, resource, row } from "../link/sightings.ts";
+import { type Draw, enumeration, list, name, object, operation, readme, resource, row } from "../link/sightings.ts";
 import { brief, decided, onlyOperation, property } from "./decided.ts";
 
 const ship = (name: string, more: Omit<Draw, "name" | "type"> = {}, dialect: "python" | "typescript" = "typescript") =>
@@ -326,6 +326,16 @@ describe("the names of OAuth in an API of camel case", () => {
   ])("%s", (_, names, want) => {
     expect(named(names)).toEqual(want);
   });
+});
+
+test.each<readonly [string, ReturnType<typeof row>]>([
+  ["grants in capitals", row("grantType", name("Grant"))],
+  ["a number for the client", row("clientId", "integer")],
+])("an API with %s has names of its own", (_, field) => {
+  const fields = [row("accessToken", "string"), row("tokenType", "string"), field];
+  const grant = enumeration("Grant", ["CLIENT_CREDENTIALS", "PASSWORD"]);
+  const { api } = decided([object("Ship", fields, { dialect: "typescript" }), grant, camel]);
+  expect(property(api, "Ship.tokenType").wireName.value).toBe("tokenType");
 });
 
 test("the names of OAuth in a query", () => {

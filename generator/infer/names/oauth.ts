@@ -1,5 +1,7 @@
-import type { DraftModel } from "../../link/draft.ts";
+import type { ModelId } from "../../ir/index.ts";
+import type { DraftField, DraftModel } from "../../link/draft.ts";
 import { wordsKey } from "../../link/words.ts";
+import { unwrap } from "../uses.ts";
 
 /** The names that OAuth fixes for its requests and their answers, in words. */
 const fixed: ReadonlySet<string> = new Set([
@@ -36,13 +38,27 @@ const telling: readonly (readonly string[])[] = [
 
 /** The pages of the requests and answers of OAuth. */
 export function oauthPages(models: readonly DraftModel[]): ReadonlySet<string> {
+  const byId = new Map(models.map((model) => [model.id, model]));
   const pages = models.flatMap((model) => {
     if (model.kind !== "object") return [];
     const names = new Set(model.fields.map(({ words }) => wordsKey(words)));
     const isOne = telling.some((set) => set.every((name) => names.has(name)));
-    return isOne ? model.sightings.map(({ page }) => page) : [];
+    return isOne && !model.fields.some((field) => isForeign(field, byId))
+      ? model.sightings.map(({ page }) => page)
+      : [];
   });
   return new Set(pages);
+}
+
+/**
+ * What OAuth does not have: a number for the client's id, grants in capitals. An API that tells of tokens in words of its own
+ * has names of its own, too (one vendor's twenty models).
+ */
+function isForeign({ words, sightings: [{ type }] }: DraftField, models: ReadonlyMap<ModelId, DraftModel>): boolean {
+  const own = unwrap(type);
+  if (wordsKey(words) === "client id") return own.kind === "integer" || own.kind === "number";
+  const model = wordsKey(words) === "grant type" && own.kind === "reference" ? models.get(own.id) : undefined;
+  return model?.kind === "enum" && model.values.every(({ value }) => /^[A-Z_]+$/.test(String(value)));
 }
 
 /** Whether the standard fixes the name. */

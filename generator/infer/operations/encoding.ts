@@ -107,11 +107,13 @@ function binaryOrForm(body: DraftBody, operation: DraftOperation, survey: Survey
 }
 
 /** The kind of grant that a request for a token names; where there is a request for each kind, all name one. */
-function grantOf(model: DraftModel, { models }: Survey): DraftField | undefined {
+function grantOf(model: DraftModel, { models, oauthPages }: Survey): DraftField | undefined {
   const members = model.kind === "union" ? model.members.map(({ type }) => unwrap(type)) : [];
   const all = members.map((type) => (type.kind === "reference" ? models.get(type.id) : undefined));
   const grants = (model.kind === "union" ? all : [model]).map((one) =>
-    one?.kind === "object" ? one.fields.find(({ words }) => wordsKey(words) === "grant type") : undefined,
+    one?.kind === "object" && one.sightings.some(({ page }) => oauthPages.has(page))
+      ? one.fields.find(({ words }) => wordsKey(words) === "grant type")
+      : undefined,
   );
   return grants.includes(undefined) ? undefined : grants[0];
 }
