@@ -59,6 +59,21 @@ describe("a name in an enum that lists names", () => {
   });
 });
 
+describe("an example that lists names", () => {
+  const fields = ["portCall", "callSign", "flag", "berthPlan"].map((name) => row(name, "string"));
+  test.each<readonly [string, string, string, string]>([
+    ["has a name", "flag,port_call,call_sign", "portCall", "port_call by wire-name/listed (derived)"],
+    ["with blanks has one", "flag, port_call", "portCall", "port_call by wire-name/listed (derived)"],
+    ["shows how others are spelled", "port_call,call_sign", "berthPlan", "berth_plan by wire-name/style (assumed)"],
+    ["of no names says nothing", "north_sea,south_sea", "portCall", "portCall by wire-name/documented (assumed)"],
+    ["alone says nothing", "port_call", "portCall", "portCall by wire-name/documented (assumed)"],
+  ])("%s", (_, example, field, want) => {
+    const asked = row("view", "string", { examples: [example] });
+    const { api } = decided([ship(...fields, asked)]);
+    expect(brief(property(api, `Ship.${field}`).wireName)).toBe(want);
+  });
+});
+
 describe("the keys of an example", () => {
   const free: Draw["type"] = { kind: "map", value: { kind: "any" } };
   const cases: readonly [string, Draw["type"], string][] = [

@@ -44,9 +44,10 @@ export function nameEvidence(draft: Draft): NameEvidence {
     sightings.flatMap(({ snippets }) => snippets.map(({ snippet }) => snippet.path)),
   );
   const forms = formsOf(keys, backTicked);
+  const listed = listedNames(draft, texts);
   return {
     forms,
-    listed: listedNames(draft),
+    listed,
     pages: pageStyles(draft, forms),
     headers: namedHeaders(texts, draft),
     own: ownExamples(draft),
@@ -55,7 +56,11 @@ export function nameEvidence(draft: Draft): NameEvidence {
       keys: keys.filter(({ isFree }) => isFree !== true).map(({ form }) => form),
       freeKeys: keys.filter(({ isFree }) => isFree === true).map(({ form }) => form),
       backTicked: backTicked.map(({ form }) => form),
-      prose: proses.flatMap(({ text }) => bareNames(text)),
+      // What an example lists has no mark, either; the values of an enum may have a style of their own.
+      prose: [
+        ...proses.flatMap(({ text }) => bareNames(text)),
+        ...[...listed.values()].flatMap(({ form, isExample }) => (isExample ? [form] : [])),
+      ],
       paths: routes.flatMap(pathVariables),
       routes,
     }),

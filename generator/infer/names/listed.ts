@@ -3,11 +3,14 @@ import type { Draft } from "../../link/draft.ts";
 import { nameKey, norm } from "../../link/words.ts";
 import { groupBy } from "../group-by.ts";
 import { styleOf } from "./style.ts";
+import type { AuthoredText } from "./texts.ts";
 
 /** A name as a list of names spells it: the choices of `sort_by`, `group_by`, `finish_reason`. */
 export interface Listed {
   readonly form: string;
   readonly places: readonly Place[];
+  /** Whether an example has the list, and not an enum. */
+  readonly isExample: boolean;
 }
 
 /**
@@ -17,15 +20,15 @@ export interface Listed {
  * the others all but 6 agree with the style of their API. Wrong where an API spells values in a style of their own and
  * one of them is called like a field.
  */
-export function listedNames(draft: Draft): ReadonlyMap<string, Listed> {
+export function listedNames(draft: Draft, texts: readonly AuthoredText[]): ReadonlyMap<string, Listed> {
   const fields = fieldNames(draft);
-  const lists = draft.models.filter((model) => model.kind === "enum").map(({ values }) => values.map(sighted));
-  const found = lists.flatMap((values) => {
-    const named = values.map(({ form, place }) => ({ place, forms: namesIn(form, fields) }));
+  const enums = draft.models.filter((model) => model.kind === "enum").map(({ values }) => values.map(sighted));
+  const found = [...enums, ...commaLists(texts)].flatMap((values) => {
+    const named = values.map((value) => ({ ...value, forms: namesIn(value.form, fields) }));
     const told = named.filter(({ forms }) => forms.length > 0);
     return told.length * 2 < values.length
       ? []
-      : told.flatMap(({ place, forms: [form = ""] }) => (styleOf(form) === null ? [] : [{ form, place }]));
+      : told.flatMap(({ forms: [form = ""], ...value }) => (styleOf(form) === null ? [] : [{ ...value, form }]));
   });
   const groups = [...groupBy(found, ({ form }) => norm(form))];
   // Lists that spell one name in two ways say nothing.
@@ -33,9 +36,20 @@ export function listedNames(draft: Draft): ReadonlyMap<string, Listed> {
     groups.flatMap(([key, sightings]): [string, Listed][] => {
       const [first] = sightings;
       if (first === undefined || sightings.some(({ form }) => form !== first.form)) return [];
-      return [[key, { form: first.form, places: sightings.map(({ place }) => place) }]];
+      return [[key, { form: first.form, places: sightings.map(({ place }) => place), isExample: first.isExample }]];
     }),
   );
+}
+
+/**
+ * Examples that list names, as `fields=id,home_port` takes them: the 24 names of two vendors' are the wire's, as are those
+ * of two APIs documented by hand. Wrong where an example lists names as the SDK spells them.
+ */
+function commaLists(texts: readonly AuthoredText[]): readonly (readonly Sighted[])[] {
+  return texts.flatMap(({ kind, text, place }) => {
+    const isList = kind === "example" && /^[a-z]\w*(?:, ?[a-z]\w*)+$/.test(text);
+    return isList ? [text.split(/, ?/).map((form) => ({ form, place, isExample: true }))] : [];
+  });
 }
 
 /** The spellings of documented names that a value has in it, the nearest first. */
@@ -54,10 +68,11 @@ function namesIn(value: string, fields: ReadonlySet<string>): readonly string[] 
 interface Sighted {
   readonly form: string;
   readonly place: Place;
+  readonly isExample: boolean;
 }
 
 function sighted({ value, place }: { readonly value: string | number; readonly place: Place }): Sighted {
-  return { form: String(value), place };
+  return { form: String(value), place, isExample: false };
 }
 
 function fieldNames(draft: Draft): ReadonlySet<string> {
