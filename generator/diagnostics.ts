@@ -1,7 +1,7 @@
 import type { Place } from "./ir/index.ts";
 
 /** What each diagnostic means, why it happens, and the way out. A code that is not listed here does not compile. */
-export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
+const entries = {
   "docs/no-pages": {
     severity: "error",
     title: "No documents",
@@ -298,7 +298,9 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     cause: "The file was generated once and a person changed it, so it was left in place.",
     help: "Remove it, or keep it as your own.",
   },
-};
+} as const;
+
+export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = entries;
 
 export interface CatalogueEntry {
   readonly severity: Severity;
@@ -308,55 +310,7 @@ export interface CatalogueEntry {
 }
 
 export type Severity = "error" | "warning" | "info";
-export type DiagnosticCode =
-  | "docs/no-pages"
-  | "docs/encoding"
-  | "docs/unread-page"
-  | "docs/unread-row"
-  | "docs/deep-nesting"
-  | "docs/unread-mark"
-  | "docs/other-mark"
-  | "docs/duplicate-row"
-  | "docs/missing-column"
-  | "docs/unread-column"
-  | "docs/unread-section"
-  | "docs/empty-section"
-  | "docs/missing-title"
-  | "docs/missing-operation"
-  | "docs/unlisted-operation"
-  | "docs/unread-snippet"
-  | "docs/unread-status"
-  | "docs/unfit-example"
-  | "docs/unfit-sample"
-  | "docs/broken-sample"
-  | "dialect/unknown"
-  | "dialect/unread-type"
-  | "link/missing-reference"
-  | "link/missing-members"
-  | "link/dead-link"
-  | "link/wrong-folder"
-  | "link/missing-folder"
-  | "link/duplicate-model"
-  | "link/duplicate-operation"
-  | "link/one-sided"
-  | "infer/missing-route"
-  | "infer/missing-parameter"
-  | "infer/missing-server"
-  | "infer/unknown-security"
-  | "infer/endless-union"
-  | "infer/unwalked-pages"
-  | "infer/assumed"
-  | "infer/contradiction"
-  | "config/unused-override"
-  | "config/invalid-override"
-  | "config/unwritten-reason"
-  | "emit/renamed"
-  | "workspace/edited"
-  | "workspace/foreign"
-  | "workspace/blocked"
-  | "workspace/manifest"
-  | "workspace/overrides"
-  | "workspace/kept";
+export type DiagnosticCode = keyof typeof entries;
 
 /** A finding about the user's docs or config. Messages read "Unexpected X, expected Y". */
 export interface Diagnostic {
