@@ -122,6 +122,8 @@ function statusIn(text: string): string | undefined {
  * none, and "`text/csv`" that it is no JSON. Undefined where it has several links, or nothing of these.
  */
 export function typeIn(text: string): string | undefined {
+  const plain = text.replaceAll("`", "").trim();
+  if (/^[A-Za-z]+<\S*>$/.test(plain)) return plain;
   const [found, ...others] =
     text.match(/(?:(?:array|list|map of strings? to|(?:event )?stream) of )?\[[^[\]]*\]\([^()\s]*\)(?:\[\])*/gi) ?? [];
   if (others.length > 0) return undefined;
@@ -133,6 +135,22 @@ export function typeIn(text: string): string | undefined {
   if (/^(?:none|null|nil|void|undefined)$/i.test(undecorated(text.trim(), "*_`."))) return "void";
   return /^[*_`]*20[45]\b|\b(?:no (?:content|body)|nothing|empty (?:body|response))\b/i.test(text) ? "void" : undefined;
 }
+
+/**
+ * The type of an answer that the text above it says is streamed: "Streams nests as server-sent events." Not where it is so
+ * under a condition.
+ */
+export function asTold(raw: string, text: string): string {
+  const told = text
+    .split(/(?<=[.!?])\s+|\n\n/)
+    .find((sentence) => streams.test(sentence) && !/\b(?:if|when|unless|set|may)\b/i.test(sentence));
+  if (told === undefined || /^JSON lines of |^(?:any|void|string|binary)$/.test(raw)) return raw;
+  const of = /^(?:Async)?(?:Stream|Iterable|Iterator)<(.*)>$/.exec(raw)?.[1] ?? raw.replace(/^stream of /i, "");
+  return /JSON/i.test(told) ? `JSON lines of ${of}` : `stream of ${of}`;
+}
+
+const streams =
+  /\bstream(?:s|ed|ing)?\b[^.\n]{0,80}(?:server-sent events|\bSSE\b|text\/event-stream|\bNDJSON\b|newline[- ]delimited JSON|\bJSON lines\b)/i;
 
 /** The one type that a sentence names in code: "an array of `Nest`". */
 function namedIn(text: string): string | undefined {

@@ -5,6 +5,7 @@ import { hasMarks, isAboutAll } from "./marked.ts";
 import { writtenModels } from "./models.ts";
 import { isOperationList, type Section } from "./outline.ts";
 import { folded, plainName, typeTitle } from "./text.ts";
+import { optionsIn } from "./told.ts";
 import { writtenOperations } from "./written.ts";
 
 /** The layouts that the format knows; `bare` is a title and prose, `foreign` any other text. */
@@ -49,7 +50,10 @@ function layoutOf(document: Document, sections: readonly Section[]): Layout {
   // Some languages print nothing of a union but its title and description. Prose of the same shape is told by its folder.
   if (names.size === 0 && parts.some(isModelFolder) && isNamedAfter(title, base)) return "bare";
   // A guide may say what the README does.
-  const isGuide = isAboutAll(title) || sections.some(({ depth, name }) => depth === 2 && isAboutAll(name));
+  const isGuide =
+    isAboutAll(title) ||
+    sections.some(({ depth, name }) => depth === 2 && isAboutAll(name)) ||
+    sections.some(({ children }) => children.some((block) => optionsIn(document, block).length > 0));
   return isGuide ? "readme" : "foreign";
 }
 

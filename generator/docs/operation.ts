@@ -1,4 +1,4 @@
-import { linkedType, readAnswers, typeIn } from "./answers.ts";
+import { asTold, linkedType, readAnswers, typeIn } from "./answers.ts";
 import type { Block } from "./blocks.ts";
 import type { Bullet } from "./bullets.ts";
 import { type Context, keyPart, mark, placeOf } from "./context.ts";
@@ -28,18 +28,22 @@ export function readOperation(
   const named = (name: string): readonly Section[] => parts.filter((part) => part.name === name);
   const usages = parts.filter((part) => usageName(part) !== null);
   reportOthers(context, parts);
-  const response = named("Response").at(-1);
   const answers = isWritten ? readAnswers(context, named("Response"), `${key}/response`) : undefined;
   const listed = named("Response").find((part) => !/^[345]/.test(part.status ?? "") && hasFields(context, part));
   const fields = isWritten && !answers?.response ? fieldsOf(context, listed, `${key}/fields`) : undefined;
   const stated = [intro, ...(isWritten ? parts : [])].map((section) => routeLine(context.document, section));
   const route = stated.find((found) => found !== undefined);
   const without = route === undefined ? [] : [route.span];
+  const described = describe(context, intro, [headingOf(heading), ...without], { key: null, struck });
+  const response =
+    answers !== undefined && fields === undefined
+      ? answers.response
+      : readResponse(context, listed ?? named("Response").at(-1), `${key}/response`, { fields, isWritten });
   return {
     name: bullet.name,
     ...(heading.group === undefined ? {} : { group: heading.group }),
     summary: bullet.summary,
-    ...describe(context, intro, [headingOf(heading), ...without], { key: null, struck }),
+    ...described,
     ...(route === undefined
       ? {}
       : { route: { snippet: route.snippet, place: placeOf(context, mark(context, `${key}:route`, route.line)) } }),
@@ -49,9 +53,7 @@ export function readOperation(
       readParameters(context, isWritten ? withoutProse(part) : part, `${key}/parameters`),
     ),
     response:
-      answers !== undefined && fields === undefined
-        ? answers.response
-        : readResponse(context, listed ?? response, `${key}/response`, { fields, isWritten }),
+      response === null || !isWritten ? response : { ...response, raw: asTold(response.raw, described.description) },
     ...(fields === undefined ? {} : { fields }),
     errors: [
       ...(answers?.errors ?? []),

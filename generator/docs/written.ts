@@ -96,7 +96,7 @@ function operationOf(document: Document, section: Section, group: string | undef
 }
 
 /**
- * What a heading that spells a call says: `client.nests.list(limit)` is `list` of `nests`. The client is called so, or is
+ * What a heading that spells a call says: `client.nests.list(limit)`, or `nests.list`, is `list` of `nests`. The client is called so, or is
  * what a sample on the page makes.
  */
 function headingCall(
@@ -104,9 +104,11 @@ function headingCall(
   name: string,
 ): { readonly method: string; readonly path?: string } | undefined {
   const [, called] =
+    /^([a-z][\w$]*(?:\.[a-z_$][\w$]*)+)$/.exec(undecorated(name).trim()) ??
     /^([A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*)\s*\([^()]*(?:\([^()]*\)[^()]*)*\)\s*(?:(?::|[-=]>|→)\s*\S.*)?$/.exec(
       undecorated(name).trim(),
-    ) ?? [];
+    ) ??
+    [];
   if (called === undefined) return undefined;
   const names = called.split(".");
   const [first = ""] = names;

@@ -26,7 +26,6 @@ test.each([
   ["[DateTime](https://learn.microsoft.com/en-us/dotnet/api/system.datetime?view=net-5.0)", "date-time"],
   ["[DateOnly](https://learn.microsoft.com/en-us/dotnet/api/system.dateonly?view=net-6.0)", "date"],
   ["[LocalDate](https://nodatime.org/3.1.x/api/NodaTime.LocalDate.html)", "date"],
-  ["[DateOnly](https://learn.microsoft.com/en-us/dotnet/api/system.dateonly?view=net-6.0)", "date"],
   // bytes
   ["*byte[]*", "bytes"],
   ["List<*byte[]*>", "list(bytes)"],

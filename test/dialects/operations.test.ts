@@ -267,6 +267,11 @@ test("two hand-written operations with one sample are called after their heading
   ]);
 });
 
+test("a heading that is the method's name says no more", () => {
+  const [operation] = resourceOf("typescript", [byHand("sink", "await tern.ships.sink();")]).operations;
+  expect(operation).toMatchObject({ accessor: ["ships"], words: ["sink"], summary: "" });
+});
+
 test("a sample of another language calls nothing", () => {
   const [operation] = resourceOf("typescript", [byHand("Sink a ship", "tern.ships.sink()", "python")]).operations;
   expect(operation?.words).toEqual(["sink", "ship"]);

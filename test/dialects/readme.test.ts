@@ -69,6 +69,17 @@ test.each<readonly [string, unknown]>([
   expect(security.every(({ isProse, environment }) => isProse === true && environment !== "TERN_A")).toBe(true);
 });
 
+test.each([
+  ['import { Tern } from "tern-sdk";', "tern-sdk"],
+  ['import Tern from "@tern/sdk";', "@tern/sdk"],
+  ['import { Tern } from "./tern";', undefined],
+  ['import { openAsBlob } from "node:fs";', undefined],
+])("without a command that installs it, the package is what a sample imports: %s", (text, name) => {
+  const page = { ...readmePage([]), fences: [fence("ts", text)] };
+  const [sighting] = readSightings([page], "typescript").sightings;
+  expect(sighting?.kind === "readme" ? sighting.packageName?.name : sighting).toBe(name);
+});
+
 test("security: one row a scheme, two names for Basic", () => {
   const rows = table(
     ["Name", "Type", "Scheme", "Environment Variable"],

@@ -18,6 +18,7 @@ test.each([
     enumPage("table", ["stop", "", "*", "application/json", '"x"']),
     ["stop", "", "*", "application/json", '"x"'],
   ],
+  ["a person may quote all of them", enumPage("table", ['"stop"', "'go'"]), ["stop", "go"]],
   ["digits in a table are numbers", enumPage("table", ["100", "-1", "0"]), [100, -1, 0]],
   ["all of them", enumPage("table", ["1", "two"]), ["1", "two"]],
   ["a leading zero is text", enumPage("table", ["007"]), ["007"]],

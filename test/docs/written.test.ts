@@ -446,6 +446,8 @@ test.each([
   { heading: "`client.nests.list(limit=None, cursor=None)`", want: ["list", "nests"] },
   { heading: "nests.create(nest: Nest): Promise<Nest>", want: ["create", "nests"] },
   { heading: "`getNest(id)`", want: ["getNest", undefined] },
+  { heading: "nests.retrieve", want: ["retrieve", "nests"] },
+  { heading: "Nests.retrieve", want: ["Nests.retrieve", undefined] },
   { heading: "`tern.eggs.in.warm()`", want: ["warm", "eggs.in"] },
   { heading: "`gull.eggs.warm()`", want: ["warm", "gull.eggs"] },
   { heading: "List nests (slow)", want: ["List nests (slow)", undefined] },
@@ -487,4 +489,40 @@ test("so does a README in its text, and a guide by its headings", () => {
   expect(sections("# Start\n\n## Authentication\n\nA key.", "docs/start.md")).toEqual([
     ["security", "docs/start.md#security"],
   ]);
+});
+
+test.each([
+  { text: "Streams nests as server-sent events.", response: "[Nest](nest.md)", want: "stream of [Nest](nest.md)" },
+  {
+    text: "Streams nests as newline-delimited JSON.",
+    response: "[Nest](nest.md)",
+    want: "JSON lines of [Nest](nest.md)",
+  },
+  { text: "Streaming, as NDJSON.", response: "`Stream<Nest>`", want: "JSON lines of Nest" },
+  { text: "Streams nests as NDJSON.", response: "A stream of [Nest](nest.md)", want: "JSON lines of [Nest](nest.md)" },
+  { text: "Streams server-sent events if you ask for it.", response: "[Nest](nest.md)", want: "[Nest](nest.md)" },
+  { text: "Streams nests.", response: "[Nest](nest.md)", want: "[Nest](nest.md)" },
+  { text: "Streams nests as server-sent events.", response: "Nothing.", want: "void" },
+])("$text above $response", ({ text, response, want }) => {
+  expect(operation([...head, text, "", "### Response", "", response]).response?.raw).toBe(want);
+});
+
+test("a table of the client's options tells what a README would", () => {
+  const rows = [
+    "| Option | Type | Default | Description |",
+    "| --- | --- | --- | --- |",
+    "| `apiKey` | `string` | | Sent as `Authorization: Bearer <apiKey>`. |",
+    "| `baseUrl` | `string` | `https://nests.example` | Where to. |",
+    "| `timeout` | `number` | `100` | In ms. |",
+  ];
+  const sections = (text: string, at: string): unknown => {
+    const { page } = readPage({ path: at, text });
+    return page.kind === "readme" ? page.sections.map(({ tag, text }) => [tag, text]) : page.kind;
+  };
+  expect(sections(["# NestClient", "", ...rows].join("\n"), "docs/client.md")).toEqual([
+    ["security", "`string`  Sent as `Authorization: Bearer <apiKey>`."],
+    ["server", "Base URL: `https://nests.example`"],
+  ]);
+  const others = [...rows.slice(0, 2), ...rows.slice(-1)];
+  expect(sections(["# NestClient", "", ...others].join("\n"), "docs/client.md")).toBe("other");
 });

@@ -17,10 +17,13 @@ export function enumSighting(page: EnumPage, context: Context): EnumSighting {
   const open = openness(page);
   // People list words where a language quotes them.
   const areBare = rows.every((row) => row.form === "literal" && literalOf(textOf(row)) === undefined);
+  // They may quote them in a table, too, where no language does.
+  const isQuoted = rows.length > 0 && rows.every((row) => row.form === "table" && isString(textOf(row)));
+  const form = isQuoted ? "literal" : "table";
   return {
     kind: "enum",
     ...schemaOf(page, context),
-    values: rows.map((row) => enumValue(areBare ? { ...row, form: "table" } : row, numeric, context)),
+    values: rows.map((row) => enumValue(isQuoted || areBare ? { ...row, form } : row, numeric, context)),
     ...(open === undefined ? {} : { open }),
   };
 }
@@ -35,6 +38,10 @@ function enumValue(row: ValueRow, numeric: boolean, { dialect, report }: Context
     report(diagnostic("dialect/unread-type", unexpected(text, `a literal of the ${dialect.name} dialect`), place));
   }
   return { value: value ?? text, description, place };
+}
+
+function isString(text: string): boolean {
+  return typeof literalOf(text) === "string";
 }
 
 function textOf(row: ValueRow): string {

@@ -25,11 +25,12 @@ export function operationSighting(
   const server = section.parameters.find(isServer);
   const samples = section.usages.flatMap((usage) => usage.fences);
   const { words: wordsOf } = context.dialect;
-  const words = called === undefined ? methodWords(section.name, wordsOf) : wordsOf(called.method);
+  const headed = methodWords(section.name, wordsOf);
+  const words = called === undefined ? headed : wordsOf(called.method);
   return {
     name: section.name,
     words,
-    summary: called === undefined ? section.summary : section.name,
+    summary: words.join(" ") === headed.join(" ") ? section.summary : section.name,
     description: section.description,
     ...deprecation(section),
     snippets: [

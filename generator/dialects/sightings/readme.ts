@@ -40,7 +40,7 @@ function packageOf(page: ReadmePage, { dialect }: Context): ReadmeSighting["pack
     const name = dialect.packageName([...fences.map((fence) => fence.text), text].join("\n"));
     if (name !== undefined) return { name, place };
   }
-  const name = dialect.packageName(page.description);
+  const name = dialect.packageName(page.description) ?? importedName(page);
   return name === undefined ? undefined : { name, place: placeOf(page) };
 }
 
@@ -99,4 +99,11 @@ function globalsOf({ tables, text }: ReadmeSection, { dialect }: Context): Readm
       }));
     }),
   );
+}
+
+/** What a sample imports, where nothing says how to install it; a path and a part of a package are no names. */
+function importedName({ fences }: ReadmePage): string | undefined {
+  const imports = fences.flatMap(({ text }) => [...text.matchAll(/^import\b[^"'\n]*\bfrom\s+["']([^"'\n]+)["']/gm)]);
+  const names = imports.map(([, name = ""]) => name).filter((name) => /^(?:@[\w.-]+\/)?[a-z][\w.-]*$/.test(name));
+  return names[0];
 }

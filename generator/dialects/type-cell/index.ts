@@ -15,7 +15,11 @@ const nowhere: Target = { kind: "none" };
  * be read.
  */
 export function readCell(raw: string, rules: TypeRules): Cell | undefined {
-  return readAs(raw, rules) ?? readAs(spelledOut(raw), withPlainWords(rules));
+  const own = readAs(raw, rules);
+  if (own !== undefined) return own;
+  const plain = withPlainWords(rules);
+  // People set parts of a type in code: `` `Array<`[`Port`](port.md)`>` ``.
+  return readAs(spelledOut(raw), plain) ?? readAs(spelledOut(raw.replaceAll("`", "")), plain);
 }
 
 function readAs(raw: string, rules: TypeRules): Cell | undefined {

@@ -26,7 +26,7 @@ const words: ReadonlyMap<string, NeutralType> = new Map<string, NeutralType>([
 const forms: TypeRules["forms"] = new Map([
   ["[]", list],
   ...["array", "list", "Array", "List"].map((head) => [head, list] as const),
-  ["stream", eventStream],
+  ...["stream", "Stream", "AsyncIterable", "AsyncIterator"].map((head) => [head, eventStream] as const),
   ["jsonlines", jsonLines],
   ...["map", "dict", "record", "object", "Map", "Dict"].map((head) => [head, mapOfSecond] as const),
 ]);
@@ -67,6 +67,8 @@ function phrase(text: string, depth: number): string {
   const listing = /^(?:enum|string|text|one of|const|constant|literal)\b(.*[`"'].*)$/i.exec(text)?.[1];
   const values = listing === undefined ? undefined : listedValues(listing);
   if (values !== undefined) return values.map((value) => JSON.stringify(value)).join(" | ");
+  const tuple = /^\[([^[\],]+)(?:, ?\1)+\]$/.exec(text)?.[1];
+  if (tuple !== undefined) return `array<${phrase(tuple, depth + 1)}>`;
   const [, of = "", format = ""] = /^([a-z]+) ?[(<]([^()<>]*)[)>]$/i.exec(text) ?? [];
   if (plainWord(of) !== undefined && !forms.has(of.toLowerCase())) return formats.get(format) ?? of;
   return text.replaceAll(" or ", " | ").replace(/\bdate-time\b/gi, "datetime");
