@@ -1,9 +1,9 @@
 import type { VFile } from "vfile";
 import type { Block, PageTree, Span } from "./blocks.ts";
 import { type Document, documentOf, lineAt, trimmedLines } from "./document.ts";
-import { isOperationList, type Section } from "./outline.ts";
+import type { Section } from "./outline.ts";
 import { partOf } from "./parts.ts";
-import { routeLine } from "./route.ts";
+import { mayStateRoutes, routeLine } from "./route.ts";
 
 /**
  * A plugin: on a hand-written page of operations, the labels that people set in place of headings open sections, where they
@@ -13,7 +13,7 @@ export function openLabels(): (tree: PageTree<Section>, file: VFile) => PageTree
   return (tree, file) => {
     const document = documentOf(file);
     const sections = tree.children;
-    const isWritten = !sections.some(isOperationList) && sections.some((section) => routeLine(document, section));
+    const isWritten = mayStateRoutes(document, sections) && sections.some((section) => routeLine(document, section));
     return isWritten ? { ...tree, children: sections.flatMap((section) => divide(document, section)) } : tree;
   };
 }

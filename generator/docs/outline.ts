@@ -28,6 +28,15 @@ export function isOperationList(section: Section): boolean {
   return section.depth === 3 && section.name === "Available Operations";
 }
 
+/** Whether a page has a heading of the format below which it lists what it is about, so that it is no hand-written one. */
+export function isOfFormat(sections: readonly Section[]): boolean {
+  return sections.some(
+    (section) =>
+      isOperationList(section) ||
+      (section.depth === 2 && ["Fields", "Values", "Supported Types"].includes(section.name)),
+  );
+}
+
 /** A plugin: makes the page a flat list of sections. Headings in lists, quotes and fences open none. */
 export function findSections(): (tree: PageTree<Block>, file: VFile) => PageTree<Section> {
   return (tree, file) => ({ type: "root", children: sections(documentOf(file), tree.children) });

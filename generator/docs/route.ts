@@ -1,6 +1,6 @@
 import type { Span } from "./blocks.ts";
 import { type Document, lineAt } from "./document.ts";
-import { headingText, type Section } from "./outline.ts";
+import { headingText, isOfFormat, type Section } from "./outline.ts";
 import type { UsageSnippet } from "./page.ts";
 import { type Cell, tableOf } from "./table.ts";
 import { undecorated } from "./text.ts";
@@ -11,6 +11,13 @@ export interface StatedRoute {
   readonly span: Span;
   readonly snippet: UsageSnippet;
 }
+
+/** Whether a page may be one of hand-written operations: most pages are told from these by their headings, or their words. */
+export function mayStateRoutes(document: Document, sections: readonly Section[]): boolean {
+  return !isOfFormat(sections) && document.lines.some((line) => methods.test(line));
+}
+
+const methods = /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b/;
 
 /**
  * The line that states method and path, as people write it: the heading, or a line of its own, `` `GET /ships/{id}` ``,

@@ -137,8 +137,8 @@ function readRow(context: Context, columns: Columns, cells: readonly Cell[], key
   const said = columns.required < 0 ? saidOf(textOf(columns.type), description) : undefined;
   const examples = cellExamples(textOf(columns.example));
   const location = locationIn(plainly(textOf(columns.location))) ?? above;
-  const [otherwise] = cellExamples(textOf(columns.default)).filter((text) => !isNone.test(text));
-  const nullable = markIn(textOf(columns.nullable));
+  const [otherwise] = columns.default < 0 ? [] : defaultsIn(textOf(columns.default));
+  const nullable = columns.nullable < 0 ? undefined : markIn(textOf(columns.nullable));
   return {
     name: shown,
     type: said?.type ?? textOf(columns.type),
@@ -197,6 +197,10 @@ function saidOf(cell: string, description: string): { readonly type: string; rea
     type: suffix === "" || suffix === cell ? cell : cell.slice(0, -suffix.length),
     required: word === undefined ? null : word === "required",
   };
+}
+
+function defaultsIn(text: string): readonly string[] {
+  return cellExamples(text).filter((one) => !isNone.test(one));
 }
 
 /** What says in a column of defaults that there is none. */

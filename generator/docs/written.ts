@@ -3,9 +3,9 @@ import type { Block, PageTree } from "./blocks.ts";
 import type { Bullet } from "./bullets.ts";
 import { type Document, documentOf, trimmedLines } from "./document.ts";
 import { fenceOf } from "./fences.ts";
-import { isOperationList, type Section } from "./outline.ts";
+import type { Section } from "./outline.ts";
 import { partIn } from "./parts.ts";
-import { headingRoute, isRouteLabel, routeLine } from "./route.ts";
+import { headingRoute, isRouteLabel, mayStateRoutes, routeLine } from "./route.ts";
 import { listsFields } from "./rows.ts";
 import { tableOf } from "./table.ts";
 import { plainName, undecorated } from "./text.ts";
@@ -19,7 +19,7 @@ export function implyOperations(): (tree: PageTree<Section>, file: VFile) => Pag
   return (tree, file) => {
     const document = documentOf(file);
     const sections = tree.children;
-    if (sections.some(isOperationList)) return tree;
+    if (!mayStateRoutes(document, sections)) return tree;
     const found = ([1, 2, 3] as const).map((depth) => ({ depth, at: operationsAt(document, sections, depth) }));
     const { depth, at: operations } = found.find(({ at }) => at.size > 0) ?? { depth: 1, at: new Set() };
     if (operations.size === 0) return tree;
