@@ -118,8 +118,9 @@ function statusIn(text: string): string | undefined {
 }
 
 /**
- * The type that a sentence names: "Returns an array of [Nest](nest.md)." has one link, "A `Nest`." one name in code, "`204 No Content`" says that there is
- * none, and "`text/csv`" that it is no JSON. Undefined where it has several links, or nothing of these.
+ * The type that a sentence names: "Returns an array of [Nest](nest.md)." has one link, "A `Nest`." one name in code, "`204 No
+ * Content`" says that there is none, and "`text/csv`" that it is no JSON. Undefined where it has several links, or nothing
+ * of these.
  */
 export function typeIn(text: string): string | undefined {
   const plain = text.replaceAll("`", "").trim();

@@ -81,13 +81,15 @@ export function headingRoute(heading: string): { readonly name: string; readonly
   const [, above = "", route = "", below = ""] = headingPattern.exec(heading) ?? [];
   const snippet = snippetIn(route);
   if (snippet === undefined) return undefined;
-  const named = [above, below].map((text) => text.replace(/^[\s:–—|-]+|[\s:–—|(-]+$/g, "")).find((text) => text !== "");
+  const named = [above, below]
+    .map((text) => text.replace(/^[\s:–—|-]+|[\s:–—|%(-]+$/g, ""))
+    .find((text) => text !== "");
   return { name: named ?? nameOf(snippet), snippet };
 }
 
 /** A route, with a text before it or behind it that a mark divides from it. */
 const headingPattern =
-  /^((?:\S.*?)??(?:^|\s[-–—:|]|:|\s\())\s*([*_`]*(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[*_`]*\s+[^\s)]*[^\s):])\)?((?:(?:\s+[-–—|]|\s*:\s).*)?)$/;
+  /^((?:\S.*?)??(?:^|\s[-–—:|%]|:|\s\())\s*([*_`]*(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[*_`]*\s+[^\s)]*[^\s):])\)?((?:(?:\s+[-–—|]|\s*:\s).*)?)$/;
 
 /** `GET /ships/{ship_id}/crew` is "get ships by ship_id crew". */
 function nameOf({ method, path }: UsageSnippet): string {
@@ -113,8 +115,13 @@ const longestRoute = 500;
 const routePattern =
   /^[*_`]*(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[*_`]* [*_`]*(https?:\/\/[^\s`*/?]+)?(\/[^\s`*]*)[*_`]*$/;
 
-/** The path without a query, its variables in braces: people write `/ships/:id` and `/ships/<id>` as well. */
+/**
+ * The path without a query, its variables in braces: people write `/ships/:id` and `/ships/<id>` as well, and `{id#ship}` to
+ * link to what it is.
+ */
 function templateOf(path: string): string {
   const [plain = ""] = path.split("?", 1);
-  return plain.replaceAll(/(?<=\/)(?::([A-Za-z]\w*)|<([A-Za-z]\w*)>)/g, (_, colon, angle) => `{${colon ?? angle}}`);
+  return plain
+    .replaceAll(/\{([^{}#]{1,100})#[^{}]{0,200}\}/g, "{$1}")
+    .replaceAll(/(?<=\/)(?::([A-Za-z]\w*)|<([A-Za-z]\w*)>)/g, (_, colon, angle) => `{${colon ?? angle}}`);
 }

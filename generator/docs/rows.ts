@@ -3,7 +3,7 @@ import { isTooDeep } from "./nesting.ts";
 import type { Row, RowLocation } from "./page.ts";
 import { locationIn } from "./parts.ts";
 import type { Cell, SourceTable } from "./table.ts";
-import { cellDescription, cellExamples, cellText, plainName, undecorated } from "./text.ts";
+import { cellDescription, cellExamples, cellText, plainName, undecorated, unticked } from "./text.ts";
 
 /** The columns that a table of fields or parameters must have, and this one lacks, as they are headed. */
 export function missingColumns(table: SourceTable, first: "Field" | "Parameter"): readonly string[] {
@@ -45,7 +45,9 @@ export function readRows(context: Context, table: SourceTable, key: string, loca
     count: read.length,
   };
   const isBlankOptional = marksRequiredAlone(table, columns.required);
-  const rows = table.rows.map((cells) => readRow(context, { ...columns, isBlankOptional }, cells, key, location));
+  const isMarkedByName = columns.required < 0 && table.rows.some((cells) => isOptionalName(cells[columns.name]));
+  const marks = { isBlankOptional, isMarkedByName };
+  const rows = table.rows.map((cells) => readRow(context, { ...columns, ...marks }, cells, key, location));
   reportDuplicates(
     context,
     rows.map(({ name, place }) => ({ name, place })),
@@ -94,6 +96,8 @@ const knownColumns = [
 interface Columns extends Readonly<Record<(typeof knownColumns)[number], number>> {
   readonly count: number;
   readonly isBlankOptional: boolean;
+  /** That names end with `?` where the value may be missing. */
+  readonly isMarkedByName: boolean;
 }
 
 /** What generators head their columns with, and what people do who write the tables by hand. */
@@ -122,7 +126,9 @@ function readRow(context: Context, columns: Columns, cells: readonly Cell[], key
   const cellOf = (index: number): Cell | undefined => (index < 0 ? undefined : cells[index]);
   const textOf = (index: number): string => cellText(cellOf(index)?.text ?? "", context.document.mdx);
 
-  const { name, struck } = plainName(textOf(columns.name));
+  const { name: full, struck } = plainName(textOf(columns.name));
+  const isOptional = columns.isMarkedByName && /\?`?$/.test(full);
+  const name = isOptional ? unticked(full.replace(/\?(`?)$/, "$1")) : full;
   const shown = name.startsWith("$") ? name.slice(1) : name;
   const own = mark(context, `${key}/${keyPart(shown)}`, cells[0]?.line ?? 1, cells[0]?.column);
   for (const column of knownColumns) {
@@ -146,7 +152,7 @@ function readRow(context: Context, columns: Columns, cells: readonly Cell[], key
     required:
       said === undefined
         ? readRequired(context, cellOf(columns.required), own, columns.isBlankOptional)
-        : location === "path" || said.required,
+        : location === "path" || (columns.isMarkedByName ? !isOptional : said.required),
     description,
     examples: examples.filter((example) => !isTooDeep(context, example, "example", `${own}:example`)),
     ...(deprecated === undefined ? {} : { deprecated }),
@@ -201,6 +207,10 @@ function saidOf(cell: string, description: string): { readonly type: string; rea
 
 function defaultsIn(text: string): readonly string[] {
   return cellExamples(text).filter((one) => !isNone.test(one));
+}
+
+function isOptionalName(cell: Cell | undefined): boolean {
+  return /\w\?`?$/.test(cell?.text ?? "");
 }
 
 /** What says in a column of defaults that there is none. */

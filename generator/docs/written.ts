@@ -23,12 +23,13 @@ export function implyOperations(): (tree: PageTree<Section>, file: VFile) => Pag
     const found = ([1, 2, 3] as const).map((depth) => ({ depth, at: operationsAt(document, sections, depth) }));
     const { depth, at: operations } = found.find(({ at }) => at.size > 0) ?? { depth: 1, at: new Set() };
     if (operations.size === 0) return tree;
+    const made = variablesIn(document);
     let inside = false;
     let group: string | undefined;
     const children = sections.flatMap((section, at): readonly Section[] => {
       if (section.depth <= depth) {
         inside = operations.has(at);
-        if (inside) return operationOf(document, section, group);
+        if (inside) return operationOf(document, section, { group, made });
         if (depth < 3 || section.depth < 2) return [section];
         if (section.depth === 2) group = plainName(section.name).name;
         return [{ ...section, group: "" }];
@@ -67,8 +68,12 @@ function isSample(document: Document, block: Block): boolean {
 }
 
 /** The sections of one operation above its first part; a table of fields there needs no heading. */
-function operationOf(document: Document, section: Section, group: string | undefined): readonly Section[] {
-  const call = headingCall(document, section.name);
+function operationOf(
+  document: Document,
+  section: Section,
+  { group, made }: { readonly group: string | undefined; readonly made: ReadonlySet<string> },
+): readonly Section[] {
+  const call = headingCall(section.name, made);
   const name = call?.method ?? headingRoute(section.name)?.name ?? section.name;
   const own = call?.path ?? group;
   const heading: Section = {
@@ -96,30 +101,32 @@ function operationOf(document: Document, section: Section, group: string | undef
 }
 
 /**
- * What a heading that spells a call says: `client.nests.list(limit)`, or `nests.list`, is `list` of `nests`. The client is called so, or is
- * what a sample on the page makes.
+ * What a heading that spells a call says: `client.nests.list(limit)`, or `nests.list`, is `list` of `nests`. The client is
+ * called so, or is what a sample on the page makes.
  */
 function headingCall(
-  document: Document,
-  name: string,
+  heading: string,
+  made: ReadonlySet<string>,
 ): { readonly method: string; readonly path?: string } | undefined {
-  const [, called] =
-    /^([a-z][\w$]*(?:\.[a-z_$][\w$]*)+)$/.exec(undecorated(name).trim()) ??
-    /^([A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*)\s*\([^()]*(?:\([^()]*\)[^()]*)*\)\s*(?:(?::|[-=]>|→)\s*\S.*)?$/.exec(
-      undecorated(name).trim(),
-    ) ??
-    [];
+  const text = undecorated(heading).trim();
+  const [, called] = dottedName.exec(text) ?? spelledCall.exec(text) ?? [];
   if (called === undefined) return undefined;
   const names = called.split(".");
   const [first = ""] = names;
-  const isClient = /^(?:client|sdk|api|self|this)$/i.test(first) || document.lines.some((line) => makes(line, first));
+  const isClient = /^(?:client|sdk|api|self|this)$/i.test(first) || made.has(first);
   const path = names.slice(isClient && names.length > 1 ? 1 : 0, -1).join(".");
   return { method: names.at(-1) ?? "", ...(path === "" ? {} : { path }) };
 }
 
-function makes(line: string, name: string): boolean {
-  const at = line.indexOf(`${name} = `);
-  return at >= 0 && !/[\w$.]/.test(line[at - 1] ?? "");
+const dottedName = /^([a-z][\w$]*(?:\.[a-z_$][\w$]*)+)$/;
+
+/** A call with its arguments and perhaps what it returns. */
+const spelledCall =
+  /^([A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*)\s*\([^()]*(?:\([^()]*\)[^()]*)*\)\s*(?:(?::|[-=]>|→)\s*\S.*)?$/;
+
+/** The variables that the samples of a page set. */
+function variablesIn({ lines }: Document): ReadonlySet<string> {
+  return new Set(lines.flatMap((line) => /(?<![\w$.])([A-Za-z_$][\w$]*) = /.exec(line)?.[1] ?? []));
 }
 
 /**

@@ -41,6 +41,7 @@ test.each([
   ['constant "tern"', '"tern"'],
   ["string, always `tern`", '"tern"'],
   ["string or null", "nullable(string)"],
+  ["?integer", "nullable(integer)"],
   ["string | null", "nullable(string)"],
   ["string or integer", "union(string, integer)"],
   ['"tern" | "gull"', 'union("tern", "gull")'],

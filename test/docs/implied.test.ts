@@ -247,3 +247,18 @@ test.each([
   const [row] = page.kind === "model" ? page.rows : [];
   expect([row?.description, row?.deprecated]).toEqual([description, deprecated]);
 });
+
+test("names may say whether a value may be missing", () => {
+  const rows = ["| id | string | Its key. |", "| `size?` | integer | In cm. |", "| owner? | ?string | Whose. |"];
+  const text = ["# Nest", "", "| Field | Type | Description |", "| --- | --- | --- |", ...rows].join("\n");
+  const { page, diagnostics } = readPage({ path: "docs/nest.md", text });
+  const found = page.kind === "model" ? page.rows.map(({ name, required }) => [name, required]) : [];
+  expect([found, diagnostics]).toEqual([
+    [
+      ["id", true],
+      ["size", false],
+      ["owner", false],
+    ],
+    [],
+  ]);
+});

@@ -247,6 +247,7 @@ test.each<{ name: string; text: string }>([
 
 test.each([
   { name: "many headings of operations", text: "## a\n\n`GET /a`\n\n### b\n\n".repeat(many / 5) },
+  { name: "many calls", text: `${"## `a.b()`\n\n`GET /a`\n\n".repeat(many / 4)}${"x\n".repeat(many)}` },
   { name: "many models", text: "## A\n\n| Field | Type | Required |\n|-|-|-|\n| a | b | yes |\n\n".repeat(many / 5) },
   { name: "a long route", text: `GET /${"_".repeat(200_000)}!\n` },
   { name: "many labels", text: "**Response**: a\n\n".repeat(many / 4) },

@@ -328,6 +328,7 @@ test.each([
   { heading: "GET /nests/{nest_id}/eggs", want: ["get nests by nest_id eggs", "/nests/{nest_id}/eggs"] },
   { heading: "List nests (`GET /nests`)", want: ["List nests", "/nests"] },
   { heading: "List nests – GET /nests", want: ["List nests", "/nests"] },
+  { heading: "Get a nest % GET /nests/{nest.id#nests/object}", want: ["Get a nest", "/nests/{nest.id}"] },
   { heading: "**GET** /nests: all of them", want: ["all of them", "/nests"] },
   { heading: "Well-known nests: `GET /nests`", want: ["Well-known nests", "/nests"] },
 ])("$heading states a route", ({ heading, want }) => {

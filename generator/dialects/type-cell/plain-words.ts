@@ -67,6 +67,8 @@ function phrase(text: string, depth: number): string {
   const listing = /^(?:enum|string|text|one of|const|constant|literal)\b(.*[`"'].*)$/i.exec(text)?.[1];
   const values = listing === undefined ? undefined : listedValues(listing);
   if (values !== undefined) return values.map((value) => JSON.stringify(value)).join(" | ");
+  const nullable = /^\?(\S.*)$/.exec(text)?.[1];
+  if (nullable !== undefined) return `${phrase(nullable, depth + 1)} | null`;
   const tuple = /^\[([^[\],]+)(?:, ?\1)+\]$/.exec(text)?.[1];
   if (tuple !== undefined) return `array<${phrase(tuple, depth + 1)}>`;
   const [, of = "", format = ""] = /^([a-z]+) ?[(<]([^()<>]*)[)>]$/i.exec(text) ?? [];
