@@ -32,14 +32,19 @@ export function understand({
   );
   return {
     api: inferred.api,
-    diagnostics: [
+    diagnostics: distinct([
       ...folders.flatMap(({ diagnostics }) => diagnostics.filter(({ place }) => place === null || !settled.has(place))),
       ...merged.diagnostics,
       ...overrides.diagnostics,
       ...inferred.diagnostics,
       ...exampleFindings(inferred.api),
-    ],
+    ]),
   };
+}
+
+/** Each finding once: a row may be read for an operation and for the body that it has a field of. */
+function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((one) => [JSON.stringify([one.code, one.place, one.message]), one])).values()];
 }
 
 /** The pages of each folder, sorted by path; what lies in none of several folders is of none. */

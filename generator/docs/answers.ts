@@ -18,6 +18,8 @@ export interface Answers {
 interface Answer {
   readonly status: string;
   readonly type: string;
+  /** How it is written, where a column says so. */
+  readonly contentType?: string;
   readonly line: number;
   readonly column: number | undefined;
 }
@@ -38,7 +40,7 @@ export function readAnswers(context: Context, sections: readonly Section[], key:
       type: error.type,
       status: error.status,
       // No sentence says how it is written: as all others are.
-      contentType: error.type === "any" ? "" : "application/json",
+      contentType: error.contentType ?? (error.type === "any" ? "" : "application/json"),
       place: at(context, error, `${key}/error`),
     })),
   };
@@ -73,7 +75,15 @@ function anyOf(answers: readonly Answer[]): string {
   const types = new Set(answers.map(({ type }) => type));
   if (types.has("any")) return "any";
   if (types.size > 1) types.delete("void");
-  return [...types].join(" | ");
+  const [first = "", ...others] = types;
+  // Each has its own form: one may be streamed.
+  return others.length === 0 ? first : [...types].map(asForm).join(" | ");
+}
+
+/** `stream of A` beside other types is `stream<A>`. */
+function asForm(type: string): string {
+  const [, form = "", of = ""] = /^(?:event )?(stream|array|list|JSON lines) of (.+)$/i.exec(type) ?? [];
+  return of === "" ? type : `${form.toLowerCase().replace(" ", "")}<${of}>`;
 }
 
 function at(context: Context, { line, column }: Answer, key: string): string {
@@ -85,6 +95,7 @@ const headings = {
   type: /^(?:(?:error |response )?(?:type|schema|model|body|class)|returns)$/,
   // A column of errors may have their codes.
   error: /^(?:errors?|exception)$/,
+  media: /^(?:content[ -]?type|media[ -]?type|mime(?:[ -]type)?)$/,
   description: /^(?:description|meaning|details|when)$/,
 } as const;
 
@@ -92,14 +103,18 @@ function fromTable(context: Context, table: SourceTable): readonly Answer[] {
   const column = (name: keyof typeof headings): number =>
     table.header.findIndex(({ text }) => headings[name].test(undecorated(text).toLowerCase()));
   const [status, type, description] = [column("status"), column("type"), column("description")];
-  const error = column("error");
+  const [error, media] = [column("error"), column("media")];
   if (status < 0) return [];
   return table.rows.flatMap((cells) => {
     const textOf = (index: number): string => cellText(cells[index]?.text ?? "", context.document.mdx);
     const found = statusIn(textOf(status)) === undefined ? undefined : textOf(status).replace(/[*_`]/g, "");
-    const told = textOf(type) === "" ? `${textOf(status)} ${textOf(error)} ${textOf(description)}` : textOf(type);
+    const said = textOf(type) === "" ? `${textOf(status)} ${textOf(error)} ${textOf(description)}` : textOf(type);
+    const told = typeIn(`${said} ${textOf(media)}`) ?? (textOf(type) || "any");
     const { line = table.line, column } = cells[status] ?? {};
-    return found === undefined ? [] : [{ status: found, type: typeIn(told) ?? (textOf(type) || "any"), line, column }];
+    const written = undecorated(textOf(media));
+    return found === undefined
+      ? []
+      : [{ status: found, type: told, line, column, ...(written === "" ? {} : { contentType: written }) }];
   });
 }
 
@@ -144,8 +159,8 @@ export function typeIn(text: string): string | undefined {
 export function asTold(raw: string, text: string): string {
   const told = text
     .split(/(?<=[.!?])\s+|\n\n/)
-    .find((sentence) => streams.test(sentence) && !/\b(?:if|when|unless|set|may)\b/i.test(sentence));
-  if (told === undefined || /^JSON lines of |^(?:any|void|string|binary)$/.test(raw)) return raw;
+    .find((sentence) => streams.test(sentence) && !/\b(?:if|when|with|unless|set|may|true)\b/i.test(sentence));
+  if (told === undefined || /^JSON lines of | \| |^(?:any|void|string|binary)$/.test(raw)) return raw;
   const of = /^(?:Async)?(?:Stream|Iterable|Iterator)<(.*)>$/.exec(raw)?.[1] ?? raw.replace(/^stream of /i, "");
   return /JSON/i.test(told) ? `JSON lines of ${of}` : `stream of ${of}`;
 }

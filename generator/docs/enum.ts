@@ -37,6 +37,8 @@ export function readValues(
       return isValueTable(table) ? [{ node, values: () => fromTable(context, table, prefix) }] : [];
     }
     if (node.type === "list") return [{ node, values: () => fromList(context, node.items, prefix) }];
+    if (node.type === "paragraph" && section.isImplied === true)
+      return [{ node, values: () => fromSentence(context, node, prefix) }];
     const fence = fenceOf(document, node);
     return fence === null ? [] : [{ node, values: () => fromFence(context, fence, prefix) }];
   });
@@ -97,6 +99,15 @@ function codeSpan(text: string): { readonly raw: string; readonly rest: string }
   const end = text.indexOf(close, ticks.length + 1) + close.length;
   if (ticks === "" || end < close.length) return { raw: text.trim(), rest: "" };
   return { raw: text.slice(ticks.length, end - ticks.length).trim(), rest: text.slice(end).trim() };
+}
+
+/** The code spans of a sentence. */
+function fromSentence(context: Context, { from, to }: Span, prefix: string): readonly ValueRow[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index).flatMap((line) =>
+    [...lineAt(context.document, line).matchAll(/`([^`]+)`/g)].map(({ 1: raw = "", index }) =>
+      literal(context, { prefix, raw, description: "", line, column: index + 1 }),
+    ),
+  );
 }
 
 /** A union of literals on one line or several: `"a" | "b" | Unrecognized<string>`. */

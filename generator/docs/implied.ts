@@ -23,12 +23,15 @@ export function implyHeadings(): (tree: PageTree<Section>, file: VFile) => PageT
         return name === undefined ? [] : [{ section, at, name, block }];
       }),
     );
-    const tables = all.filter(({ block }) => block.type === "table");
-    const found = tables.length > 0 ? tables : all;
+    const ranks = (["table", "list", "paragraph"] as const).map((type) =>
+      all.filter(({ block }) => block.type === type),
+    );
+    const found = ranks.find(({ length }) => length > 0) ?? [];
     const [only] = found;
     if (only === undefined || found.length > 1 || !mayHold(only.section)) return tree;
     const { section, at, name, block } = only;
-    const below: Section = { ...section, depth: 2, name, from: block.from, children: section.children.slice(at) };
+    const children = section.children.slice(at);
+    const below: Section = { ...section, depth: 2, name, from: block.from, children, isImplied: true };
     const above: Section = { ...section, to: block.from - 1, children: section.children.slice(0, at) };
     // A heading of its own says no more than the implied one.
     const isOwn = section.depth > 1 && at === 0;

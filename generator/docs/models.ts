@@ -35,10 +35,12 @@ function modelIn(document: Document, section: Section): WrittenModel | undefined
   const { name } = plainName(section.name);
   const title = eventTitle(name) ?? typeTitle(name);
   if (section.depth < 2 || !/^\p{Lu}[\p{L}\p{N}]*$/u.test(title) || common.has(title.toLowerCase())) return undefined;
-  const listed = section.children.flatMap((block) => {
+  const all = section.children.flatMap((block) => {
     const shape = shapeOf(document, section, block, true);
     return block.type === "table" || shape !== undefined ? [{ block, shape }] : [];
   });
+  const blocks = all.filter(({ block }) => block.type !== "paragraph");
+  const listed = blocks.length > 0 ? blocks : all;
   const [{ block, shape } = {}, ...others] = listed;
   return block === undefined || shape === undefined || others.length > 0 ? undefined : { section, title, shape, block };
 }
@@ -72,7 +74,11 @@ function readOne(context: Context, { section, title, shape, block }: WrittenMode
     case "Fields":
       return { kind: "model", ...own, rows: readRows(context, tableOf(context.document, block), `${key}/fields`) };
     case "Values":
-      return { kind: "enum", ...own, values: readValues(context, { ...section, children: [block] }, `${key}/`).values };
+      return {
+        kind: "enum",
+        ...own,
+        values: readValues(context, { ...section, children: [block], isImplied: true }, `${key}/`).values,
+      };
     case "Supported Types":
       return {
         kind: "union",

@@ -13,6 +13,8 @@ export interface Section extends Span {
   readonly children: readonly Block[];
   /** Where the parameters below the heading stand, where a hand-written one says so. */
   readonly location?: RowLocation;
+  /** That the heading is not the page's own. */
+  readonly isImplied?: true;
   /** The status of the answer that a heading of a hand-written operation is about. */
   readonly status?: string;
   /** How many characters of the line that opens it are a label; text of the section stands behind these. */

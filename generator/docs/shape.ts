@@ -1,5 +1,5 @@
 import type { Block } from "./blocks.ts";
-import { type Document, lineAt } from "./document.ts";
+import { type Document, lineAt, trimmedLines } from "./document.ts";
 import { leadingLink } from "./links.ts";
 import type { Section } from "./outline.ts";
 import { listsFields } from "./rows.ts";
@@ -21,6 +21,7 @@ export function shapeOf(document: Document, section: Section, block: Block, isSh
     if (items.every((text) => /^`[^`]+`(?!\s*\()/.test(text) && !text.includes("]("))) return "Values";
     return items.length > 1 && items.every((text) => isModel(text, isShared)) ? "Supported Types" : undefined;
   }
+  if (block.type === "paragraph") return valuesInText(trimmedLines(document, block).join(" ")) ? "Values" : undefined;
   if (block.type !== "table") return undefined;
   const read = tableOf(document, block);
   if (listsFields(read)) return "Fields";
@@ -34,6 +35,13 @@ export function shapeOf(document: Document, section: Section, block: Block, isSh
 /** What is said above a list of names that are types, and no values. */
 const isUnion =
   /\bunions?\b|\bdiscriminat|\btold apart\b|\bof (?:the |these )?(?:following )?(?:models|types|objects|shapes|schemas)\b/i;
+
+/** Whether a sentence lists values and says so: "Allowed values: `free`, `taken`." */
+function valuesInText(text: string): boolean {
+  const [, list] =
+    /^[^`]{0,80}\b(?:values|one of)\b[^`]{0,40}((?:`[^`]+`(?:, |,? or |,? and )?){2,})\.?$/i.exec(text) ?? [];
+  return list !== undefined;
+}
 
 /** The columns of a table of values that begins with their names. */
 const besides: ReadonlySet<string> = new Set([

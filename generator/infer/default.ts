@@ -7,7 +7,7 @@ import type { Survey } from "./survey.ts";
 type Constant = string | number | boolean;
 
 /**
- * What the server takes where the field is left out, as a sentence states it: "Defaults to" and a value in back-ticks,
+ * What the server takes where the field is left out, as a sentence states it: "Defaults to" or "Default:" and a value in back-ticks,
  * in quotes, or a bare number or boolean. All 31 such values in the folders of five vendors fit the type of their field;
  * "the default is" and words without marks are no values (6 of 11, 0 of 15). Wrong where the update of a thing repeats
  * the sentence of its creation. What a person lists in a column of defaults is one where it fits the type.
@@ -31,7 +31,7 @@ export function defaultOf(field: DraftField, type: Type, survey: Survey): Fact<C
 }
 
 const stated =
-  /\bdefaults to:?\s+(?:`([^`\n]+)`|"([^"\n]+)"|'([^'\n]+)'|(-?\d+(?:\.\d+)?|true|false)\b(?![.\d%\w-]*\w))/i;
+  /\b(?:defaults to:?|default:)\s+(?:`([^`\n]+)`|"([^"\n]+)"|'([^'\n]+)'|(-?\d+(?:\.\d+)?|true|false)\b(?![.\d%\w-]*\w))/i;
 
 function statedValue(description: string, type: Type, survey: Survey): Constant | undefined {
   const found = stated.exec(description);

@@ -146,6 +146,30 @@ const docs: Docs = {
     "- `Fish` when `kind` is `fish`",
     "- `Coral`",
   ].join("\n"),
+  "docs/ask-diver.md": [
+    "# Ask a diver",
+    "",
+    "`POST /ask`",
+    "",
+    "With `stream: true` the answer is sent as server-sent events.",
+    "",
+    "## Request body",
+    "",
+    ...head,
+    "| `stream` | boolean | No | Default: `false`. | `true` |",
+    "| `mood` | `text` / `fun` / null | No | How. | `fun` |",
+    "| `voice` | [Voice](voice.md) | No | Which one. | `alto` |",
+    "| `about.reef` | string | Yes | Which one. | `r1` |",
+    "",
+    "## Responses",
+    "",
+    "| Status | Content type | Body |",
+    "| --- | --- | --- |",
+    "| 200 | `application/json` | [Diver](diver.md) |",
+    "| 200 | `text/event-stream` | [Sighting](sighting.md) |",
+    "| 409 | `application/problem+json` | [Conflict](conflict.md) |",
+  ].join("\n"),
+  "docs/voice.md": ["# Voice", "", "Allowed values: `alto`, `bass`."].join("\n"),
   "docs/count-reefs.md": [
     "# Count reefs",
     "",
@@ -211,6 +235,20 @@ test("operations", () => {
         responses: { "2XX": { content: { "text/event-stream": { schema: reference("Sighting") } } } },
       },
     },
+    "/ask": {
+      post: {
+        requestBody: json(reference("AskDiverRequestBody")),
+        responses: {
+          "2XX": {
+            content: {
+              "application/json": { schema: reference("Diver") },
+              "text/event-stream": { schema: reference("Sighting") },
+            },
+          },
+          "409": { content: { "application/problem+json": { schema: reference("Conflict") } } },
+        },
+      },
+    },
     "/reefs/count": { get: { operationId: "countReefs", responses: { "2XX": json(reference("Diver")) } } },
     "/surveys/{id}/export": {
       get: {
@@ -246,6 +284,17 @@ test("models and credentials", () => {
           },
           required: ["name"],
         },
+        AskDiverRequestBody: {
+          properties: {
+            stream: { type: "boolean", default: false },
+            mood: { anyOf: [{ const: "text" }, { const: "fun" }, { type: "null" }] },
+            voice: reference("Voice"),
+            about: reference("AskDiverRequestBodyAbout"),
+          },
+          required: ["about"],
+        },
+        AskDiverRequestBodyAbout: { properties: { reef: { type: "string" } }, required: ["reef"] },
+        Voice: { enum: ["alto", "bass"] },
         Gear: { oneOf: [reference("Fish"), reference("Coral")] },
         Sighting: { oneOf: [reference("Fish"), reference("Coral")] },
         Fish: { properties: { kind: { const: "fish" } } },

@@ -44,14 +44,28 @@ test.each<{ name: string; given: readonly Row[]; want: readonly unknown[] }>([
     ],
   },
   {
-    name: "a dot without an object is a name",
-    given: [row("berth.number", "integer"), row("port.name", "string"), row("port", "string")],
-    want: [["Usage", ["berth.number", "integer"], ["port.name", "string"], ["port", "string"]]],
+    name: "an object that has no row",
+    given: [row("berth.number", "integer"), row("berth.lights[].color", "string", "–")],
+    want: [
+      ["Usage", ["berth", "UsageBerth"]],
+      ["UsageBerth", ["number", "integer"], ["lights", "list(UsageBerthLights)"]],
+      ["UsageBerthLights", ["color", "string"]],
+    ],
+  },
+  {
+    name: "a dot behind what is no object",
+    given: [row("port.name", "string"), row("port", "string")],
+    want: [["Usage", ["port.name", "string"], ["port", "string"]]],
+  },
+  {
+    name: "a dot in what is no path",
+    given: [row("2.name", "string"), row("a-b.name", "string")],
+    want: [["Usage", ["2.name", "string"], ["a-b.name", "string"]]],
   },
   {
     name: "an object that nothing leads into",
-    given: [row("berth", "object"), row("port.name", "string")],
-    want: [["Usage", ["berth", "map"], ["port.name", "string"]]],
+    given: [row("berth", "object"), row("id", "string")],
+    want: [["Usage", ["berth", "map"], ["id", "string"]]],
   },
 ])("$name", ({ given, want }) => {
   expect(objects(given)).toEqual(want);

@@ -57,6 +57,16 @@ test.each([
     want: ["enum", ["free", "taken"], "One of:"],
   },
   {
+    name: "a sentence of values",
+    given: ["# Nest", "", "How it is built.", "", "Allowed values: `box`, `hole` or `bowl`."],
+    want: ["enum", ["box", "hole", "bowl"], "How it is built."],
+  },
+  {
+    name: "a sentence that mentions values",
+    given: ["# Nest", "", "One of `box` and `hole` is taken."],
+    want: ["other", "docs/unread-page"],
+  },
+  {
     name: "a list of links to pages",
     given: ["# Nest", "", "One of:", "", "- [Box](box.md)", "- [Hole](hole.md) in a tree"],
     want: ["union", ["[Box](box.md)", "[Hole](hole.md)"], "One of:"],

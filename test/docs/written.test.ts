@@ -306,6 +306,20 @@ test.each([
   { given: ["### Response", "", "`200 OK`", "", ...fields], want: ["object"] },
   {
     given: [
+      "### Responses",
+      "",
+      ...["| Status | Content type | Body |", "| --- | --- | --- |"],
+      ...["| 200 | `application/json` | [Nest](nest.md) |", "| 200 | `text/event-stream` | [Egg](egg.md) |"],
+      "| 404 | `application/problem+json` | [Lost](lost.md) |",
+    ],
+    want: ["[Nest](nest.md) | stream<[Egg](egg.md)>", "404"],
+  },
+  {
+    given: ["### Responses", "", "| Code | Media type |", "| --- | --- |", "| 200 | `audio/mpeg` |"],
+    want: ["binary"],
+  },
+  {
+    given: [
       "### Response",
       "",
       ...fields,
@@ -502,6 +516,11 @@ test.each([
   { text: "Streaming, as NDJSON.", response: "`Stream<Nest>`", want: "JSON lines of Nest" },
   { text: "Streams nests as NDJSON.", response: "A stream of [Nest](nest.md)", want: "JSON lines of [Nest](nest.md)" },
   { text: "Streams server-sent events if you ask for it.", response: "[Nest](nest.md)", want: "[Nest](nest.md)" },
+  {
+    text: "With `stream: true` it is sent as server-sent events.",
+    response: "[Nest](nest.md)",
+    want: "[Nest](nest.md)",
+  },
   { text: "Streams nests.", response: "[Nest](nest.md)", want: "[Nest](nest.md)" },
   { text: "Streams nests as server-sent events.", response: "Nothing.", want: "void" },
 ])("$text above $response", ({ text, response, want }) => {

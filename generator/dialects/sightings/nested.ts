@@ -32,9 +32,10 @@ const deepest = 16;
  * table has a row for it that says no more than that it is an object, or a list of these, it is one of its own, called after
  * its owner and its field. No generator writes such names.
  */
-export function nestedFields(rows: readonly Row[], owner: Owner, context: Context): Nested {
-  if (!rows.some(({ name }) => name.includes(".")))
-    return { fields: rows.map((row) => fieldOf(row, context, owner.title)), inner: [] };
+export function nestedFields(listed: readonly Row[], owner: Owner, context: Context): Nested {
+  if (!listed.some(({ name }) => name.includes(".")))
+    return { fields: listed.map((row) => fieldOf(row, context, owner.title)), inner: [] };
+  const rows = withOwners(listed);
   const objects = objectsAmong(rows, context);
   const below = new Map<string, Row[]>();
   for (const row of rows) {
@@ -68,6 +69,28 @@ export function nestedFields(rows: readonly Row[], owner: Owner, context: Contex
     return { fields: parts.map(({ field }) => field), inner: parts.flatMap(({ inner }) => inner) };
   };
   return read("", owner.title);
+}
+
+/**
+ * The rows, and one for each object that has none, before the first of its fields: there has to be one where a field of it
+ * must be given. A path is one of names; what has another sign is a name with a dot.
+ */
+function withOwners(rows: readonly Row[]): readonly Row[] {
+  const known = new Set(rows.map(pathOf));
+  return rows.flatMap((row) => {
+    const parts = row.name.split(".");
+    const isPath = parts.length <= deepest && parts.every((part) => /^[A-Za-z_]\w*(?:\[\])?$/.test(part));
+    const owners = isPath ? parts.slice(1).map((_, at) => parts.slice(0, at + 1).join(".")) : [];
+    const lacking = owners.filter((name) => !known.has(name.replaceAll("[]", "")));
+    for (const name of lacking) known.add(name.replaceAll("[]", ""));
+    const added = lacking.map((name): Row => {
+      const own = rows.filter((other) => other.name.startsWith(`${name}.`));
+      const required = own.some((other) => other.required === true);
+      const type = name.endsWith("[]") ? "array of objects" : "object";
+      return { name: name.replace(/\[\]$/, ""), type, required, description: "", examples: [], place: row.place };
+    });
+    return [...added, row];
+  });
 }
 
 /** The rows of objects that their cells say nothing of, by their paths. */

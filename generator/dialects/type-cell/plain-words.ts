@@ -48,18 +48,24 @@ export function plainWord(text: string): NeutralType | undefined {
 
 /** A cell whose phrases are spelled as types: `array of Port` is `array<Port>`, `string or null` is `string | null`. */
 export function spelledOut(raw: string): string {
-  return phrase(raw.trim().split(/\s+/).join(" "), 0);
+  const text = raw.replaceAll("&#124;", "|").replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+  return phrase(text.trim().split(/\s+/).join(" "), 0);
 }
 
 /** Nobody writes lists of lists of lists; what is deeper is left as it stands. */
 function phrase(text: string, depth: number): string {
   if (depth > 4) return text;
+  const bare = bareValues(text);
+  if (bare !== undefined) return bare.join(" | ");
+  const optional = /^(.+?)(?:, | \()nullable\)?$/i.exec(text)?.[1];
+  if (optional !== undefined) return `${phrase(optional, depth + 1)} | null`;
   const listed = /^(?:an? )?(?:array|list) of (.+)$/i.exec(text)?.[1];
   if (listed !== undefined) return `array<${phrase(singular(listed), depth + 1)}>`;
   const item = singular(/^([a-z]+) (?:array|list)$/i.exec(text)?.[1] ?? "");
   if (plainWord(item) !== undefined) return `array<${item}>`;
   const streamed = /^(?:an? )?(?:event )?stream of (.+)$/i.exec(text)?.[1];
   if (streamed !== undefined) return `stream<${phrase(singular(streamed), depth + 1)}>`;
+  if (/^JSON object$/i.test(text)) return "map";
   const lines = /^JSON lines of (.+)$/i.exec(text)?.[1];
   if (lines !== undefined) return `jsonlines<${phrase(singular(lines), depth + 1)}>`;
   const mapped = /^(?:a )?map of strings? to (.+)$/i.exec(text)?.[1];
@@ -73,7 +79,30 @@ function phrase(text: string, depth: number): string {
   if (tuple !== undefined) return `array<${phrase(tuple, depth + 1)}>`;
   const [, of = "", format = ""] = /^([a-z]+) ?[(<]([^()<>]*)[)>]$/i.exec(text) ?? [];
   if (plainWord(of) !== undefined && !forms.has(of.toLowerCase())) return formats.get(format) ?? of;
+  const members = text.split(/ (?:\||or) /);
+  if (members.length > 1 && members.every(isBalanced))
+    return members.map((member) => phrase(member, depth + 1)).join(" | ");
   return text.replaceAll(" or ", " | ").replace(/\bdate-time\b/gi, "datetime");
+}
+
+/**
+ * The values of a cell that sets each in code of its own, and names no type beside them: `` `low` | `high` ``. What is also a
+ * word for a type (`text`, `json`) is a value among others.
+ */
+function bareValues(text: string): readonly string[] | undefined {
+  const parts = text.split(/\s*(?:\||\/|,| or )\s*/);
+  const values = parts.filter((part) => part !== "null").map((part) => /^`([a-z\d][\w.-]*)`$/.exec(part)?.[1]);
+  if (values.length < 2 || values.some((value) => value === undefined || typeWords.test(value))) return undefined;
+  const all = values.map((value) => JSON.stringify(value));
+  return parts.includes("null") ? [...all, "null"] : all;
+}
+
+const typeWords =
+  /^(?:str|string|integer|int|int32|int64|long|number|float|double|decimal|boolean|bool|object|array|list|map|dict|record|null|none|any|unknown|void|true|false|undefined|bytes|date|date-?time|timestamp|\d+)$/i;
+
+function isBalanced(text: string): boolean {
+  const count = (marks: string): number => [...text].filter((character) => marks.includes(character)).length;
+  return count("([{<") === count(")]}>") && count("`") % 2 === 0;
 }
 
 const formats: ReadonlyMap<string, string> = new Map([
