@@ -7,10 +7,11 @@ import type { Survey } from "./survey.ts";
 type Constant = string | number | boolean;
 
 /**
- * What the server takes where the field is left out, as a sentence states it: "Defaults to" or "Default:" and a value in back-ticks,
- * in quotes, or a bare number or boolean. All 31 such values in the folders of five vendors fit the type of their field;
- * "the default is" and words without marks are no values (6 of 11, 0 of 15). Wrong where the update of a thing repeats
- * the sentence of its creation. What a person lists in a column of defaults is one where it fits the type.
+ * What the server takes where the field is left out, as a sentence states it: "Defaults to" or "Default:" and a value in
+ * back-ticks, in quotes, or a bare number or boolean. All 31 such values in the folders of five vendors fit the type of
+ * their field, as do the nine with a colon of five; "the default is" and words without marks are no values (6 of 11, 0 of
+ * 15). Wrong where the update of a thing repeats the sentence of its creation. What a person lists in a column of defaults
+ * is one where it fits the type.
  */
 export function defaultOf(field: DraftField, type: Type, survey: Survey): Fact<Constant> | undefined {
   const claims = field.sightings.flatMap((sighting): Claim<Constant>[] => {

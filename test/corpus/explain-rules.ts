@@ -28,7 +28,8 @@ type Check = (evidence: Evidence) => boolean;
  */
 export const checks: Readonly<Record<string, Check>> = {
   "default/column": ({ claim, spot }) => hasText(spot.cell, String(claim.value)),
-  "default/prose": ({ claim, spot }) => /\bdefaults to\b/i.test(spot.cell) && hasText(spot.cell, String(claim.value)),
+  "default/prose": ({ claim, spot }) =>
+    /\bdefaults to\b|\bdefault:/i.test(spot.cell) && hasText(spot.cell, String(claim.value)),
   "description/cell": ({ claim, spot }) => hasText(spot.cell, String(claim.value)),
   "encoding/bytes": isOwn,
   "encoding/file-part": ({ spot }) => /file|blob|bytes|\bIO\b|stream|content/i.test(spot.text),
