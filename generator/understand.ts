@@ -32,13 +32,15 @@ export function understand({
   );
   return {
     api: inferred.api,
-    diagnostics: distinct([
-      ...folders.flatMap(({ diagnostics }) => diagnostics.filter(({ place }) => place === null || !settled.has(place))),
+    diagnostics: [
+      ...distinct(
+        folders.flatMap(({ diagnostics }) => diagnostics.filter(({ place }) => place === null || !settled.has(place))),
+      ),
       ...merged.diagnostics,
       ...overrides.diagnostics,
       ...inferred.diagnostics,
       ...exampleFindings(inferred.api),
-    ]),
+    ],
   };
 }
 
