@@ -6,7 +6,7 @@ import { hasFields } from "./model.ts";
 import type { Section } from "./outline.ts";
 import type { ErrorRow, OperationSection } from "./page.ts";
 import { type SourceTable, tableOf } from "./table.ts";
-import { cellText, undecorated } from "./text.ts";
+import { cellText, unbulleted, undecorated } from "./text.ts";
 
 /** What an operation answers with. */
 export interface Answers {
@@ -120,11 +120,12 @@ function fromTable(context: Context, table: SourceTable): readonly Answer[] {
 
 /** A bullet or a paragraph that begins with a status: `` - `404`: [Lost](lost.md) ``. */
 function fromText(text: string, { from }: Span): readonly Answer[] {
-  const told = text.replace(/^(?:[-*+]|\d+[.)])\s+/, "");
+  const told = unbulleted(text);
+  const type = typeIn(told);
   // An error may be named before its status.
-  const [, behind] = typeIn(told)?.includes("](") === true ? (/[ (`]([45](?:\d\d|XX))\b/.exec(told) ?? []) : [];
+  const [, behind] = type?.includes("](") === true ? (/[ (`]([45](?:\d\d|XX))\b/.exec(told) ?? []) : [];
   const status = statusIn(told) ?? behind;
-  return status === undefined ? [] : [{ status, type: typeIn(told) ?? "any", line: from, column: undefined }];
+  return status === undefined ? [] : [{ status, type: type ?? "any", line: from, column: undefined }];
 }
 
 /** The status that a text begins with, decorated or not. */

@@ -2,6 +2,7 @@ import type { Span } from "./blocks.ts";
 import { type Context, keyPart, mark, placeOf } from "./context.ts";
 import { trimmedLines } from "./document.ts";
 import type { Row, RowLocation } from "./page.ts";
+import { unbulleted } from "./text.ts";
 
 /**
  * The fields that a person lists in bullets: `` - `limit` (integer, optional): How many. ``. Undefined where an item has no
@@ -34,7 +35,7 @@ interface ListedField {
 }
 
 function fieldIn(item: string): ListedField | undefined {
-  const text = item.replace(/^(?:[-*+]|\d+[.)])\s+/, "");
+  const text = unbulleted(item);
   const [whole = "", marked, colon, inside] =
     /^(?:\*\*|__)?`?([\w.$-]+(?:\[\])?)(?:\?|(:)\s*([^`]+))?`?(?:\*\*|__)?\s*/.exec(text) ?? [];
   if (marked === undefined || !/^[*_`]/.test(text)) return undefined;

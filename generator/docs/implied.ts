@@ -2,7 +2,7 @@ import type { VFile } from "vfile";
 import type { PageTree } from "./blocks.ts";
 import { type Document, documentOf } from "./document.ts";
 import { describesItsFile } from "./layout.ts";
-import type { Section } from "./outline.ts";
+import { isListHeading, type Section } from "./outline.ts";
 import { membersIn, shapeOf } from "./shape.ts";
 import { undecorated } from "./text.ts";
 
@@ -16,7 +16,11 @@ export function implyHeadings(): (tree: PageTree<Section>, file: VFile) => PageT
   return (tree, file) => {
     const sections = tree.children;
     const document = documentOf(file);
-    if (sections.some(isRead) || !describesItsFile(document, sections)) return tree;
+    if (
+      sections.some((section) => section.isWritten === true || isListHeading(section)) ||
+      !describesItsFile(document, sections)
+    )
+      return tree;
     const all = sections.flatMap((section) =>
       section.children.flatMap((block, at) => {
         const name = shapeOf(document, section, block);
@@ -56,8 +60,4 @@ function membersOf(document: Document, section: Section): readonly Section[] {
     return { type: "section", depth: 3, name, from: line, to: line, children: [] };
   });
   return [{ ...section, children: [] }, ...members];
-}
-
-function isRead({ depth, name, isWritten }: Section): boolean {
-  return isWritten === true || (depth === 2 && ["Fields", "Values", "Supported Types"].includes(name));
 }

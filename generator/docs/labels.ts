@@ -1,21 +1,14 @@
-import type { VFile } from "vfile";
-import type { Block, PageTree, Span } from "./blocks.ts";
-import { type Document, documentOf, lineAt, trimmedLines } from "./document.ts";
+import type { Block, Span } from "./blocks.ts";
+import { type Document, lineAt, trimmedLines } from "./document.ts";
 import type { Section } from "./outline.ts";
 import { partOf } from "./parts.ts";
-import { mayStateRoutes, routeLine } from "./route.ts";
 
 /**
- * A plugin: on a hand-written page of operations, the labels that people set in place of headings open sections, where they
- * name a part of an operation: `**Query parameters**` on a line of its own, `**Response**: [Nest](nest.md)`.
+ * The sections of a page of hand-written operations with those that labels open, which people set in place of headings where
+ * they name a part of an operation: `**Query parameters**` on a line of its own, `**Response**: [Nest](nest.md)`.
  */
-export function openLabels(): (tree: PageTree<Section>, file: VFile) => PageTree<Section> {
-  return (tree, file) => {
-    const document = documentOf(file);
-    const sections = tree.children;
-    const isWritten = mayStateRoutes(document, sections) && sections.some((section) => routeLine(document, section));
-    return isWritten ? { ...tree, children: sections.flatMap((section) => divide(document, section)) } : tree;
-  };
+export function withLabels(document: Document, sections: readonly Section[]): readonly Section[] {
+  return sections.flatMap((section) => divide(document, section));
 }
 
 /** A section up to its first label, and one for each label. */

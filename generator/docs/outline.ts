@@ -30,13 +30,17 @@ export function isOperationList(section: Section): boolean {
   return section.depth === 3 && section.name === "Available Operations";
 }
 
-/** Whether a page has a heading of the format below which it lists what it is about, so that it is no hand-written one. */
-export function isOfFormat(sections: readonly Section[]): boolean {
-  return sections.some(
-    (section) =>
-      isOperationList(section) ||
-      (section.depth === 2 && ["Fields", "Values", "Supported Types"].includes(section.name)),
-  );
+/** Whether a heading is one of the format, below which a page lists what it is about. */
+export function isListHeading({ depth, name }: Section): boolean {
+  return depth === 2 && ["Fields", "Values", "Supported Types"].includes(name);
+}
+
+/** A section in two: what stands above one of its blocks, and a part of an operation that begins with it. */
+export function splitAt(section: Section, at: number, name: string): readonly Section[] {
+  const children = section.children.slice(at);
+  const from = children[0]?.from ?? section.to + 1;
+  const below: Section = { type: "section", depth: 3, name, from, to: section.to, children };
+  return [{ ...section, to: from - 1, children: section.children.slice(0, at) }, below];
 }
 
 /** A plugin: makes the page a flat list of sections. Headings in lists, quotes and fences open none. */

@@ -3,7 +3,6 @@ import { type Block, blockReader, type PageTree } from "./blocks.ts";
 import { compilePage } from "./compile.ts";
 import { documentOf } from "./document.ts";
 import { implyHeadings } from "./implied.ts";
-import { openLabels } from "./labels.ts";
 import { findLayout } from "./layout.ts";
 import { findSections, type Section } from "./outline.ts";
 import type { Page } from "./page.ts";
@@ -26,7 +25,6 @@ export function createReader(prepare: (lines: readonly string[]) => readonly Pie
   return unified()
     .use(parseBlocks, prepare)
     .use(findSections)
-    .use(openLabels)
     .use(implyOperations)
     .use(implyHeadings)
     .use(findLayout)

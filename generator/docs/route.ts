@@ -1,6 +1,6 @@
 import type { Span } from "./blocks.ts";
 import { type Document, lineAt } from "./document.ts";
-import { headingText, isOfFormat, type Section } from "./outline.ts";
+import { headingText, isListHeading, isOperationList, type Section } from "./outline.ts";
 import type { UsageSnippet } from "./page.ts";
 import { type Cell, tableOf } from "./table.ts";
 import { undecorated } from "./text.ts";
@@ -14,7 +14,8 @@ export interface StatedRoute {
 
 /** Whether a page may be one of hand-written operations: most pages are told from these by their headings, or their words. */
 export function mayStateRoutes(document: Document, sections: readonly Section[]): boolean {
-  return !isOfFormat(sections) && document.lines.some((line) => methods.test(line));
+  const isOfFormat = sections.some((section) => isOperationList(section) || isListHeading(section));
+  return !isOfFormat && document.lines.some((line) => methods.test(line));
 }
 
 const methods = /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b/;

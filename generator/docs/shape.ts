@@ -4,7 +4,7 @@ import { leadingLink } from "./links.ts";
 import type { Section } from "./outline.ts";
 import { listsFields } from "./rows.ts";
 import { type Cell, type SourceTable, tableOf } from "./table.ts";
-import { undecorated } from "./text.ts";
+import { unbulleted, undecorated } from "./text.ts";
 
 export type Shape = "Fields" | "Values" | "Supported Types";
 
@@ -55,9 +55,7 @@ const besides: ReadonlySet<string> = new Set([
 ]);
 
 function itemText(document: Document, line: number): string {
-  return lineAt(document, line)
-    .trim()
-    .replace(/^(?:[-*+]|\d+[.)])\s+/, "");
+  return unbulleted(lineAt(document, line).trim());
 }
 
 /** The cells of the one column that links to a page of a model in each row, as where a value beside it tells them apart. */

@@ -45,6 +45,11 @@ export function folded(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
+/** The text of a bullet without its mark. */
+export function unbulleted(text: string): string {
+  return text.replace(/^(?:[-*+]|\d+[.)])\s+/, "");
+}
+
 /** A text without the marks of emphasis and code at its ends. */
 export function undecorated(text: string, marks = "*_`"): string {
   let [from, to] = [0, text.length];

@@ -3,7 +3,8 @@ import type { Block, PageTree } from "./blocks.ts";
 import type { Bullet } from "./bullets.ts";
 import { type Document, documentOf, trimmedLines } from "./document.ts";
 import { fenceOf } from "./fences.ts";
-import type { Section } from "./outline.ts";
+import { withLabels } from "./labels.ts";
+import { type Section, splitAt } from "./outline.ts";
 import { partIn } from "./parts.ts";
 import { headingRoute, isRouteLabel, mayStateRoutes, routeLine } from "./route.ts";
 import { listsFields } from "./rows.ts";
@@ -18,11 +19,12 @@ import { plainName, undecorated } from "./text.ts";
 export function implyOperations(): (tree: PageTree<Section>, file: VFile) => PageTree<Section> {
   return (tree, file) => {
     const document = documentOf(file);
-    const sections = tree.children;
-    if (!mayStateRoutes(document, sections)) return tree;
+    if (!mayStateRoutes(document, tree.children)) return tree;
+    if (!tree.children.some((section) => routeLine(document, section))) return tree;
+    const sections = withLabels(document, tree.children);
     const found = ([1, 2, 3] as const).map((depth) => ({ depth, at: operationsAt(document, sections, depth) }));
     const { depth, at: operations } = found.find(({ at }) => at.size > 0) ?? { depth: 1, at: new Set() };
-    if (operations.size === 0) return tree;
+    if (operations.size === 0) return { ...tree, children: [...sections] };
     const made = variablesIn(document);
     let inside = false;
     let group: string | undefined;
@@ -45,19 +47,8 @@ export function implyOperations(): (tree: PageTree<Section>, file: VFile) => Pag
 function withSample(document: Document, section: Section): readonly Section[] {
   const isOperation = section.isWritten === true || ["Parameters", "Response", "Errors"].includes(section.name);
   const at = isOperation ? section.children.findIndex((block) => isSample(document, block)) : -1;
-  const [first] = section.children.slice(at);
-  if (at < 0 || first === undefined || !section.children.slice(at).every(({ type }) => type === "code"))
-    return [section];
-  const { from } = first;
-  const sample: Section = {
-    type: "section",
-    depth: 3,
-    name: "Example Usage",
-    from,
-    to: section.to,
-    children: section.children.slice(at),
-  };
-  return [{ ...section, to: from - 1, children: section.children.slice(0, at) }, sample];
+  if (at < 0 || !section.children.slice(at).every(({ type }) => type === "code")) return [section];
+  return splitAt(section, at, "Example Usage");
 }
 
 function isSample(document: Document, block: Block): boolean {
@@ -84,20 +75,10 @@ function operationOf(
     ...(own === undefined ? {} : { group: own }),
   };
   const at = section.children.findIndex((block) => block.type === "table" && listsFields(tableOf(document, block)));
-  const table = section.children[at];
-  if (table === undefined) return [heading];
+  if (at < 0) return [heading];
   const above = section.children[at - 1];
   const lead = above?.type === "paragraph" ? trimmedLines(document, above).join(" ") : "";
-  const part = /\b(?:returns?|response|answers?)\b/i.test(lead) ? "Response" : "Parameters";
-  const below: Section = {
-    type: "section",
-    depth: 3,
-    name: part,
-    from: table.from,
-    to: section.to,
-    children: section.children.slice(at),
-  };
-  return [{ ...heading, to: table.from - 1, children: section.children.slice(0, at) }, below];
+  return splitAt(heading, at, /\b(?:returns?|response|answers?)\b/i.test(lead) ? "Response" : "Parameters");
 }
 
 /**
