@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from "./diagnostics.ts";
 import { type DialectName, detectDialect, readSightings } from "./dialects/index.ts";
+import { withoutLeftovers } from "./docs/leftovers.ts";
 import type { Page } from "./docs/page.ts";
 import { infer } from "./infer/index.ts";
 import { link, mergeDrafts, type Told } from "./link/index.ts";
@@ -58,13 +59,18 @@ function foldersOf(pages: readonly Page[], roots: readonly string[]): readonly (
 
 /** What one folder says, in its language. */
 function draftOf(
-  pages: readonly Page[],
+  all: readonly Page[],
   chosen: DialectName | undefined,
 ): Told & { readonly diagnostics: readonly Diagnostic[] } {
+  const { pages, diagnostics: left } = withoutLeftovers(all);
   const { dialect, diagnostics } = dialectOf(pages, chosen);
   const read = readSightings(pages, dialect);
   const linked = link(read.sightings);
-  return { dialect, draft: linked.draft, diagnostics: [...diagnostics, ...read.diagnostics, ...linked.diagnostics] };
+  return {
+    dialect,
+    draft: linked.draft,
+    diagnostics: [...left, ...diagnostics, ...read.diagnostics, ...linked.diagnostics],
+  };
 }
 
 /** The dialect of the docs. Pages that no language can be told by are read as the one whose cells say nothing of null. */

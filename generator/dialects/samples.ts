@@ -87,3 +87,11 @@ export function classOf(path: string | undefined): string | undefined {
   const [name, namespace] = [...parts].reverse();
   return name === "Client" ? (namespace ?? name) : name;
 }
+
+/**
+ * The client's class in a sample. Samples that make an object for each class of the API, which they call `apiInstance` in all
+ * languages, have no client but a configuration.
+ */
+export function clientClassIn(sample: string, clientClass: (sample: string) => string | undefined): string | undefined {
+  return /\bapi_?instance\b|\bNewAPIClient\(/i.test(sample) ? undefined : clientClass(sample);
+}

@@ -135,6 +135,8 @@ export interface OperationSighting {
   readonly samples: readonly Fence[];
   /** How its text says that its body is written. */
   readonly encoding?: { readonly value: "multipart" | "form"; readonly place: Place };
+  /** The schemes that a call takes, by the names that the README has for them; none where it takes no credentials. */
+  readonly takes?: { readonly schemes: readonly string[]; readonly place: Place };
   /** A sample that walks the pages of the answer. */
   readonly paged?: Place;
   /** A sample that calls the operation and hands nothing over. */
@@ -159,7 +161,7 @@ export interface OperationSighting {
 
 export interface ErrorSighting {
   readonly type: NeutralType;
-  /** The class's name without namespace. */
+  /** The class's name without namespace; empty where the docs have no type for the error. */
   readonly title: string;
   /** `404` or `4XX`, one each. */
   readonly statuses: readonly string[];

@@ -24,7 +24,7 @@ function compile(sections: readonly Section[], file: VFile): Page {
   const context: Context = { document: documentOf(file), positions: new Map(), uses: new Map(), file };
   const page = readAs(file.data.layout ?? "foreign", context, sections);
   reportUnclosed(context, sections);
-  return page;
+  return file.data.isNoted === true ? { ...page, isNoted: true } : page;
 }
 
 function readAs(layout: Layout, context: Context, sections: readonly Section[]): Page {

@@ -2,6 +2,7 @@ import type { Block, Span } from "./blocks.ts";
 import { type Context, keyPart, mark, placeOf } from "./context.ts";
 import { lineAt, trimmedLines } from "./document.ts";
 import { fenceOf, type SourceFence } from "./fences.ts";
+import { notedValue } from "./noted-model.ts";
 import type { Section } from "./outline.ts";
 import type { EnumPage, Position, ValueRow } from "./page.ts";
 import { headingOf, proseOf, textOf } from "./prose.ts";
@@ -86,6 +87,11 @@ function fromList(context: Context, items: readonly Span[], prefix: string): rea
     const text = first.trimStart().replace(/^(?:[-*+]|\d+[.)])\s*/, "");
     const more = trimmedLines(document, { from: from + 1, to });
     const { raw, rest } = codeSpan(text);
+    const noted = notedValue(text);
+    if (noted !== undefined) {
+      const key = mark(context, `${prefix}values/${keyPart(noted.value)}`, from, first.length - text.length + 1);
+      return { raw: noted.value, form: "table", name: noted.name, description: "", place: placeOf(context, key) };
+    }
     const description = [rest.replace(/^[-:–—]\s+/, ""), ...more].join("\n").trim();
     return literal(context, { prefix, raw, description, line: from, column: first.length - text.length + 1 });
   });

@@ -14,6 +14,8 @@ export type Layout = "model" | "models" | "enum" | "union" | "bare" | "operation
 declare module "vfile" {
   interface DataMap {
     layout: Layout;
+    /** That the page is of the generator that has notes in place of marks. */
+    isNoted: boolean;
   }
 }
 

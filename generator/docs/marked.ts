@@ -99,9 +99,9 @@ function tagOf(title: string): string {
 
 /** The tags of the titles that generators and people give their sections, where they are not the titles' slugs. */
 const tags: ReadonlyMap<string, string> = new Map([
-  ...["sdk-installation", "install"].map((slug) => [slug, "installation"] as const),
+  ...["sdk-installation", "install", "installation-&-usage"].map((slug) => [slug, "installation"] as const),
   ...["sdk-example-usage", "example", "quick-start", "quickstart"].map((slug) => [slug, "usage"] as const),
-  ...["authentication", "authorization"].map((slug) => [slug, "security"] as const),
+  ...["authentication", "authorization", "documentation-for-authorization"].map((slug) => [slug, "security"] as const),
   ...["server-selection", "servers", "base-url", "base-urls", "environments"].map((slug) => [slug, "server"] as const),
   ...["sdk-available-operations", "available-resources-and-operations"].map((slug) => [slug, "operations"] as const),
   ["error-handling", "errors"],

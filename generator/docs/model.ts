@@ -48,7 +48,7 @@ export function readTables(context: Context, section: Section, key: string): rea
     reportSection(context, section, `text beside the table of \`${section.name}\``, "the table alone");
   }
   return read.flatMap((table) => {
-    const rows = readRows(context, table, key, section.location);
+    const rows = readRows(context, table, key, section);
     if (lacking(table).length > 0 && rows.some(({ required }) => required === null))
       reportMissing(context, section, table, lacking(table));
     return rows;

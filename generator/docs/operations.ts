@@ -31,7 +31,7 @@ export function readOperations(context: Context, sections: readonly Section[]): 
   }
   const operations = bullets.flatMap((bullet): readonly OperationSection[] => {
     const own = found.get(bullet);
-    if (own !== undefined) return [readOperation(context, bullet, own, !isListed)];
+    if (own !== undefined && own[0].isMissing !== true) return [readOperation(context, bullet, own, !isListed)];
     const key = mark(context, keyPart(bullet.name), bullet.line);
     report(context, "docs/missing-operation", `Unexpected end of page, expected a section \`${bullet.name}\``, key);
     return [];

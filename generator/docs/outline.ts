@@ -1,7 +1,7 @@
 import type { VFile } from "vfile";
 import type { Block, PageTree, Span } from "./blocks.ts";
 import { type Document, documentOf, lineAt } from "./document.ts";
-import type { RowLocation } from "./page.ts";
+import type { RowLocation, UsageSnippet } from "./page.ts";
 
 /** A heading and the blocks below it, up to the next heading of any depth. */
 export interface Section extends Span {
@@ -19,8 +19,20 @@ export interface Section extends Span {
   readonly status?: string;
   /** How many characters of the line that opens it are a label; text of the section stands behind these. */
   readonly label?: number;
+  /** Lines of the section that say nothing of the API. */
+  readonly without?: readonly Span[];
+  /** The values of the types that stand below the table of the section, by their names. */
+  readonly values?: ReadonlyMap<string, readonly string[]>;
+  /** Method and path of the operation that the heading names, where a table above states them. */
+  readonly route?: { readonly line: number; readonly span: Span; readonly snippet: UsageSnippet };
+  /** What the docs say that is sent: the content types of the body, none where there is no body. */
+  readonly sends?: { readonly types: readonly string[]; readonly line: number };
+  /** The schemes that the docs say a call takes, none where it takes no credentials. */
+  readonly takes?: { readonly schemes: readonly string[]; readonly line: number };
   /** That it names an operation of a page without a list of them. */
   readonly isWritten?: true;
+  /** That a table lists the operation, and that nothing else of the page is about it. */
+  readonly isMissing?: true;
   /** The heading of the group that such an operation stands in; empty for what belongs to no operation. */
   readonly group?: string;
 }
@@ -66,7 +78,9 @@ export function join(
 export function merge(sections: readonly [Section, ...Section[]]): Section {
   const [first] = sections;
   const to = sections.at(-1)?.to ?? first.to;
-  return { ...first, to, children: sections.flatMap((section) => section.children) };
+  const without = sections.flatMap((section) => section.without ?? []);
+  const children = sections.flatMap((section) => section.children);
+  return { ...first, to, children, ...(without.length === 0 ? {} : { without }) };
 }
 
 function sections(document: Document, nodes: readonly Block[]): Section[] {

@@ -12,6 +12,8 @@ interface PageBase {
   readonly title: string;
   /** Where each row and section of the page stands in its file: key of a `Place` (behind the `#`) to position. */
   readonly positions: ReadonlyMap<string, Position>;
+  /** That it is of the other generator, which has notes in place of marks. */
+  readonly isNoted?: true;
 }
 
 /** One-based, as editors count; columns in UTF-16 code units. */
@@ -149,6 +151,10 @@ export interface OperationSection {
   readonly route?: { readonly snippet: UsageSnippet; readonly place: Place };
   /** How a hand-written operation says, beside the fields of its body, that it is written. */
   readonly encoding?: { readonly value: "multipart" | "form"; readonly place: Place };
+  /** The schemes that a call takes, where the docs name them one by one; none where they say that it takes none. */
+  readonly takes?: { readonly schemes: readonly string[]; readonly place: Place };
+  /** What the docs say of whether anything is sent as a body. */
+  readonly hasBody?: boolean;
   readonly usages: readonly Usage[];
   readonly parameters: readonly Row[];
   /** The raw text of the response's bold paragraph, without the asterisks; null where the section is absent. */
@@ -207,6 +213,8 @@ export interface ReadmeSection {
   readonly text: string;
   readonly tables: readonly Table[];
   readonly fences: readonly Fence[];
+  /** The headings of a section on how to authenticate, which may name a scheme each. */
+  readonly headings?: readonly { readonly text: string; readonly place: Place }[];
   /** Links in headings and bullets: the resource headings and operations of `[operations]`. */
   readonly links: readonly { readonly text: string; readonly href: string; readonly depth: number }[];
   readonly place: Place;

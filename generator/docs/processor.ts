@@ -1,4 +1,5 @@
 import { type Plugin, type Processor, unified } from "unified";
+import { implyMethods } from "./api-class.ts";
 import { type Block, blockReader, type PageTree } from "./blocks.ts";
 import { compilePage } from "./compile.ts";
 import { documentOf } from "./document.ts";
@@ -18,13 +19,14 @@ declare module "unified" {
 export type Reader = Processor<PageTree<Block>, PageTree<Block>, PageTree<Section>, PageTree<Section>, Page>;
 
 /**
- * Makes the reader of a folder: Markdown to blocks, sections, those that a hand-written page implies, the page's layout, and
+ * Makes the reader of a folder: Markdown to blocks, sections, those that another generator's or a hand-written page implies, the page's layout, and
  * what the page says. `prepare` is what the parser is given of a page, and changes no page.
  */
 export function createReader(prepare: (lines: readonly string[]) => readonly Piece[] = squeeze): Reader {
   return unified()
     .use(parseBlocks, prepare)
     .use(findSections)
+    .use(implyMethods)
     .use(implyOperations)
     .use(implyHeadings)
     .use(findLayout)

@@ -18,7 +18,7 @@ export function headingOf(section: Section): Span {
 /** The lines of a section without the spans given, as they stand, blank lines around them removed. */
 export function proseOf(context: Context, section: Section, without: readonly Span[]): readonly Line[] {
   const { document } = context;
-  const left = linesOf(without);
+  const left = linesOf([...without, ...(section.without ?? [])]);
   const code = linesOf(section.children.filter((node) => node.type === "code"));
   const lines: Line[] = [];
   for (let line = section.from; line <= section.to; line += 1) {

@@ -6,15 +6,13 @@ import { type Cell, tableOf } from "./table.ts";
 import { undecorated } from "./text.ts";
 
 /** Method and path of an operation, and the line that states them. */
-export interface StatedRoute {
-  readonly line: number;
-  readonly span: Span;
-  readonly snippet: UsageSnippet;
-}
+export type StatedRoute = NonNullable<Section["route"]>;
 
 /** Whether a page may be one of hand-written operations: most pages are told from these by their headings, or their words. */
 export function mayStateRoutes(document: Document, sections: readonly Section[]): boolean {
-  const isOfFormat = sections.some((section) => isOperationList(section) || isListHeading(section));
+  const isOfFormat = sections.some(
+    (section) => isOperationList(section) || isListHeading(section) || section.isWritten === true,
+  );
   return !isOfFormat && document.lines.some((line) => methods.test(line));
 }
 
@@ -25,6 +23,7 @@ const methods = /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b/;
  * `**GET** /ships/{id}`, `` **Endpoint**: `GET /ships/{id}` ``.
  */
 export function routeLine(document: Document, section: Section): StatedRoute | undefined {
+  if (section.route !== undefined) return section.route;
   // The section may have the name of its operation already.
   const headed = headingRoute(headingText(lineAt(document, section.from)) ?? "");
   if (headed !== undefined) {

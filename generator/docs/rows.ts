@@ -1,9 +1,12 @@
 import { type Context, keyPart, mark, placeOf, report } from "./context.ts";
 import { isTooDeep } from "./nesting.ts";
+import { notedType, unescaped, withValues } from "./noted-type.ts";
+import { type Notes, notesIn } from "./notes.ts";
+import type { Section } from "./outline.ts";
 import type { Row, RowLocation } from "./page.ts";
 import { locationIn } from "./parts.ts";
 import type { Cell, SourceTable } from "./table.ts";
-import { cellDescription, cellExamples, cellText, plainName, undecorated, unticked } from "./text.ts";
+import { cellDescription, cellExamples, cellText, folded, plainName, undecorated, unticked } from "./text.ts";
 
 /** The columns that a table of fields or parameters must have, and this one lacks, as they are headed. */
 export function missingColumns(table: SourceTable, first: "Field" | "Parameter"): readonly string[] {
@@ -23,13 +26,23 @@ export function listsFields(table: SourceTable): boolean {
   return missing.length === 0 || (missing.join() === "Required" && isDescribed);
 }
 
+/** Whether a table has notes beside its descriptions, in place of marks: `Name | Type | Description | Notes`. */
+export function hasNotes(table: SourceTable): boolean {
+  return columnsOf(table).includes("notes");
+}
+
 /** Whether a column is called one of descriptions. */
 export function isDescription(heading: string): boolean {
   return headings.description.test(plainly(heading));
 }
 
 /** The rows of a Fields or Parameters table; their keys are `<key>/<name>`, their cells' `<key>/<name>:<column>`. */
-export function readRows(context: Context, table: SourceTable, key: string, location?: RowLocation): readonly Row[] {
+export function readRows(
+  context: Context,
+  table: SourceTable,
+  key: string,
+  { location, values }: Pick<Section, "location" | "values"> = {},
+): readonly Row[] {
   const read = columnsOf(table);
   reportColumns(context, table, read, key);
   const columns = {
@@ -42,11 +55,12 @@ export function readRows(context: Context, table: SourceTable, key: string, loca
     location: read.indexOf("location"),
     default: read.indexOf("default"),
     nullable: read.indexOf("nullable"),
+    notes: read.indexOf("notes"),
     count: read.length,
   };
   const isBlankOptional = marksRequiredAlone(table, columns.required);
   const isMarkedByName = columns.required < 0 && table.rows.some((cells) => isOptionalName(cells[columns.name]));
-  const marks = { isBlankOptional, isMarkedByName };
+  const marks = { isBlankOptional, isMarkedByName, values: values ?? new Map() };
   const rows = table.rows.map((cells) => readRow(context, { ...columns, ...marks }, cells, key, location));
   reportDuplicates(
     context,
@@ -89,7 +103,7 @@ export function reportDuplicates(
 type Column = (typeof knownColumns)[number] | null;
 const knownColumns = [
   ...(["name", "type", "setter", "required", "description", "example", "location"] as const),
-  ...(["default", "nullable"] as const),
+  ...(["default", "nullable", "notes"] as const),
 ] as const;
 
 /** The index of each known column, -1 for those that a table lacks, and the number of all. */
@@ -98,6 +112,8 @@ interface Columns extends Readonly<Record<(typeof knownColumns)[number], number>
   readonly isBlankOptional: boolean;
   /** That names end with `?` where the value may be missing. */
   readonly isMarkedByName: boolean;
+  /** Those of the types that the page lists below the table. */
+  readonly values: NonNullable<Section["values"]>;
 }
 
 /** What generators head their columns with, and what people do who write the tables by hand. */
@@ -112,6 +128,7 @@ const headings: Readonly<Record<(typeof knownColumns)[number], RegExp>> = {
   location: /^(?:in|location|located in|passed in)$/,
   default: /^defaults?(?: value)?$/,
   nullable: /^nullable\??$/,
+  notes: /^notes?$/,
 };
 
 function columnsOf(table: SourceTable): readonly Column[] {
@@ -119,14 +136,21 @@ function columnsOf(table: SourceTable): readonly Column[] {
     const text = plainly(cell.text);
     return knownColumns.find((column) => headings[column].test(text)) ?? null;
   });
-  return read.map((column, index) => (read.indexOf(column) === index ? column : null));
+  const { notes } = headings;
+  return read.map((column, index) => {
+    if (read.indexOf(column) === index) return column;
+    // What people call notes is a description, where no other column is one.
+    return column === "description" && notes.test(plainly(table.header[index]?.text ?? "")) ? "notes" : null;
+  });
 }
 
 function readRow(context: Context, columns: Columns, cells: readonly Cell[], key: string, above?: RowLocation): Row {
   const cellOf = (index: number): Cell | undefined => (index < 0 ? undefined : cells[index]);
   const textOf = (index: number): string => cellText(cellOf(index)?.text ?? "", context.document.mdx);
 
-  const { name: full, struck } = plainName(textOf(columns.name));
+  const notes = columns.notes < 0 ? undefined : notesIn(textOf(columns.notes));
+  const called = notes === undefined ? textOf(columns.name) : notedName(textOf(columns.name));
+  const { name: full, struck } = plainName(called);
   const isOptional = columns.isMarkedByName && /\?`?$/.test(full);
   const name = isOptional ? unticked(full.replace(/\?(`?)$/, "$1")) : full;
   const shown = name.startsWith("$") ? name.slice(1) : name;
@@ -136,18 +160,22 @@ function readRow(context: Context, columns: Columns, cells: readonly Cell[], key
     if (cell !== undefined) context.positions.set(`${own}:${column}`, { line: cell.line, column: cell.column });
   }
 
-  checkCells(context, cells.length, columns.count, own);
+  // Notes that say nothing have no cell where the table has no bars at its ends.
+  const isCut = notes !== undefined && cells.length === columns.count - 1;
+  checkCells(context, isCut ? columns.count : cells.length, columns.count, own);
   if (shown === "") report(context, "docs/unread-row", "Unexpected empty name, expected the name of a field", own);
-  const described = cellDescription(textOf(columns.description));
+  const text = textOf(columns.description);
+  const described = cellDescription(notes === undefined ? text : unescaped(text));
   const { description, deprecated = struck ? "" : undefined } = described;
-  const said = columns.required < 0 ? saidOf(textOf(columns.type), description) : undefined;
+  const typed = notes === undefined ? textOf(columns.type) : typeByNotes(textOf(columns.type), shown, notes, columns);
+  const said = columns.required < 0 ? saidIn(typed, description, notes) : undefined;
   const examples = cellExamples(textOf(columns.example));
   const location = locationIn(plainly(textOf(columns.location))) ?? above;
-  const [otherwise] = columns.default < 0 ? [] : defaultsIn(textOf(columns.default));
+  const [otherwise = notes?.default] = columns.default < 0 ? [] : defaultsIn(textOf(columns.default));
   const nullable = columns.nullable < 0 ? undefined : markIn(textOf(columns.nullable));
   return {
     name: shown,
-    type: said?.type ?? textOf(columns.type),
+    type: said?.type ?? typed,
     // A path is incomplete without its variables.
     required:
       said === undefined
@@ -162,6 +190,34 @@ function readRow(context: Context, columns: Columns, cells: readonly Cell[], key
     ...(described.takesNull === undefined ? {} : { takesNull: described.takesNull }),
     place: placeOf(context, own),
   };
+}
+
+function saidIn(
+  type: string,
+  description: string,
+  notes: Notes | undefined,
+): { readonly type: string; readonly required: boolean | null } {
+  return notes === undefined ? saidOf(type, description) : { type, required: !notes.isOptional };
+}
+
+/** The type that a cell and the notes beside it tell, with the values of it that the page lists. */
+function typeByNotes(cell: string, name: string, { values }: Notes, columns: Columns): string {
+  const type = notedType(cell);
+  return values.length > 0 ? withValues(type, values) : valuesOf(type, name, columns.values);
+}
+
+/** The values of a type that is listed below the table by its name, or by that of the field: `StateEnum` of `state`. */
+function valuesOf(type: string, name: string, listed: Columns["values"]): string {
+  for (const [title, values] of listed) {
+    if (new RegExp(`\\b${title}\\b`).test(type)) return withValues(type.replace(title, "string"), values);
+    if (folded(title) === folded(`${name}enum`)) return withValues(type, values);
+  }
+  return type;
+}
+
+/** A name in bold type, with what the page escapes. */
+function notedName(cell: string): string {
+  return undecorated(unescaped(cell).replaceAll("\\_", "_"), "*");
 }
 
 /** Reports a row that its header does not fit; it is read all the same, from the left. */

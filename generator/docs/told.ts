@@ -9,7 +9,11 @@ import { undecorated } from "./text.ts";
 /** What a paragraph or a bullet says that tells of the whole API without a heading. */
 const tellings = [
   { tag: "security", title: "Authentication", pattern: /\bauthenticat|\bauthori[sz]|\bAPI keys?\b|\bbearer token/i },
-  { tag: "server", title: "Server", pattern: /\bbase (?:URL|URI|address)\b[^\n]{0,40}https?:\/\//i },
+  {
+    tag: "server",
+    title: "Server",
+    pattern: /\bbase (?:URL|URI|address)\b[^\n]{0,40}https?:\/\/|\bURIs are relative to [*<]{0,2}https?:\/\//i,
+  },
 ] as const;
 
 /**

@@ -242,10 +242,10 @@ test("6 papers and the docs of other generators are skipped, each with a finding
   };
   expect(ids(docs)).toEqual(["models/ship"]);
   expect(understood(docs).found).toEqual([
-    "docs/unread-page docs/Api/ShipsApi.md#title",
-    "docs/unread-page docs/Model/Berth.md#title",
     "docs/unread-page docs/rationale.md#title",
     "docs/unread-page docs/设计.md#title",
+    "docs/unread-page docs/Api/ShipsApi.md#title",
+    "docs/unread-page docs/Model/Berth.md#title",
   ]);
 });
 

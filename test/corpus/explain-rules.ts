@@ -108,6 +108,7 @@ export const checks: Readonly<Record<string, Check>> = {
     spot.section.includes(textIn(claim.value, "method")) && spot.section.includes(textIn(claim.value, "path")),
   "sample/examples": isExampleOf,
   "sample/usage": isSampled,
+  "secured/told": ({ spot }) => /\]\(|authorization/i.test(spot.text),
   "secured/bare-sample": isOwn,
   "secured/no-scheme": isOwn,
   "secured/own-row": ({ spot }) => /security/.test(field(spot)),

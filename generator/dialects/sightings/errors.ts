@@ -18,7 +18,9 @@ function errorOf(row: ErrorRow, context: Context): ErrorSighting {
   };
 }
 
+/** Empty where nothing is known of the error but its status. */
 function titleOf(type: NeutralType, raw: string): string {
+  if (type.kind === "any") return "";
   return type.kind === "name" ? type.name : raw;
 }
 

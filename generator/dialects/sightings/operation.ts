@@ -1,6 +1,6 @@
 import type { Fence, OperationSection, Row } from "../../docs/page.ts";
 import type { Dialect } from "../dialect.ts";
-import { type Call, isCalledEmpty } from "../samples.ts";
+import { type Call, clientClassIn, isCalledEmpty } from "../samples.ts";
 import type { FieldSighting, OperationSighting } from "../sighting.ts";
 import { resourcePathOf, segmentsOf } from "../words.ts";
 import { type Context, deprecation, typeOf } from "./context.ts";
@@ -39,6 +39,7 @@ export function operationSighting(
     ],
     samples,
     ...(section.encoding === undefined ? {} : { encoding: section.encoding }),
+    ...(section.takes === undefined ? {} : { takes: section.takes }),
     ...toldBy(samples, words, section.group ?? "", context.dialect),
     ...(called === undefined ? {} : { accessor: segmentsOf(called.path.join(".")) }),
     parameters: [
@@ -69,14 +70,19 @@ function toldBy(
   const emptyCall = own.find(({ text }) => isCalledEmpty(text, method));
   const fileCall = own.find(({ text }) => fileTaken?.test(text));
   const [path = ""] = own.flatMap(({ text }) => callee(text, method) ?? []);
-  const [client] = own.flatMap(({ text }) => clientClass(text) ?? []);
+  const [client] = own.flatMap(({ text }) => clientClassIn(text, clientClass) ?? []);
   return {
-    accessor: path === "" && group !== "" ? resourcePathOf(group) : segmentsOf(path),
+    accessor: group !== "" && (path === "" || isClassOf(group, path)) ? resourcePathOf(group) : segmentsOf(path),
     ...(paged === undefined ? {} : { paged: paged.place }),
     ...(emptyCall === undefined ? {} : { emptyCall: emptyCall.place }),
     ...(fileCall === undefined ? {} : { fileCall: fileCall.place }),
     ...(client === undefined ? {} : { clientClass: client }),
   };
+}
+
+/** Whether a sample calls the class that a group is written in: `client.ShipsAPI` of the ships. */
+function isClassOf(group: string, path: string): boolean {
+  return segmentsOf(path).join(" ") === `${resourcePathOf(group).join(" ")} api`;
 }
 
 function fieldOrNull(row: Row | undefined, context: Context): FieldSighting | null {

@@ -1,7 +1,9 @@
 import type { ReadmePage, ReadmeSection } from "../../docs/page.ts";
+import { clientClassIn } from "../samples.ts";
 import type { ReadmeSighting, SecuritySighting } from "../sighting.ts";
 import { resourcePathOf } from "../words.ts";
 import type { Context } from "./context.ts";
+import { listedSchemes } from "./listed-schemes.ts";
 import { placeOf } from "./schema.ts";
 import { securityInProse } from "./security-prose.ts";
 import { ownServersOf, serversOf } from "./servers.ts";
@@ -48,7 +50,7 @@ function packageOf(page: ReadmePage, { dialect }: Context): ReadmeSighting["pack
 function clientOf(page: ReadmePage, { dialect }: Context): ReadmeSighting["clientClass"] {
   for (const { fences } of [...tagged(page, "usage"), ...page.sections, page]) {
     for (const { language, text, place } of fences) {
-      const name = dialect.fences.has(language) ? dialect.clientClass(text) : undefined;
+      const name = dialect.fences.has(language) ? clientClassIn(text, dialect.clientClass) : undefined;
       if (name !== undefined) return { name, place };
     }
   }
@@ -58,6 +60,8 @@ function clientOf(page: ReadmePage, { dialect }: Context): ReadmeSighting["clien
 
 function securityOf(section: ReadmeSection): readonly SecuritySighting[] {
   const { tables, text } = section;
+  const listed = listedSchemes(section);
+  if (listed.length > 0) return listed;
   if (tables.length === 0) return securityInProse(section);
   const areCombined = /\ball of the following schemes\s+must\s+be\s+satisfied\b/i.test(text);
   return tables

@@ -32,7 +32,11 @@ export function resourceSightings(
  */
 function calledIn(page: OperationsPage, { dialect }: Context): ReadonlyMap<OperationSection, Call> {
   const found = page.operations.flatMap((section) => {
-    const isByHand = section.route !== undefined && section.usages.every(({ snippet }) => snippet === null);
+    // Where a generator says whether there is a body, the heading is the name.
+    const isByHand =
+      section.route !== undefined &&
+      section.hasBody === undefined &&
+      section.usages.every(({ snippet }) => snippet === null);
     const fences = isByHand ? section.usages.flatMap((usage) => usage.fences) : [];
     const own = fences.filter(({ language }) => dialect.fences.has(language));
     const [call] = own.flatMap(({ text }) => onlyCall(text) ?? []);

@@ -39,7 +39,7 @@ function bulletsIn({ text, place }: ReadmeSection): readonly ServerSighting[] {
 /** The address that a person states: behind the words, or on a line of its own. */
 function baseUrl(text: string): string | undefined {
   const [, said, alone] =
-    /\bbase (?:URL|URI|address)\b[^\n]{0,40}?(https?:\/\/[^\s`*<>"')\]|]+)|^[`<]?(https?:\/\/[^\s`<>]+)[`>]?$/im.exec(
+    /\b(?:base (?:URL|URI|address)\b[^\n]{0,40}?|URIs are relative to [*<]{0,2})(https?:\/\/[^\s`*<>"')\]|]*[^\s`*<>"')\]|,.;])|^[`<]?(https?:\/\/[^\s`<>]+)[`>]?$/im.exec(
       text,
     ) ?? [];
   return said ?? alone;

@@ -82,7 +82,7 @@ function meaningOfWord(text: string, target: Target, rules: TypeRules): NeutralT
     case "external":
       return rules.external.get(text) ?? rules.words.get(text) ?? referenceTo(text);
     case "document": {
-      const word = rules.words.get(text);
+      const word = rules.words.get(text) ?? plainWord(text);
       // With the name of its library a response is no model, though a document that happens to be there has its link.
       if (word?.kind === "response" && /[.:\\]/.test(text)) return word;
       // The position decides, not the spelling: a model may be called `List`, `Object` or `Date`.

@@ -25,7 +25,8 @@ export function planErrors(plan: Plan): ErrorClass[] {
   const unique = uniqueNames(takenNames);
   const classes: ErrorClass[] = [];
   for (const error of plan.api.operations.filter((one) => one.route !== null).flatMap((one) => one.errors)) {
-    if (errorClassOf(classes, error) !== undefined) continue;
+    // Of an error without a type nothing is known that an `ApiError` does not have.
+    if (error.title === "" || errorClassOf(classes, error) !== undefined) continue;
     classes.push({
       name: unique(freeType(identifier(pascalCase([error.title]), "Error"), "Reply")),
       type: error.type,

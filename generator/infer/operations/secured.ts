@@ -29,12 +29,13 @@ export function ownCredentials(operation: DraftOperation, survey: Survey): Place
 }
 
 /**
- * The schemes that the model of its own credentials names, where these are some of the API's, as for the guests of one
+ * The schemes that the docs name for it, or that the model of its own credentials names, where these are some of the API's, as for the guests of one
  * vendor. Wrong where it takes two of them together.
  */
 export function ownSchemes(operation: DraftOperation, survey: Survey): readonly Place[] | undefined {
   const row = rowOf(operation);
-  const names = row === undefined ? [] : credentialsOf(row, survey);
+  const told = operation.sightings.flatMap(({ takes }) => takes?.schemes ?? []).map(norm);
+  const names = row === undefined ? told : credentialsOf(row, survey);
   const all = survey.security.value.map((scheme) => ({ scheme, called: namesOf(scheme, survey.draft) }));
   const isKnown = names.every((name) => all.some(({ called }) => called.includes(name)));
   const own = all.filter(({ called }) => names.some((name) => called.includes(name)));
@@ -97,4 +98,13 @@ const bareSample: Rule<DraftOperation, boolean> = (operation, { draft, security 
   return claim("secured/bare-sample", "derived", false, places, "The samples build the client without credentials.");
 };
 
-const rules: readonly Rule<DraftOperation, boolean>[] = [ownRow, bareSample];
+/** The docs name the schemes of each call, or say that it takes none. */
+const told: Rule<DraftOperation, boolean> = ({ sightings }) => {
+  const [found] = sightings.flatMap(({ takes }) => takes ?? []);
+  if (found === undefined) return undefined;
+  const value = found.schemes.length > 0;
+  const why = value ? "The docs name what it takes." : "The docs say that it takes none.";
+  return claim("secured/told", "stated", value, [found.place], why);
+};
+
+const rules: readonly Rule<DraftOperation, boolean>[] = [ownRow, told, bareSample];

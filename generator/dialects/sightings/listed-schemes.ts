@@ -1,0 +1,30 @@
+import type { ReadmeSection } from "../../docs/page.ts";
+import type { SecuritySighting } from "../sighting.ts";
+
+/**
+ * The ways to authenticate that a section lists below a heading each: `- **Type**: API key`, `- **Location**: HTTP header`.
+ * A key in a cookie is none that a client sends.
+ */
+export function listedSchemes({ text, place, headings = [] }: ReadmeSection): readonly SecuritySighting[] {
+  const parts = text.split(/^#+ +/m).slice(1);
+  return parts.flatMap((part): readonly SecuritySighting[] => {
+    const [name = ""] = part.split("\n", 1).map((line) => line.trim());
+    const heading = headings.find((one) => one.text === name);
+    const told = (label: string): string =>
+      new RegExp(`^ *[-*] \\*\\*${label}\\*\\*: *(.*)$`, "im").exec(part)?.[1]?.trim() ?? "";
+    const type = told("Type");
+    const own = { names: [name], type, place: heading?.place ?? place, isProse: true } as const;
+    if (/^API key$/i.test(type)) return keyOf(own, told("API key parameter name"), told("Location"));
+    if (/\bbasic\b/i.test(type)) return [{ ...own, names: ["username", "password"], scheme: "HTTP Basic" }];
+    if (/\bbearer\b/i.test(type)) return [{ ...own, scheme: "HTTP Bearer" }];
+    return /^OAuth/i.test(type) ? [{ ...own, scheme: "OAuth2" }] : [];
+  });
+}
+
+type Own = Omit<SecuritySighting, "scheme">;
+
+function keyOf(own: Own, parameter: string, location: string): readonly SecuritySighting[] {
+  const key = { ...own, scheme: "API key" };
+  if (/header/i.test(location)) return [{ ...key, header: parameter.toLowerCase() }];
+  return /query/i.test(location) ? [{ ...key, query: parameter }] : [];
+}

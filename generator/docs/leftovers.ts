@@ -1,0 +1,24 @@
+import { type Diagnostic, diagnostic } from "../diagnostics.ts";
+import type { Page } from "./page.ts";
+
+/**
+ * The pages of a folder without those that an earlier generator left there, which describe the same API as it was. Pages that
+ * have notes in place of marks are read where they are all that there is, but for a few that a person wrote.
+ */
+export function withoutLeftovers(pages: readonly Page[]): {
+  readonly pages: readonly Page[];
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const noted = pages.filter(({ isNoted }) => isNoted === true);
+  const own = pages.filter(({ kind, isNoted }) => isNoted !== true && kind !== "readme" && kind !== "other");
+  const [first] = own;
+  if (noted.length === 0 || first === undefined || own.length * few < noted.length) return { pages, diagnostics: [] };
+  const message = `Unexpected page of another generator, expected one as \`${first.path}\``;
+  return {
+    pages: pages.filter(({ isNoted }) => isNoted !== true),
+    diagnostics: noted.map(({ path }) => diagnostic("docs/unread-page", message, `${path}#title`)),
+  };
+}
+
+/** Of how many pages one that is of another kind says nothing. */
+const few = 10;

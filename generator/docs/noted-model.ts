@@ -1,0 +1,82 @@
+import { type Document, lineAt } from "./document.ts";
+import { unescaped } from "./noted-type.ts";
+import type { Section } from "./outline.ts";
+import { hasNotes } from "./rows.ts";
+import { tableOf } from "./table.ts";
+import { undecorated } from "./text.ts";
+
+/**
+ * The sections of a page of one type that has notes in place of marks, with the headings that the format has for them;
+ * undefined for any other page. `## Properties` lists fields, `## Enum` values, and `## Enum: StateEnum` those of a type that
+ * the page's own fields have. What else stands there is about the language.
+ */
+export function notedModel(document: Document, sections: readonly Section[]): readonly Section[] | undefined {
+  const [title, ...below] = sections.filter(({ depth }) => depth > 0);
+  if (title?.depth !== 1) return undefined;
+  const own = { ...title, name: lastName(title.name) };
+  const listed = below.find(({ depth, name }) => depth === 2 && name === "Properties");
+  const table = listed?.children.find(({ type }) => type === "table");
+  const members = membersIn(document, below);
+  if (members.length > 0) return [own, section("Supported Types", 2, members[0]?.from ?? title.to), ...members];
+  const values = below.find(({ depth, name }) => depth === 2 && name === "Enum");
+  if (values !== undefined && valuesIn(document, values).length > 0) return [own, { ...values, name: "Values" }];
+  if (listed === undefined || table === undefined || !hasNotes(tableOf(document, table))) return undefined;
+  const fields = tableOf(document, table);
+  // A page of values has the table as well; some languages list none of them.
+  if (fields.rows.length === 0) return [own, { ...listed, name: "Supported Types", children: [] }];
+  return [own, { ...listed, name: "Fields", children: [table], values: valuesBelow(document, below) }];
+}
+
+/** `Harbor::Model::Ship`, `# Ship` and `Harbor.Model.Ship` are `Ship`. */
+export function lastName(title: string): string {
+  const name = undecorated(title.replace(/^#+\s*/, ""), "*`\\");
+  return /^[\w.:\\]+$/.test(name) ? name.slice(name.search(/[^.:\\]+$/)) : name;
+}
+
+function section(name: string, depth: 2 | 3, from: number): Section {
+  return { type: "section", depth, name, from, to: from, children: [] };
+}
+
+/** The values of each type that a heading of its own lists, by its name: `## Enum: StateEnum`, `## Enum: List<StateEnum>`. */
+function valuesBelow(document: Document, sections: readonly Section[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    sections.flatMap((one) => {
+      const [, title = ""] = /^Enum: (?:\w+<)?(\w+)>?$/.exec(unescaped(one.name)) ?? [];
+      const values = title === "" ? [] : valuesIn(document, one);
+      return values.length === 0 ? [] : [[title, values] as const];
+    }),
+  );
+}
+
+/** `` * `OPEN` (value: `"open"`) ``, or a table of names and values. */
+function valuesIn(document: Document, { children }: Section): readonly string[] {
+  return children.flatMap((block) => {
+    if (block.type === "list")
+      return block.items.flatMap(({ from }) => notedValue(lineAt(document, from))?.value ?? []);
+    if (block.type !== "table") return [];
+    const { header, rows } = tableOf(document, block);
+    const column = header.findIndex(({ text }) => text.toLowerCase() === "value");
+    return rows.flatMap((cells) => unquoted(unescaped(cells[column]?.text ?? "")) || []);
+  });
+}
+
+/** The value behind a name: `` `OPEN` (value: `"open"`) ``. */
+export function notedValue(text: string): { readonly name: string; readonly value: string } | undefined {
+  const [, name = "", value = ""] = /`([^`]+)` \(value: `([^`]*)`\)/.exec(text) ?? [];
+  return name === "" ? undefined : { name, value: unquoted(value) };
+}
+
+function unquoted(text: string): string {
+  return text.trim().replace(/^(["'])(.*)\1$/, "$2");
+}
+
+/** The members of a union, which one language lists below what a method of the type returns. */
+function membersIn(document: Document, sections: readonly Section[]): readonly Section[] {
+  const isUnion = sections.some(({ name }) => /^`openapi_(?:one|any)_of`$/.test(name));
+  const returned = isUnion ? sections.find(({ name }) => name === "Return type") : undefined;
+  const items = returned?.children.flatMap((block) => (block.type === "list" ? block.items : [])) ?? [];
+  return items.flatMap(({ from }) => {
+    const [, name = ""] = /`([^`]+)`\s*$/.exec(lineAt(document, from)) ?? [];
+    return name === "" || /^null$/i.test(name) ? [] : [section(name, 3, from)];
+  });
+}

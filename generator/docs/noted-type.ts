@@ -1,0 +1,177 @@
+/**
+ * The types of the documentation that has notes in place of marks, in the words that people write: its generator prints
+ * pages for some twenty languages, alike but for their words, so that the words are told apart here and not by language.
+ * `**List[str]**` is `array<string>`, `[**List&lt;Tag&gt;**](Tag.md)` is `array<[Tag](Tag.md)>`.
+ */
+export function notedType(cell: string): string {
+  const text = unescaped(cell)
+    .trim()
+    .replace(/^Pointer to /, "")
+    .replace(/^Option<(.*)>$/, "$1")
+    .trim();
+  const [, linked = "", href = ""] = /^\[\*{0,2}(.+?)\*{0,2}\]\(([^()\s]*)\)$/.exec(text) ?? [];
+  const inner = linked === "" ? (/^\[?\*\*(.+)\*\*\]?$/.exec(text)?.[1] ?? text) : linked;
+  const reader: Reader = { text: inner.trim(), at: 0, href: pageOf(href), depth: 0 };
+  const read = alternatives(reader);
+  return read === undefined || reader.at < reader.text.length ? text : read;
+}
+
+/** A type whose texts or numbers are the values that are listed beside it: `array<string>` of `a` is `array<"a">`. */
+export function withValues(type: string, values: readonly string[]): string {
+  const [word] = /\b(?:string|integer|number)\b/.exec(type) ?? [];
+  if (word === undefined) return type;
+  const isNumeric = word !== "string" && values.every((value) => /^-?\d+(?:\.\d+)?$/.test(value));
+  const spelled = values.map((value) => (isNumeric ? value : JSON.stringify(value))).join(" | ");
+  return type.replace(word, () => spelled);
+}
+
+/** Where a reader stands; made for one cell, and dropped with it. */
+interface Reader {
+  readonly text: string;
+  at: number;
+  /** The page that the innermost name is a link to; empty where there is none. */
+  readonly href: string;
+  depth: number;
+}
+
+/** A link within the page leads to values, which the row has, and one without a name nowhere. */
+function pageOf(href: string): string {
+  return /[^/]\.mdx?$/i.test(href) ? href : "";
+}
+
+function alternatives(reader: Reader): string | undefined {
+  const members: string[] = [];
+  do {
+    const next = suffixed(reader);
+    if (next === undefined) return undefined;
+    members.push(next);
+  } while (take(reader, /\s*\|\s*/y) !== undefined);
+  return members.join(" | ");
+}
+
+/** Nobody nests deeper. */
+const deepest = 8;
+
+function suffixed(reader: Reader): string | undefined {
+  reader.depth += 1;
+  let read = reader.depth > deepest ? undefined : primary(reader);
+  reader.depth -= 1;
+  while (read !== undefined) {
+    if (take(reader, /\[\]/y) !== undefined) read = listOf(read);
+    else if (take(reader, /\?/y) === undefined) return read;
+  }
+  return undefined;
+}
+
+function primary(reader: Reader): string | undefined {
+  const literal = take(reader, /"[^"]*"|'[^']*'/y);
+  if (literal !== undefined) return JSON.stringify(literal.slice(1, -1));
+  if (take(reader, /\*/y) !== undefined) return suffixed(reader);
+  if (take(reader, /\[\]/y) !== undefined) return wrapped(listOf, suffixed(reader));
+  if (take(reader, /map\[\w+\]/y) !== undefined) return wrapped(mapOf, suffixed(reader));
+  if (take(reader, /\[/y) !== undefined) return closed(reader, alternatives(reader), /\]/y, listOf);
+  if (take(reader, /\{\s*(?:\w+|\[\w+: \w+\]):\s*/y) !== undefined)
+    return closed(reader, alternatives(reader), /\s*;?\s*\}/y, mapOf);
+  if (take(reader, /\((?:[\w., ]+)\)|interface\{\}/y) !== undefined) return "any";
+  return named(reader);
+}
+
+function named(reader: Reader): string | undefined {
+  const name = take(reader, /[\\\p{L}_$][\p{L}\p{N}_$.:\\]*/uy);
+  if (name === undefined) return undefined;
+  const last = name.slice(name.search(/[^.:\\]*$/));
+  const form = forms.get(last.toLowerCase());
+  const open = take(reader, /[<[(](?!\])/y);
+  if (open === undefined) return form === undefined ? wordOf(name, last, reader.href) : form("any");
+  const args: string[] = [];
+  do {
+    const next = alternatives(reader);
+    if (next === undefined) return undefined;
+    args.push(next);
+  } while (take(reader, /\s*,\s*/y) !== undefined);
+  // PHP has one name for both.
+  const of = args.length > 1 && form === listOf ? mapOf : form;
+  return of === undefined ? undefined : closed(reader, args.at(-1), /[>\])]/y, of);
+}
+
+function closed(
+  reader: Reader,
+  of: string | undefined,
+  close: RegExp,
+  form: (of: string) => string,
+): string | undefined {
+  return of === undefined || take(reader, close) === undefined ? undefined : form(of);
+}
+
+function wrapped(form: (of: string) => string, of: string | undefined): string | undefined {
+  return of === undefined ? undefined : form(of);
+}
+
+/** Go's types for null have the name of the type in theirs. */
+function wordOf(name: string, last: string, href: string): string {
+  const [, base = ""] = /^Nullable(\p{Lu}.*)$/u.exec(last) ?? [];
+  // Of a day in some languages, of an instant in others.
+  const word = last === "Date" ? last : (words.get(name.toLowerCase()) ?? words.get(last.toLowerCase()));
+  // A model may be called like a file or a date: where the page of the link is there, the link counts.
+  if (word !== undefined) return href === "" || plainest.has(word) ? word : `[${word}](${href})`;
+  const isNull = base !== "" && (words.has(base.toLowerCase()) || new RegExp(`(?:^|/)${base}\\.mdx?$`).test(href));
+  if (isNull) return `${wordOf(base, base, href)} | null`;
+  return href === "" ? last : `[${last}](${href})`;
+}
+
+function take(reader: Reader, pattern: RegExp): string | undefined {
+  pattern.lastIndex = reader.at;
+  const found = pattern.exec(reader.text)?.[0];
+  if (found !== undefined) reader.at += found.length;
+  return found;
+}
+
+const listOf = (of: string): string => `array<${of}>`;
+const mapOf = (of: string): string => `map<string, ${of}>`;
+const same = (of: string): string => of;
+
+const forms: ReadonlyMap<string, (of: string) => string> = new Map([
+  ...["list", "array", "set", "vec", "collection", "arraylist"].map((name) => [name, listOf] as const),
+  ...["map", "dict", "dictionary", "hash", "hashmap", "record"].map((name) => [name, mapOf] as const),
+  ...["option", "optional", "box"].map((name) => [name, same] as const),
+]);
+
+/** What the languages call the types that need no page, and the word that people write. */
+const words: ReadonlyMap<string, string> = new Map([
+  ...["string", "str", "strictstr", "char", "uuid", "guid", "uri", "url"].map((name) => [name, "string"] as const),
+  ...["integer", "int", "strictint", "int32", "int64", "long", "short", "i32", "i64", "u32", "u64"].map(
+    (name) => [name, "integer"] as const,
+  ),
+  ...["biginteger", "bigint"].map((name) => [name, "integer"] as const),
+  ...["number", "float", "double", "strictfloat", "float32", "float64", "f32", "f64", "decimal", "bigdecimal"].map(
+    (name) => [name, "number"] as const,
+  ),
+  ...["boolean", "bool", "strictbool"].map((name) => [name, "boolean"] as const),
+  ...["datetime", "offsetdatetime", "zoneddatetime", "localdatetime", "instant", "time", "timestamp"].map(
+    (name) => [name, "datetime"] as const,
+  ),
+  ...["date", "localdate", "dateonly", "strictdate"].map((name) => [name, "date"] as const),
+  ...["file", "bytearray", "bytes", "blob", "stream", "fileparameter", "splfileobject", "inputstream", "tempfile"].map(
+    (name) => [name, "file"] as const,
+  ),
+  ...["requestfile", "httpfile", "os.file", "strictbytes"].map((name) => [name, "file"] as const),
+  ...["object", "any", "anytype", "mixed", "unknown", "oas_any_type_not_mapped", "jsonelement"].map(
+    (name) => [name, "any"] as const,
+  ),
+  ...["none", "nil", "null"].map((name) => [name, "null"] as const),
+  ...["void", "unit"].map((name) => [name, "void"] as const),
+]);
+
+/** What no model is called. */
+const plainest: ReadonlySet<string> = new Set(["string", "integer", "number", "boolean", "any", "null", "void"]);
+
+/** What the generator escapes in cells. */
+export function unescaped(text: string): string {
+  return text.replace(/\\?&(?:#(\d{1,6})|#x([\da-f]{1,5})|(lt|gt|quot|amp|apos));/gi, (whole, decimal, hex, name) => {
+    if (name !== undefined) return characters[name.toLowerCase()] ?? whole;
+    const point = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+    return point > 0 && point < 0x11_0000 ? String.fromCodePoint(point) : whole;
+  });
+}
+
+const characters: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', amp: "&", apos: "'" };

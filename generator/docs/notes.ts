@@ -1,0 +1,26 @@
+import { unescaped } from "./noted-type.ts";
+
+/** What the notes of a row say, which stand in place of marks: `[optional] [default to 10]`, `(optional) defaults to 10`. */
+export interface Notes {
+  readonly isOptional: boolean;
+  readonly default?: string;
+  /** The values that it may have, each quoted. */
+  readonly values: readonly string[];
+}
+
+/** Reads the notes of a row. What is only read is not told apart: a decoder takes it all the same. */
+export function notesIn(cell: string): Notes {
+  const text = unescaped(cell);
+  const [, bracketed, bare] = /\[default to ((?:"[^"]*"|'[^']*'|[^\]])*)\]|\bdefaults to (\S.*)$/.exec(text) ?? [];
+  const [, listed = ""] = /\[enum: ([^\]]*)\]|\bmust be one of \[([^\]]*)\]/.exec(text)?.filter(Boolean) ?? [];
+  const otherwise = (bracketed ?? bare ?? "").trim();
+  const isStated = otherwise !== "" && !/^(?:undefined|null|none|nil|new .*|\[\]|\{\})$/i.test(otherwise);
+  return {
+    isOptional: /[[(]optional[\])]/i.test(text),
+    ...(isStated ? { default: otherwise.replace(/^(["'])(.*)\1$/, "$2") } : {}),
+    values: listed
+      .split(",")
+      .map((value) => value.trim().replace(/^(["'])(.*)\1$/, "$2"))
+      .filter((value) => value !== ""),
+  };
+}

@@ -1,0 +1,122 @@
+import { expect, test } from "vitest";
+import { notedType, unescaped, withValues } from "../../generator/docs/noted-type.ts";
+import { notesIn } from "../../generator/docs/notes.ts";
+
+test.each([
+  // Python
+  ["**str**", "string"],
+  ["**StrictInt**", "integer"],
+  ["**float**", "number"],
+  ["**bool**", "boolean"],
+  ["**datetime**", "datetime"],
+  ["**date**", "date"],
+  ["**bytearray**", "file"],
+  ["**object**", "any"],
+  ["**List[str]**", "array<string>"],
+  ["**Dict[str, int]**", "map<string, integer>"],
+  ["**Dict[str, List[object]]**", "map<string, array<any>>"],
+  ["[**Ship**](Ship.md)", "[Ship](Ship.md)"],
+  ["[**List[Ship]**](Ship.md)", "array<[Ship](Ship.md)>"],
+  ["[**ShipState**](.md)", "ShipState"],
+  ["[**List[str]**](str.md)", "array<string>"],
+  ["[**[Ship]**](Ship.md)", "array<[Ship](Ship.md)>"],
+  ["**{str: (str,)}**", "map<string, any>"],
+  ["**[{str: (bool, date, datetime, dict, float, int, list, str, none_type)}]**", "array<map<string, any>>"],
+  // TypeScript and JavaScript
+  ["[**string**]", "string"],
+  ["**Array&lt;string&gt;**", "array<string>"],
+  ["[**Array&lt;Ship&gt;**](Ship.md)", "array<[Ship](Ship.md)>"],
+  ["**Array<Ship>**", "array<Ship>"],
+  ["**Set&lt;number&gt;**", "array<number>"],
+  ["**{ [key: string]: string; }**", "map<string, string>"],
+  ["**{ [key: string]: Array<Ship>; }**", "map<string, array<Ship>>"],
+  ["**Array<&#39;at_sea&#39; &#124; &#39;in_port&#39;>**", 'array<"at_sea" | "in_port">'],
+  ["**{String: Number}**", "map<string, number>"],
+  ["**[String]**", "array<string>"],
+  ["**Date**", "Date"],
+  ["**Ship | null**", "Ship | null"],
+  // Java
+  ["**Long**", "integer"],
+  ["**BigDecimal**", "number"],
+  ["**OffsetDateTime**", "datetime"],
+  ["**LocalDate**", "date"],
+  ["**UUID**", "string"],
+  ["**Map&lt;String, List&lt;String&gt;&gt;**", "map<string, array<string>>"],
+  ["[**Map&lt;String, Ship&gt;**](Ship.md)", "map<string, [Ship](Ship.md)>"],
+  ["[**StateEnum**](#StateEnum)", "StateEnum"],
+  ["[**File**](File.md)", "[file](File.md)"],
+  // Go
+  ["Pointer to **int64**", "integer"],
+  ["Pointer to [**[]Ship**](Ship.md)", "array<[Ship](Ship.md)>"],
+  ["Pointer to **map[string]interface{}**", "map<string, any>"],
+  ["Pointer to **[]map[string]interface{}**", "array<map<string, any>>"],
+  ["Pointer to **NullableString**", "string | null"],
+  ["Pointer to [**NullableShip**](Ship.md)", "[Ship](Ship.md) | null"],
+  ["Pointer to [**NullableFlag**](NullableFlag.md)", "[NullableFlag](NullableFlag.md)"],
+  ["Pointer to **time.Time**", "datetime"],
+  ["Pointer to ***os.File**", "file"],
+  ["**context.Context**", "Context"],
+  // PHP
+  ["**\\DateTime**", "datetime"],
+  ["[**\\Harbor\\Client\\Model\\Ship[]**](../Model/Ship.md)", "array<[Ship](../Model/Ship.md)>"],
+  ["**array<string,string>**", "map<string, string>"],
+  ["**string[]**", "array<string>"],
+  ["**mixed**", "any"],
+  // C#
+  ["**List&lt;string&gt;**", "array<string>"],
+  ["**Dictionary<string, Object>**", "map<string, any>"],
+  ["**DateTime?**", "datetime"],
+  ["**Guid**", "string"],
+  ["**System.IO.Stream**", "file"],
+  // Ruby, Rust
+  ["**Hash&lt;String, String&gt;**", "map<string, string>"],
+  ["**Array&lt;Integer&gt;**", "array<integer>"],
+  ["Option<**String**>", "string"],
+  ["Option<[**Vec<models::Ship>**](Ship.md)>", "array<[Ship](Ship.md)>"],
+  // What is none of these stays as it is, for whoever reads it next.
+  ["**a ship**", "**a ship**"],
+  ["", ""],
+  ["[**]**](", "[**]**]("],
+])("%s is %s", (given, want) => {
+  expect(notedType(given)).toBe(want);
+});
+
+test("a hostile cell is read in bounded depth and time", () => {
+  const deep = `**${"List[".repeat(5000)}str${"]".repeat(5000)}**`;
+  expect(notedType(deep)).toBe(deep);
+  expect(notedType(`**${"[".repeat(20_000)}**`)).toMatch(/^\*\*\[/);
+});
+
+test.each([
+  ["[optional] ", { isOptional: true, values: [] }],
+  ["", { isOptional: false, values: [] }],
+  [" [optional] [readonly]", { isOptional: true, values: [] }],
+  ["[optional] [default to 10]", { isOptional: true, default: "10", values: [] }],
+  ["[optional][default to &#39;NL&#39;]", { isOptional: true, default: "NL", values: [] }],
+  ["[default to &quot;-size&quot;]", { isOptional: false, default: "-size", values: [] }],
+  ["(optional) defaults to undefined", { isOptional: true, values: [] }],
+  ["(optional) defaults to 20", { isOptional: true, default: "20", values: [] }],
+  ["defaults to 'name'", { isOptional: false, default: "name", values: [] }],
+  ["[optional] [default to new ArrayList<>()]", { isOptional: true, values: [] }],
+  ["[optional] [enum: id, name]", { isOptional: true, values: ["id", "name"] }],
+  [' must be one of ["active", "gone", ]', { isOptional: false, values: ["active", "gone"] }],
+])("notes %s", (given, want) => {
+  expect(notesIn(given)).toEqual(want);
+});
+
+test.each([
+  ["string", ["a", "b"], '"a" | "b"'],
+  ["array<string>", ['"'], 'array<"\\"">'],
+  ["integer", ["1", "2"], "1 | 2"],
+  ["[Ship](Ship.md)", ["a"], "[Ship](Ship.md)"],
+] as const)("%s of %j is %s", (type, values, want) => {
+  expect(withValues(type, values)).toBe(want);
+});
+
+test.each([
+  ["ship&#39;s &lt;b&gt; &#x60;a&#x60; &amp;amp;", "ship's <b> `a` &amp;"],
+  ["&#0; &#9999999; &nope;", "&#0; &#9999999; &nope;"],
+  ["\\&quot;2FA\\&quot;", '"2FA"'],
+])("%s is %s without escapes", (given, want) => {
+  expect(unescaped(given)).toBe(want);
+});
