@@ -1,4 +1,4 @@
-import type { Fence, Row } from "./page.ts";
+import type { Fence, Place, Row } from "./page.ts";
 import { folded } from "./text.ts";
 
 /** What is known of a method beside the rows of its parameters. */
@@ -18,7 +18,10 @@ export function placedRows(rows: readonly Row[], { sends, path, samples }: Metho
   const optional = optionalIn(samples);
   const marked = rows
     .filter(({ type }) => type !== "Context" && type !== "context.Context")
-    .map((row) => (row.required === true && optional.has(row.name) ? { ...row, required: false } : row));
+    .map((row): Row => {
+      const sample = row.required === true ? optional.get(row.name) : undefined;
+      return sample === undefined ? row : { ...row, required: false, optionalBy: { sample } };
+    });
   const variables = new Set([...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => folded(name)));
   const isFree = ({ name, location }: Row): boolean =>
     location === undefined && !variables.has(folded(name)) && !/^x(?:[-_]|[A-Z])/.test(name);
@@ -49,8 +52,15 @@ function nameIn(type: string): string {
   return /\[([^\]]+)\]\(/.exec(type)?.[1] ?? /(?<![\w"])\p{Lu}\w*/u.exec(type)?.[0] ?? "";
 }
 
-/** The variables that a sample says may be left out: `count := int32(56) // int32 |  (optional)`. */
-function optionalIn(samples: readonly Fence[]): ReadonlySet<string> {
-  const lines = samples.flatMap(({ text }) => text.split("\n")).filter((line) => line.includes("(optional)"));
-  return new Set(lines.flatMap((line) => /^[^=:;/#]*?([\p{L}_]\w*)\s*(?::?=|:|;)/u.exec(line)?.[1] ?? []));
+/** The variables that a sample says may be left out, and its place: `count := int32(56) // int32 |  (optional)`. */
+function optionalIn(samples: readonly Fence[]): ReadonlyMap<string, Place> {
+  return new Map(
+    samples.flatMap(({ text, place }) =>
+      text
+        .split("\n")
+        .filter((line) => line.includes("(optional)"))
+        .flatMap((line) => /^[^=:;/#]*?([\p{L}_]\w*)\s*(?::?=|:|;)/u.exec(line)?.[1] ?? [])
+        .map((name) => [name, place] as const),
+    ),
+  );
 }

@@ -107,6 +107,8 @@ export interface Row {
   readonly type: string;
   /** `null` where the cell is neither of the two marks. */
   readonly required: boolean | null;
+  /** Where notes say that it may be missing, or a sample does; absent where a mark of the row's own says so. */
+  readonly optionalBy?: "notes" | { readonly sample: Place };
   /** Markdown with `<br/>` as newlines, without deprecation note; empty for `N/A`. */
   readonly description: string;
   /** Each example of the cell, `<br/>` as newlines; `**Example 1:**` marks split several. */

@@ -159,6 +159,8 @@ function readRow(context: Context, columns: Columns, cells: readonly Cell[], key
     const cell = cellOf(columns[column]);
     if (cell !== undefined) context.positions.set(`${own}:${column}`, { line: cell.line, column: cell.column });
   }
+  // Notes that say nothing may have no cell.
+  if (notes !== undefined) positionOfMark(context, own, cellOf(columns.notes) ?? cells[0]);
 
   // Notes that say nothing have no cell where the table has no bars at its ends.
   const isCut = notes !== undefined && cells.length === columns.count - 1;
@@ -181,6 +183,7 @@ function readRow(context: Context, columns: Columns, cells: readonly Cell[], key
       said === undefined
         ? readRequired(context, cellOf(columns.required), own, columns.isBlankOptional)
         : location === "path" || (columns.isMarkedByName ? !isOptional : said.required),
+    ...(notes === undefined ? {} : { optionalBy: "notes" as const }),
     description,
     examples: examples.filter((example) => !isTooDeep(context, example, "example", `${own}:example`)),
     ...(deprecated === undefined ? {} : { deprecated }),
@@ -190,6 +193,10 @@ function readRow(context: Context, columns: Columns, cells: readonly Cell[], key
     ...(described.takesNull === undefined ? {} : { takesNull: described.takesNull }),
     place: placeOf(context, own),
   };
+}
+
+function positionOfMark(context: Context, key: string, cell: Cell | undefined): void {
+  if (cell !== undefined) context.positions.set(`${key}:required`, { line: cell.line, column: cell.column });
 }
 
 function saidIn(

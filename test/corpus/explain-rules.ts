@@ -81,6 +81,8 @@ export const checks: Readonly<Record<string, Check>> = {
   "parameter/path-variable": ({ spot }) => /\{[^{}]+\}/.test(spot.section),
   "presence/empty-call": ({ spot }) => /\((?:ctx(?:, nil)*)?\)|\breq *= *(?:null;)? *$/m.test(spot.section),
   "presence/none": isOwn,
+  "presence/notes": isOwn,
+  "presence/sample": ({ spot }) => /\(optional\)/.test(spot.text),
   "presence/required-mark": ({ claim, spot }) =>
     spot.cell === (claim.value === "required" ? ":heavy_check_mark:" : ":heavy_minus_sign:"),
   "presence/rows": ({ claim, spot }) => isMarked(spot) === (claim.value === "required"),
