@@ -16,7 +16,7 @@ export function routeOf(operation: DraftOperation, { declared, draft }: Survey):
       const route = readRoute(`${snippet.method} ${withoutServer(snippet, draft)}`);
       if (route === undefined) return [];
       return isLine
-        ? [claim("route/line", "stated", route, [place], "A line of its section states it.")]
+        ? [claim("route/line", "stated", route, [place], "A line of its page states it.")]
         : [claim("route/snippet", "stated", route, [place], "The usage sample's comment states it.")];
     }),
   );
