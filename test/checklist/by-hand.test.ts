@@ -224,7 +224,7 @@ test("models", () => {
       Ferry: {
         description: "One of the fleet.",
         properties: {
-          kind: { anyOf: [{ const: "car" }, { const: "foot" }] },
+          kind: { type: "string", enum: ["car", "foot"] },
           size: { type: "integer" },
           next_port: { type: "string" },
           berth: reference("FerryBerth"),

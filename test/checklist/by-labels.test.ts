@@ -287,7 +287,7 @@ test("models and credentials", () => {
         AskDiverRequestBody: {
           properties: {
             stream: { type: "boolean", default: false },
-            mood: { anyOf: [{ const: "text" }, { const: "fun" }, { type: "null" }] },
+            mood: { type: ["string", "null"], enum: ["text", "fun", null] },
             voice: reference("Voice"),
             about: reference("AskDiverRequestBodyAbout"),
           },

@@ -14,6 +14,8 @@ function propertyOf(type: Type, more: Partial<Property> = {}, unstatedNull: "exc
   return line((schemas["Port"] as { properties: Record<string, unknown> }).properties["depth"]);
 }
 
+const literal = (value: string | number): Type => ({ kind: "literal", value });
+
 const types: readonly [Type, string][] = [
   [text, '{"type":"string"}'],
   [{ kind: "boolean" }, '{"type":"boolean"}'],
@@ -36,6 +38,16 @@ const types: readonly [Type, string][] = [
     { kind: "union", members: [text, reference("Flag")] },
     '{"anyOf":[{"type":"string"},{"$ref":"#/components/schemas/Flag"}]}',
   ],
+  [{ kind: "union", members: [literal("a"), literal("b"), literal("a")] }, '{"type":"string","enum":["a","b"]}'],
+  [{ kind: "union", members: [literal(1), literal(1.5)] }, '{"type":"number","enum":[1,1.5]}'],
+  [
+    { kind: "union", members: [literal("a"), integer, literal("b")] },
+    '{"anyOf":[{"type":"string","enum":["a","b"]},{"type":"integer"}]}',
+  ],
+  [
+    { kind: "union", members: [literal("a"), literal(1)] },
+    '{"anyOf":[{"type":"string","const":"a"},{"type":"integer","const":1}]}',
+  ],
   [{ kind: "unknown", reason: "any" }, "{}"],
 ];
 
@@ -57,6 +69,11 @@ const values: readonly [string, string, string][] = [
     "null of a union",
     propertyOf({ kind: "union", members: [text, listOf(text)] }, yes),
     '{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}},{"type":"null"}]}',
+  ],
+  [
+    "null of constants",
+    propertyOf({ kind: "union", members: [literal("a"), literal("b")] }, yes),
+    '{"type":["string","null"],"enum":["a","b",null]}',
   ],
   ["null of any value", propertyOf({ kind: "unknown", reason: "any" }, yes), "{}"],
   ["an unstated null", propertyOf(text, open), '{"type":"string"}'],

@@ -49,11 +49,22 @@ export function typeSchema(scope: Scope, type: Type): Schema {
 
 /** One of several types; without repetitions, and of one type that type. */
 export function unionSchema(scope: Scope, members: readonly Type[]): Schema {
-  const schemas = members.map((member) => typeSchema(scope, member));
+  const constants = enumAmong(members);
+  const schemas = members.map((member) =>
+    member.kind === "literal" && constants !== undefined ? constants : typeSchema(scope, member),
+  );
   const distinct = [...new Map(schemas.map((schema) => [JSON.stringify(schema), schema])).values()];
   const [only] = distinct;
   if (distinct.length > 1) return { anyOf: distinct };
   return only ?? {};
+}
+
+/** The constants of a union as one enum, where they are several and all texts or all numbers. */
+function enumAmong(members: readonly Type[]): Schema | undefined {
+  const values = members.flatMap((member) => (member.kind === "literal" ? [member.value] : []));
+  const known = new Set(values.filter((value) => typeof value === "string" || typeof value === "number"));
+  const isAlike = known.size > 1 && new Set(values.map((value) => typeof value)).size === 1;
+  return isAlike ? { type: jsonType([...known]), enum: [...known] } : undefined;
 }
 
 /** The schema of properties that no name is documented for. */
