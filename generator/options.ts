@@ -83,4 +83,6 @@ export interface Source {
   /** With forward slashes, relative to the folder that holds `docs/`. */
   readonly path: string;
   readonly text: string;
+  /** That it is the README beside the folder; where there is one folder its path says so. */
+  readonly isReadme?: true;
 }

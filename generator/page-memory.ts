@@ -25,7 +25,10 @@ export function readThrough(
   // Two documents of one path cannot be told apart by it.
   if (new Set(sources.map(({ path }) => path)).size < sources.length)
     return { reading: read(sources), memory, isNew: false };
-  const keyed = sources.map((source) => ({ source, key: sha256(`${source.path}\0${source.text}`) }));
+  const keyed = sources.map((source) => ({
+    source,
+    key: sha256(`${source.path}\0${source.isReadme === true}\0${source.text}`),
+  }));
   const fresh = keyed.filter(({ key }) => !memory.has(key));
   const readings = byPath(read(fresh.map(({ source }) => source)));
   const kept = new Map<string, PageReading>();

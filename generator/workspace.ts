@@ -83,17 +83,19 @@ export function readDocs(folder: DocsFolder): {
 } {
   const sources: Source[] = [];
   const garbled: { path: string; line: number }[] = [];
-  const take = (path: string): void => {
+  const beside = { isReadme: true } as const;
+  const take = (path: string, isReadme: boolean): void => {
     const bytes = fs.readFileSync(join(folder.base, path));
-    const source = { path: `${folder.prefix}${path}`, text: new TextDecoder().decode(bytes) };
+    const text = new TextDecoder().decode(bytes);
+    const source = { path: `${folder.prefix}${path}`, text, ...(isReadme && folder.prefix !== "" ? beside : {}) };
     if (!isUtf8(bytes))
       garbled.push({ path: source.path, line: source.text.split("\ufffd", 1)[0]?.split("\n").length ?? 1 });
     sources.push(source);
   };
-  for (const path of documents(folder)) take(path);
+  for (const path of documents(folder)) take(path, false);
   const readme = folder.readme === "never" ? undefined : readmeOf(folder.base);
   if (readme !== undefined) {
-    take(readme);
+    take(readme, true);
     if (folder.readme === "when-linked" && !speaksOfDocs(sources.at(-1)?.text ?? "")) sources.pop();
   }
   return { sources: sources.sort((a, b) => (a.path < b.path ? -1 : 1)), garbled };

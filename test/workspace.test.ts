@@ -16,6 +16,18 @@ const docs = (base: string, more: Partial<DocsFolder> = {}): DocsFolder => ({
 const paths = (given: DocsFolder): readonly string[] => readDocs(given).sources.map((source) => source.path);
 
 describe("readDocs", () => {
+  test("tells the README of one of several folders from those below it", () => {
+    const root = folder({ "docs/README.md": "", "README.md": "" });
+    expect(readDocs(docs(root, { prefix: "go/" })).sources).toEqual([
+      { path: "go/README.md", text: "", isReadme: true },
+      { path: "go/docs/README.md", text: "" },
+    ]);
+    expect(readDocs(docs(root)).sources).toEqual([
+      { path: "README.md", text: "" },
+      { path: "docs/README.md", text: "" },
+    ]);
+  });
+
   test("reads Markdown alone, in the order of code units", () => {
     const root = folder({
       "docs/b.md": "",

@@ -7,6 +7,8 @@ export interface Document {
   readonly path: string;
   /** The lines of the source without their ends; all texts and columns are taken from here. */
   readonly lines: readonly string[];
+  /** Whether it is the README beside the folder. */
+  readonly isReadme: boolean;
   /** MDX pages escape braces in text, and state their title in front matter. */
   readonly mdx: boolean;
   /** The title that the front matter states, null where there is none. */
@@ -35,6 +37,7 @@ export function openDocument(source: Source): Document {
   const mdx = /\.mdx$/i.test(source.path);
   return {
     path: source.path,
+    isReadme: source.isReadme === true || !source.path.includes("/"),
     lines: mdx ? withComments(lines) : lines,
     mdx,
     frontTitle: front?.title ?? null,

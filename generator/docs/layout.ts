@@ -32,7 +32,7 @@ function layoutOf(document: Document, sections: readonly Section[]): Layout {
   parts.pop();
   if (/^readme$/i.test(base)) {
     if (sections.some(isOperationList)) return "operations";
-    return parts.length === 0 || hasMarks(document, sections) ? "readme" : "foreign";
+    return document.isReadme || hasMarks(document, sections) ? "readme" : "foreign";
   }
   const title = titleOf(document, sections);
   if (isUtility(parts, base, title)) return "utility";

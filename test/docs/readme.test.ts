@@ -193,3 +193,12 @@ test("finds the headers that the README of an SDK names", () => {
     { name: "X-Crew-Size", place: "README.md#headers/5" },
   ]);
 });
+
+test("the README beside one of several folders needs no marks, as one that lies below does", () => {
+  const source = { path: "go/README.md", text: "# Harbor\n\n## Authentication\n\nSend a bearer token.\n" };
+  expect(readPage({ ...source, isReadme: true }).page).toMatchObject({
+    kind: "readme",
+    sections: [{ tag: "security" }],
+  });
+  expect(readPage(source).page).toMatchObject({ kind: "other" });
+});
