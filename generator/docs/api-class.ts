@@ -4,7 +4,7 @@ import { type Document, documentOf, lineAt, trimmedLines } from "./document.ts";
 import { leadingLink } from "./links.ts";
 import { lastName, notedModel } from "./noted-model.ts";
 import { unescaped } from "./noted-type.ts";
-import type { Section } from "./outline.ts";
+import { isListHeading, isOperationList, type Section } from "./outline.ts";
 import { tableOf } from "./table.ts";
 import { undecorated } from "./text.ts";
 
@@ -15,6 +15,8 @@ import { undecorated } from "./text.ts";
  */
 export function implyMethods(): (tree: PageTree<Section>, file: VFile) => PageTree<Section> {
   return (tree, file) => {
+    // Most pages are told from these by their headings.
+    if (tree.children.some((section) => isOperationList(section) || isListHeading(section))) return tree;
     const document = documentOf(file);
     const routes = routesOf(document, tree.children);
     const methods = routes.size > 0 ? methodsOf(document, tree.children, routes) : [];
