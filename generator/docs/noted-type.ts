@@ -162,6 +162,11 @@ const words: ReadonlyMap<string, string> = new Map([
   ...["void", "unit"].map((name) => [name, "void"] as const),
 ]);
 
+/** Whether a link of a type leads to the page that a generator supposes a type of the language to have: `str.md`. */
+export function isTypeWord(name: string): boolean {
+  return words.has(name.toLowerCase());
+}
+
 /** What no model is called. */
 const plainest: ReadonlySet<string> = new Set(["string", "integer", "number", "boolean", "any", "null", "void"]);
 

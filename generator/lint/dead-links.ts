@@ -1,4 +1,5 @@
 import { diagnostic } from "../diagnostics.ts";
+import { isTypeWord } from "../docs/noted-type.ts";
 import type { Source } from "../options.ts";
 import type { PlacedFinding } from "./placed.ts";
 
@@ -60,9 +61,12 @@ function linksIn(line: string, number: number): readonly Link[] {
     // A link's text may be code, and stays a link.
     line.slice(at + code.length).startsWith("](") ? code.replaceAll(/[()[\]]/g, " ") : " ".repeat(code.length),
   );
-  return [...prose.matchAll(link)].map((match) => {
+  return [...prose.matchAll(link)].flatMap((match) => {
     const href = match[1] ?? match[2] ?? "";
-    return { href, line: number, column: match.index + match[0].indexOf(href) + 1 };
+    // One generator links the types of the language to pages that it does not write.
+    const [, word = ""] = /^(?:.*\/)?([^/]+)\.md$/.exec(href) ?? [];
+    const isOfType = prose.slice(0, match.index).endsWith("**") && isTypeWord(word);
+    return isOfType ? [] : [{ href, line: number, column: match.index + match[0].indexOf(href) + 1 }];
   });
 }
 

@@ -17,6 +17,11 @@ test.each([
   { name: "other sites", given: "[a](https://a.example/b.md) [b](mailto:b@c.example) [c](//d.example/e.md)" },
   { name: "the same page", given: "[a](#fields) [b]()" },
   { name: "the target without a name of a type that has no document", given: "[x](../models/.md) [y](.md)" },
+  {
+    name: "the page that a type of the language has not",
+    given: "**a** | [**List[str]**](str.md) | [**Ship**](Ship.md) | [str](str.md)",
+    want: ["1:46 Ship.md", "1:63 str.md"],
+  },
   { name: "encoded names", given: "[x](a%20b.md) [y](c%20d.md) [z](%zz.md)", want: ["1:19 c%20d.md", "1:33 %zz.md"] },
   { name: "a title behind the target", given: '[x](nope.md "Nope")', want: ["1:5 nope.md"] },
   { name: "an HTML link", given: 'See <a href="nope.md">it</a>.', want: ["1:14 nope.md"] },
