@@ -93,7 +93,7 @@ function methodsOf(document: Document, sections: readonly Section[], routes: Rou
       const said = { ...contentTypes(document, below), ...authorization(document, below) };
       return [{ ...withoutCall(document, own), name, depth: 2, isWritten: true, group, route, ...said }];
     }
-    return route === undefined ? (section.depth === 0 ? [section] : []) : partsOf(own);
+    return route === undefined ? (section.depth === 0 ? [section] : []) : partsOf(document, own);
   });
 }
 
@@ -126,16 +126,35 @@ function withoutCall(document: Document, section: Section): Section {
   return without(section, (block, at) => at === 0 && isCall(block));
 }
 
-function partsOf(section: Section): readonly Section[] {
+function partsOf(document: Document, section: Section): readonly Section[] {
   if (section.depth > 3) return [];
   const name = parts.find(([heading]) => heading.test(section.name))?.[1];
   if (name === undefined) return [];
   if (name === "Response") return [{ ...section, name }];
-  const kept = section.children.filter(({ type }) => type === (name === "Example Usage" ? "code" : "table"));
+  const type = name === "Example Usage" ? "code" : "table";
+  const kept = withAllRows(document, section.children).filter((block) => block.type === type);
   const isPath = /^path /i.test(section.name);
   return kept.length === 0
     ? []
     : [{ ...section, name, children: kept, ...(isPath ? { location: "path" as const } : {}) }];
+}
+
+/**
+ * Tables with the rows that stand below them after a blank line: one language leaves the line of a row blank where the row
+ * is in the other one of its two tables.
+ */
+function withAllRows(document: Document, blocks: readonly Block[]): readonly Block[] {
+  const all: Block[] = [];
+  for (const block of blocks) {
+    const last = all.at(-1);
+    const isRest =
+      last?.type === "table" &&
+      block.type === "paragraph" &&
+      trimmedLines(document, block).every((line) => /^\|? *\*\*.+\*\* *\|/.test(line));
+    if (isRest) all[all.length - 1] = { ...last, to: block.to };
+    else all.push(block);
+  }
+  return all;
 }
 
 const parts: readonly (readonly [heading: RegExp, name: string])[] = [

@@ -20,7 +20,10 @@ export interface SourceTable {
 export function tableOf(document: Document, { from, to }: Span): SourceTable {
   const rows: (readonly Cell[])[] = [];
   // The separator row below the header says nothing that is used.
-  for (let line = from + 2; line <= to; line += 1) rows.push(cellsOf(lineAt(document, line), line));
+  for (let line = from + 2; line <= to; line += 1) {
+    const row = lineAt(document, line);
+    if (row.trim() !== "") rows.push(cellsOf(row, line));
+  }
   return { header: cellsOf(lineAt(document, from), from), rows, line: from };
 }
 
