@@ -73,8 +73,19 @@ export const go: Dialect = {
   },
   pages: /\b(\w+), err = \1\.Next\(\)/,
   clientClass,
-  packageName: (text) => installedName(text, /\bgo (?:get|install)[ \t]+(?:-\S+[ \t]+)*([\w./-]+)/g),
+  packageName: (text) => {
+    const installed = installedName(text, /\bgo (?:get|install)[ \t]+(?:-\S+[ \t]+)*([\w./-]+)/g);
+    // Where what is installed is what the package needs, what is imported is the package.
+    return installed === undefined || /\bthe following dependencies\b/i.test(text) ? importedName(text) : installed;
+  },
 };
+
+/** The package that a text imports: `import tern "github.com/tern/tern-go"`; by its alias where its address is still to come. */
+function importedName(text: string): string | undefined {
+  const [, alias, path = ""] = /^\s*import[ \t]+(?:(\w+)[ \t]+)?"(?:\.\/)?([^"\n]+)"/m.exec(text) ?? [];
+  const name = path.includes("GIT_REPO_ID") ? alias : path;
+  return name === undefined || /^(?:openapi\w*|)$/.test(name) ? undefined : name;
+}
 
 function survey({ cells }: Folder): FolderRules {
   const hasWrapper = cells.some((cell) => cell.includes(`${optionalNullable}[`));

@@ -10,6 +10,8 @@ function readmeOf(dialect: DialectName, sections: readonly ReadmeSection[], desc
   return sighting;
 }
 
+const needs = "Install the following dependencies:\ngo get github.com/stretchr/testify/assert\n";
+
 test.each<readonly [DialectName, string, string | undefined]>([
   ["python", "pip install tern-chat", "tern-chat"],
   ["python", "uv add tern-chat", "tern-chat"],
@@ -24,6 +26,10 @@ test.each<readonly [DialectName, string, string | undefined]>([
   ["typescript", "npm add https://github.com/cove/cove", undefined],
   ["go", "go get github.com/tern/tern-go", "github.com/tern/tern-go"],
   ["go", "go get -u github.com/tern/tern-go/v2", "github.com/tern/tern-go/v2"],
+  ["go", `${needs}import sw "./tern"`, "tern"],
+  ["go", `${needs}import tern "github.com/tern/tern-go"`, "github.com/tern/tern-go"],
+  ["go", `${needs}import tern_api "github.com/GIT_USER_ID/GIT_REPO_ID"`, "tern_api"],
+  ["go", `${needs}import openapiclient "github.com/GIT_USER_ID/GIT_REPO_ID"`, undefined],
   ["java", "implementation 'com.tern:sdk:2.18.13'", "com.tern:sdk"],
   ["java", "<groupId>com.tern</groupId>\n    <artifactId>sdk</artifactId>", "com.tern:sdk"],
   ["csharp", "dotnet add package Tern.Client\ndotnet add reference src/Tern/Tern.csproj", "Tern-Client"],
