@@ -140,18 +140,17 @@ function partsOf(document: Document, section: Section): readonly Section[] {
 }
 
 /**
- * Tables with the rows that stand below them after a blank line: one language leaves the line of a row blank where the row
- * is in the other one of its two tables.
+ * Tables with the rows that stand beside them. One language leaves the line of a row blank where the row is in the other one of
+ * its two tables; another has the header above the last row, and all others above the header.
  */
 function withAllRows(document: Document, blocks: readonly Block[]): readonly Block[] {
+  const isRows = (block: Block | undefined): block is Block =>
+    block?.type === "paragraph" && trimmedLines(document, block).every((line) => /^\|? *\*\*.+\*\* *\|/.test(line));
   const all: Block[] = [];
   for (const block of blocks) {
     const last = all.at(-1);
-    const isRest =
-      last?.type === "table" &&
-      block.type === "paragraph" &&
-      trimmedLines(document, block).every((line) => /^\|? *\*\*.+\*\* *\|/.test(line));
-    if (isRest) all[all.length - 1] = { ...last, to: block.to };
+    if (last?.type === "table" && isRows(block)) all[all.length - 1] = { ...last, to: block.to };
+    else if (block.type === "table" && isRows(last)) all[all.length - 1] = { ...block, from: last.from };
     else all.push(block);
   }
   return all;
@@ -175,12 +174,18 @@ function contentTypes(document: Document, sections: readonly Section[]): Pick<Se
   return {};
 }
 
-/** The schemes that a call takes, by the headings that they link to; none where it says so. */
+/**
+ * The schemes that a call takes, by the headings that they link to, or by what is configured (`Configure bearerAuth:`); none
+ * where it says so.
+ */
 function authorization(document: Document, sections: readonly Section[]): Pick<Section, "takes"> {
-  const [block] = sections.find(({ name }) => /^Authorization$/i.test(name))?.children ?? [];
-  if (block === undefined) return {};
-  const text = trimmedLines(document, block).join(" ");
-  const schemes = [...text.matchAll(/\]\([^()#\s]*#([^()\s]+)\)/g)].map(([, name = ""]) => name);
+  const blocks = sections.find(({ name }) => /^Authorization$/i.test(name))?.children ?? [];
+  const [first] = blocks;
+  if (first === undefined) return {};
+  const text = blocks.flatMap((block) => (block.type === "code" ? [] : trimmedLines(document, block))).join("\n");
+  const linked = [...text.matchAll(/\]\([^()#\s]*#([^()\s]+)\)/g)].map(([, name = ""]) => name);
+  const set = [...text.matchAll(/^Configure (.+?)(?: (?:statically|dynamically))?:$/gm)].map(([, name = ""]) => name);
+  const schemes = [...new Set([...linked, ...set])];
   const isStated = schemes.length > 0 || /^No authorization required/i.test(text);
-  return isStated ? { takes: { schemes, line: block.from } } : {};
+  return isStated ? { takes: { schemes, line: first.from } } : {};
 }

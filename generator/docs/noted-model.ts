@@ -1,9 +1,10 @@
+import type { Block } from "./blocks.ts";
 import { type Document, lineAt } from "./document.ts";
 import { unescaped } from "./noted-type.ts";
 import type { Section } from "./outline.ts";
 import { hasNotes } from "./rows.ts";
-import { tableOf } from "./table.ts";
-import { undecorated } from "./text.ts";
+import { type Cell, tableOf } from "./table.ts";
+import { folded, undecorated } from "./text.ts";
 
 /**
  * The sections of a page of one type that has notes in place of marks, with the headings that the format has for them;
@@ -18,7 +19,10 @@ export function notedModel(document: Document, sections: readonly Section[]): re
   const table = listed?.children.find(({ type }) => type === "table");
   const members = membersIn(document, below);
   if (members.length > 0) return [own, section("Supported Types", 2, members[0]?.from ?? title.to), ...members];
-  const values = below.find(({ depth, name }) => depth === 2 && name === "Enum");
+  const values = withLists(
+    document,
+    below.find(({ depth, name }) => depth === 2 && name === "Enum"),
+  );
   if (values !== undefined && valuesIn(document, values).length > 0) return [own, { ...values, name: "Values" }];
   if (listed === undefined || table === undefined || !hasNotes(tableOf(document, table))) return undefined;
   const fields = tableOf(document, table);
@@ -33,30 +37,55 @@ export function lastName(title: string): string {
   return /^[\w.:\\]+$/.test(name) ? name.slice(name.search(/[^.:\\]+$/)) : name;
 }
 
+/** A section with the lists that one language indents, so that they are code to Markdown. */
+function withLists(document: Document, section: Section | undefined): Section | undefined {
+  const children = section?.children.map((block): Block => {
+    const lines = block.type === "code" ? linesOf(block).filter((line) => /^ {4}\* /.test(lineAt(document, line))) : [];
+    return lines.length === 0
+      ? block
+      : { ...block, type: "list", items: lines.map((line) => ({ from: line, to: line })) };
+  });
+  return section === undefined || children === undefined ? section : { ...section, children };
+}
+
+function linesOf({ from, to }: Block): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
+}
+
 function section(name: string, depth: 2 | 3, from: number): Section {
   return { type: "section", depth, name, from, to: from, children: [] };
 }
 
-/** The values of each type that a heading of its own lists, by its name: `## Enum: StateEnum`, `## Enum: List<StateEnum>`. */
+/**
+ * The values of each type that a heading of its own lists, by its name: `## Enum: StateEnum`, `## Enum: List<StateEnum>`. One
+ * language calls it like the field is called in JSON, and has all values in a cell.
+ */
 function valuesBelow(document: Document, sections: readonly Section[]): ReadonlyMap<string, readonly string[]> {
   return new Map(
     sections.flatMap((one) => {
-      const [, title = ""] = /^Enum: (?:\w+<)?(\w+)>?$/.exec(unescaped(one.name)) ?? [];
-      const values = title === "" ? [] : valuesIn(document, one);
+      const [, title = ""] = /^Enum: (?:\w+<)?([\w-]+)>?$/.exec(unescaped(one.name)) ?? [];
+      const values = title === "" ? [] : valuesIn(document, one, title);
       return values.length === 0 ? [] : [[title, values] as const];
     }),
   );
 }
 
 /** `` * `OPEN` (value: `"open"`) ``, or a table of names and values. */
-function valuesIn(document: Document, { children }: Section): readonly string[] {
+function valuesIn(document: Document, { children }: Section, title = ""): readonly string[] {
   return children.flatMap((block) => {
     if (block.type === "list")
       return block.items.flatMap(({ from }) => notedValue(lineAt(document, from))?.value ?? []);
     if (block.type !== "table") return [];
     const { header, rows } = tableOf(document, block);
     const column = header.findIndex(({ text }) => text.toLowerCase() === "value");
-    return rows.flatMap((cells) => unquoted(unescaped(cells[column]?.text ?? "")) || []);
+    const inCell = (cells: readonly Cell[] | undefined): string => unescaped(cells?.[column]?.text ?? "");
+    const [only] = rows;
+    if (rows.length === 1 && only !== undefined && folded(only[0]?.text ?? "") === folded(title))
+      return inCell(only)
+        .split(", ")
+        .map(unquoted)
+        .filter((value) => value !== "");
+    return rows.flatMap((cells) => unquoted(inCell(cells)) || []);
   });
 }
 

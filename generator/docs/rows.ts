@@ -153,7 +153,8 @@ function readRow(context: Context, columns: Columns, cells: readonly Cell[], key
   const { name: full, struck } = plainName(called);
   const isOptional = columns.isMarkedByName && /\?`?$/.test(full);
   const name = isOptional ? unticked(full.replace(/\?(`?)$/, "$1")) : full;
-  const shown = name.startsWith("$") ? name.slice(1) : name;
+  const cell = notes === undefined ? "" : textOf(columns.type);
+  const shown = listedName(cell, columns.values, name) ?? (name.startsWith("$") ? name.slice(1) : name);
   const own = mark(context, `${key}/${keyPart(shown)}`, cells[0]?.line ?? 1, cells[0]?.column);
   for (const column of knownColumns) {
     const cell = cellOf(columns[column]);
@@ -213,9 +214,23 @@ function typeByNotes(cell: string, name: string, { values }: Notes, columns: Col
   return values.length > 0 ? withValues(type, values) : valuesOf(type, name, columns.values);
 }
 
+/**
+ * The name in JSON of a field whose type has no name, so that its values are listed under that of the field: `call_sign` of
+ * `**callSign** | [**inline**](#CallSign)`.
+ */
+function listedName(cell: string, listed: Columns["values"], name: string): string | undefined {
+  return isNameless.test(cell) ? [...listed.keys()].find((title) => folded(title) === folded(name)) : undefined;
+}
+
+const isNameless = /\binline\b/;
+
 /** The values of a type that is listed below the table by its name, or by that of the field: `StateEnum` of `state`. */
 function valuesOf(type: string, name: string, listed: Columns["values"]): string {
   for (const [title, values] of listed) {
+    if (title === name && isNameless.test(type)) {
+      const isNumeric = values.every((value) => /^-?\d+$/.test(value));
+      return withValues(type.replace(isNameless, isNumeric ? "integer" : "string"), values);
+    }
     if (new RegExp(`\\b${title}\\b`).test(type)) return withValues(type.replace(title, "string"), values);
     if (folded(title) === folded(`${name}enum`)) return withValues(type, values);
   }

@@ -18,13 +18,16 @@ export interface SourceTable {
 
 /** Reads the cells of a table from the source. */
 export function tableOf(document: Document, { from, to }: Span): SourceTable {
+  let header = from;
+  // Only one that was put together has rows above its header.
+  while (header < to && !/^[\s|:-]+$/.test(lineAt(document, header + 1))) header += 1;
   const rows: (readonly Cell[])[] = [];
-  // The separator row below the header says nothing that is used.
-  for (let line = from + 2; line <= to; line += 1) {
+  for (let line = from; line <= to; line += 1) {
     const row = lineAt(document, line);
-    if (row.trim() !== "") rows.push(cellsOf(row, line));
+    // The separator row below the header says nothing that is used.
+    if (line !== header && line !== header + 1 && row.trim() !== "") rows.push(cellsOf(row, line));
   }
-  return { header: cellsOf(lineAt(document, from), from), rows, line: from };
+  return { header: cellsOf(lineAt(document, header), header), rows, line: header };
 }
 
 /** Splits a row at its pipes. As in GFM a pipe behind a backslash is text, even in a code span, and the outer ones may lack. */
