@@ -7,6 +7,7 @@ import { unescaped } from "./noted-type.ts";
 import { isListHeading, isOperationList, type Section } from "./outline.ts";
 import { tableOf } from "./table.ts";
 import { undecorated } from "./text.ts";
+import { withHeadings } from "./unheaded.ts";
 
 /**
  * A plugin: gives the pages of the generator that has notes in place of marks the headings of the format. It writes a page
@@ -19,7 +20,7 @@ export function implyMethods(): (tree: PageTree<Section>, file: VFile) => PageTr
     if (tree.children.some((section) => isOperationList(section) || isListHeading(section))) return tree;
     const document = documentOf(file);
     const routes = routesOf(document, tree.children);
-    const methods = routes.size > 0 ? methodsOf(document, tree.children, routes) : [];
+    const methods = routes.size > 0 ? methodsIn(document, tree.children, routes) : [];
     const isClass = methods.some(({ isWritten }) => isWritten);
     const found = isClass ? [...methods, ...missing(methods, routes)] : notedModel(document, tree.children);
     if (found === undefined) return tree;
@@ -67,6 +68,13 @@ function routesOf(document: Document, sections: readonly Section[]): Routes {
 
 function rooted(path: string): string {
   return path.startsWith("/") ? path : `/${path}`;
+}
+
+/** The methods by their headings, or on a page without these by their examples. */
+function methodsIn(document: Document, sections: readonly Section[], routes: Routes): readonly Section[] {
+  const methods = methodsOf(document, sections, routes);
+  if (methods.some(({ isWritten }) => isWritten)) return methods;
+  return methodsOf(document, withHeadings(document, sections, new Set(routes.keys())), routes);
 }
 
 function methodsOf(document: Document, sections: readonly Section[], routes: Routes): readonly Section[] {

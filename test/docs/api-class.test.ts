@@ -335,6 +335,67 @@ test("Kotlin has the header above the last row, and says how credentials are set
   });
 });
 
+test("methods without headings are told apart by their examples", () => {
+  const example = (call: string) => [
+    "### Example",
+    "```kotlin",
+    "val webService = apiClient.createWebservice(ShipsApi::class.java)",
+    `    val result : Ship = webService.${call}`,
+    "```",
+    "",
+  ];
+  const headers = [
+    "### HTTP request headers",
+    "",
+    " - **Content-Type**: Not defined",
+    " - **Accept**: application/json",
+  ];
+  const given = [
+    "# ShipsApi",
+    "",
+    "All URIs are relative to *https://api.harbor.example/v1*",
+    "",
+    "Method | HTTP request | Description",
+    "------------- | ------------- | -------------",
+    "[**getShip**](ShipsApi.md#getShip) | **GET** ships/{shipId} | Find a ship",
+    "[**listShips**](ShipsApi.md#listShips) | **GET** ships | ",
+    "[**sinkShip**](ShipsApi.md#sinkShip) | **DELETE** ships/{shipId} | Sink it",
+    "",
+    "",
+    "",
+    "Find a ship",
+    "",
+    "By its number.",
+    "",
+    ...example("getShip(shipId)"),
+    "### Parameters",
+    "",
+    "Name | Type | Description  | Notes",
+    "------------- | ------------- | ------------- | -------------",
+    " **shipId** | **kotlin.Long**|  |",
+    "",
+    ...headers,
+    "",
+    "",
+    "",
+    ...example("listShips()"),
+    ...headers,
+    "",
+    "",
+    "Sink it",
+    "",
+    ...example("sinkShip(shipId)"),
+    ...headers,
+  ];
+  const { found, codes, description } = operations(given);
+  expect({ codes, description }).toEqual({ codes: [], description: "" });
+  expect(found?.map(({ name, route, description, rows }) => [name, route, description, rows.length])).toEqual([
+    ["Ships.getShip", "get /ships/{shipId}", "Find a ship\n\nBy its number.", 1],
+    ["Ships.listShips", "get /ships", "", 0],
+    ["Ships.sinkShip", "delete /ships/{shipId}", "Sink it", 0],
+  ]);
+});
+
 test("a table of methods with nothing below it, or of other columns, is no page of a class", () => {
   const table = [
     "Method | HTTP request | Description",
