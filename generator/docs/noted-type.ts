@@ -112,8 +112,9 @@ function wordOf(name: string, last: string, href: string): string {
   const [, base = ""] = /^Nullable(\p{Lu}.*)$/u.exec(last) ?? [];
   // Of a day in some languages, of an instant in others.
   const word = last === "Date" ? last : (words.get(name.toLowerCase()) ?? words.get(last.toLowerCase()));
-  // A model may be called like a file or a date: where the page of the link is there, the link counts.
-  if (word !== undefined) return href === "" || plainest.has(word) ? word : `[${word}](${href})`;
+  // A model may be called like a file or a date: where the page of the link is there, the link counts. Its empty fragment says
+  // that the page may lack, as it does for the classes of a language.
+  if (word !== undefined) return href === "" || plainest.has(word) ? word : `[${word}](${href}#)`;
   const isNull = base !== "" && (words.has(base.toLowerCase()) || new RegExp(`(?:^|/)${base}\\.mdx?$`).test(href));
   if (isNull) return `${wordOf(base, base, href)} | null`;
   return href === "" ? last : `[${last}](${href})`;
@@ -131,8 +132,12 @@ const mapOf = (of: string): string => `map<string, ${of}>`;
 const same = (of: string): string => of;
 
 const forms: ReadonlyMap<string, (of: string) => string> = new Map([
-  ...["list", "array", "set", "vec", "collection", "arraylist"].map((name) => [name, listOf] as const),
-  ...["map", "dict", "dictionary", "hash", "hashmap", "record"].map((name) => [name, mapOf] as const),
+  ...["list", "array", "set", "vec", "collection", "arraylist", "mutablelist", "mutableset"].map(
+    (name) => [name, listOf] as const,
+  ),
+  ...["map", "dict", "dictionary", "hash", "hashmap", "record", "mutablemap", "hashtable"].map(
+    (name) => [name, mapOf] as const,
+  ),
   ...["option", "optional", "box"].map((name) => [name, same] as const),
 ]);
 
@@ -143,9 +148,19 @@ const words: ReadonlyMap<string, string> = new Map([
     (name) => [name, "integer"] as const,
   ),
   ...["biginteger", "bigint"].map((name) => [name, "integer"] as const),
-  ...["number", "float", "double", "strictfloat", "float32", "float64", "f32", "f64", "decimal", "bigdecimal"].map(
-    (name) => [name, "number"] as const,
-  ),
+  ...[
+    "number",
+    "num",
+    "float",
+    "double",
+    "strictfloat",
+    "float32",
+    "float64",
+    "f32",
+    "f64",
+    "decimal",
+    "bigdecimal",
+  ].map((name) => [name, "number"] as const),
   ...["boolean", "bool", "strictbool"].map((name) => [name, "boolean"] as const),
   ...["datetime", "offsetdatetime", "zoneddatetime", "localdatetime", "instant", "time", "timestamp"].map(
     (name) => [name, "datetime"] as const,

@@ -46,8 +46,9 @@ type Name = Extract<NeutralType, { readonly kind: "name" }>;
 function resolveName(type: Name, place: Place, from: From): Resolved {
   const found = find(from.catalog, from, type);
   if (found === undefined) {
-    // A plain word means itself where no document has its name.
-    if (type.otherwise !== undefined && type.href === undefined) return resolveType(type.otherwise, place, from);
+    // A plain word means itself where no document has its name, and where its link says that there may be none.
+    if (type.otherwise !== undefined && (type.href === undefined || type.href.endsWith("#")))
+      return resolveType(type.otherwise, place, from);
     const called = type.namespace === "" ? type.name : `${type.namespace}.${type.name}`;
     const message = `Unexpected reference to \`${called}\`, expected a document of that title`;
     return {

@@ -44,7 +44,12 @@ test.each([
   ["**Map&lt;String, List&lt;String&gt;&gt;**", "map<string, array<string>>"],
   ["[**Map&lt;String, Ship&gt;**](Ship.md)", "map<string, [Ship](Ship.md)>"],
   ["[**StateEnum**](#StateEnum)", "StateEnum"],
-  ["[**File**](File.md)", "[file](File.md)"],
+  ["[**File**](File.md)", "[file](File.md#)"],
+  ["[**java.time.OffsetDateTime**](java.time.OffsetDateTime.md)", "[datetime](java.time.OffsetDateTime.md#)"],
+  ["**kotlin.collections.MutableList&lt;kotlin.String&gt;**", "array<string>"],
+  ["**kotlin.collections.MutableMap&lt;kotlin.String, kotlin.Int&gt;**", "map<string, integer>"],
+  ["**System.Collections.Hashtable**", "map<string, any>"],
+  ["**num**", "number"],
   // Go
   ["Pointer to **int64**", "integer"],
   ["Pointer to [**[]Ship**](Ship.md)", "array<[Ship](Ship.md)>"],

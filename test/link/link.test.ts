@@ -98,6 +98,20 @@ describe("a reference", () => {
       [`link/missing-reference ${cell}`],
     ],
     [
+      "to a page that may lack",
+      { kind: "name", namespace: "", name: "datetime", href: "DateTime.md#", otherwise: { kind: "any" } },
+      [],
+      { kind: "any" },
+      [],
+    ],
+    [
+      "to such a page that is there",
+      { kind: "name", namespace: "", name: "file", href: "File.md#", otherwise: { kind: "any" } },
+      [object("File", [], { page: "docs/models/shared/File.md" })],
+      { kind: "reference", id: "shared/file" },
+      [],
+    ],
+    [
       "that two others might be",
       name("new.Port"),
       [object("Port", [], { namespace: "a" }), object("Port", [], { namespace: "b" })],
