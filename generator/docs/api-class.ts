@@ -127,11 +127,14 @@ function cleaned(document: Document, section: Section): Section {
   return without(section, ({ type, from }) => type === "html" || /^\[\[Back to /.test(lineAt(document, from)));
 }
 
-/** What stands below a method's heading without the lines that show how it is called. */
+/** What stands below a method's heading without the lines that show how it is called; a summary may follow on the next line. */
 function withoutCall(document: Document, section: Section): Section {
-  const isCall = ({ type, from }: Block): boolean =>
-    type === "code" || (type === "blockquote" && !/:warning:/.test(lineAt(document, from)));
-  return without(section, (block, at) => at === 0 && isCall(block));
+  const [first] = section.children;
+  if (first?.type === "code") return without(section, (block) => block === first);
+  if (first?.type !== "blockquote" || /:warning:/.test(lineAt(document, first.from))) return section;
+  let { to } = first;
+  while (!/^\s*>/.test(lineAt(document, to))) to -= 1;
+  return { ...section, without: [...(section.without ?? []), { from: first.from, to }] };
 }
 
 function partsOf(document: Document, section: Section): readonly Section[] {

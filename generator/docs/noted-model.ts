@@ -1,6 +1,6 @@
 import type { Block } from "./blocks.ts";
 import { type Document, lineAt } from "./document.ts";
-import { unescaped } from "./noted-type.ts";
+import { notedType, unescaped } from "./noted-type.ts";
 import type { Section } from "./outline.ts";
 import { hasNotes } from "./rows.ts";
 import { type Cell, tableOf } from "./table.ts";
@@ -24,6 +24,8 @@ export function notedModel(document: Document, sections: readonly Section[]): re
     below.find(({ depth, name }) => depth === 2 && name === "Enum"),
   );
   if (values !== undefined && valuesIn(document, values).length > 0) return [own, { ...values, name: "Values" }];
+  const variants = variantsIn(document, below);
+  if (variants !== undefined) return [own, ...variants];
   if (listed === undefined || table === undefined || !hasNotes(tableOf(document, table))) return undefined;
   const fields = tableOf(document, table);
   // A page of values has the table as well; some languages list none of them.
@@ -108,4 +110,22 @@ function membersIn(document: Document, sections: readonly Section[]): readonly S
     const [, name = ""] = /`([^`]+)`\s*$/.exec(lineAt(document, from)) ?? [];
     return name === "" || /^null$/i.test(name) ? [] : [section(name, 3, from)];
   });
+}
+
+/**
+ * What one language heads `## Enum Variants`: values by their names, or the members of a union, with a description each or
+ * with the value that tells them apart and a table of fields below.
+ */
+function variantsIn(document: Document, sections: readonly Section[]): readonly Section[] | undefined {
+  const listed = sections.find(({ depth, name }) => depth === 2 && name === "Enum Variants");
+  const block = listed?.children.find(({ type }) => type === "table");
+  if (listed === undefined || block === undefined) return undefined;
+  const { header, rows } = tableOf(document, block);
+  const names = new Set(rows.map(([name]) => name?.text ?? ""));
+  const isUnion =
+    !header.some(({ text }) => text.toLowerCase() === "value") ||
+    sections.some(({ depth, name }) => depth === 2 && names.has(name));
+  if (!isUnion) return [{ ...listed, name: "Values" }];
+  const members = rows.map(([name]) => section(notedType(name?.text ?? ""), 3, name?.line ?? block.from));
+  return [section("Supported Types", 2, listed.from), ...members];
 }

@@ -16,9 +16,13 @@ export function notedType(cell: string): string {
   return read === undefined || reader.at < reader.text.length ? text : read;
 }
 
-/** A type whose texts or numbers are the values that are listed beside it: `array<string>` of `a` is `array<"a">`. */
+/**
+ * A type whose texts or numbers are the values that are listed beside it: `array<string>` of `a` is `array<"a">`. A name
+ * without a page is that of the values themselves.
+ */
 export function withValues(type: string, values: readonly string[]): string {
-  const [word] = /\b(?:string|integer|number)\b/.exec(type) ?? [];
+  const [word] =
+    /\b(?:string|integer|number|any)\b/.exec(type) ?? (type.includes("](") ? [] : (/\p{Lu}\w*/u.exec(type) ?? []));
   if (word === undefined) return type;
   const isNumeric = word !== "string" && values.every((value) => /^-?\d+(?:\.\d+)?$/.test(value));
   const spelled = values.map((value) => (isNumeric ? value : JSON.stringify(value))).join(" | ");
@@ -69,6 +73,7 @@ function primary(reader: Reader): string | undefined {
   if (take(reader, /\*/y) !== undefined) return suffixed(reader);
   if (take(reader, /\[\]/y) !== undefined) return wrapped(listOf, suffixed(reader));
   if (take(reader, /map\[\w+\]/y) !== undefined) return wrapped(mapOf, suffixed(reader));
+  if (take(reader, /\[\w+:\s*/y) !== undefined) return closed(reader, alternatives(reader), /\]/y, mapOf);
   if (take(reader, /\[/y) !== undefined) return closed(reader, alternatives(reader), /\]/y, listOf);
   if (take(reader, /\{\s*(?:\w+|\[\w+: \w+\]):\s*/y) !== undefined)
     return closed(reader, alternatives(reader), /\s*;?\s*\}/y, mapOf);
@@ -91,7 +96,10 @@ function named(reader: Reader): string | undefined {
   } while (take(reader, /\s*,\s*/y) !== undefined);
   // PHP has one name for both.
   const of = args.length > 1 && form === listOf ? mapOf : form;
-  return of === undefined ? undefined : closed(reader, args.at(-1), /[>\])]/y, of);
+  // `DateTime<Utc>`
+  const word = words.get(last.toLowerCase());
+  const whole = of ?? (word === undefined ? undefined : () => word);
+  return whole === undefined ? undefined : closed(reader, args.at(-1), /[>\])]/y, whole);
 }
 
 function closed(
@@ -144,10 +152,10 @@ const forms: ReadonlyMap<string, (of: string) => string> = new Map([
 /** What the languages call the types that need no page, and the word that people write. */
 const words: ReadonlyMap<string, string> = new Map([
   ...["string", "str", "strictstr", "char", "uuid", "guid", "uri", "url"].map((name) => [name, "string"] as const),
-  ...["integer", "int", "strictint", "int32", "int64", "long", "short", "i32", "i64", "u32", "u64"].map(
+  ...["integer", "int", "strictint", "int32", "int64", "long", "short"].map((name) => [name, "integer"] as const),
+  ...["biginteger", "bigint", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64"].map(
     (name) => [name, "integer"] as const,
   ),
-  ...["biginteger", "bigint"].map((name) => [name, "integer"] as const),
   ...[
     "number",
     "num",
@@ -169,10 +177,21 @@ const words: ReadonlyMap<string, string> = new Map([
   ...["file", "bytearray", "bytes", "blob", "stream", "fileparameter", "splfileobject", "inputstream", "tempfile"].map(
     (name) => [name, "file"] as const,
   ),
-  ...["requestfile", "httpfile", "os.file", "strictbytes"].map((name) => [name, "file"] as const),
-  ...["object", "any", "anytype", "mixed", "unknown", "oas_any_type_not_mapped", "jsonelement"].map(
-    (name) => [name, "any"] as const,
+  ...["requestfile", "httpfile", "os.file", "strictbytes", "multipartfile", "pathbuf"].map(
+    (name) => [name, "file"] as const,
   ),
+  ...[
+    "object",
+    "any",
+    "anytype",
+    "mixed",
+    "unknown",
+    "oas_any_type_not_mapped",
+    "jsonelement",
+    "anycodable",
+    "jsonvalue",
+    "serde_json::value",
+  ].map((name) => [name, "any"] as const),
   ...["none", "nil", "null"].map((name) => [name, "null"] as const),
   ...["void", "unit"].map((name) => [name, "void"] as const),
 ]);

@@ -24,3 +24,13 @@ export function notesIn(cell: string): Notes {
       .filter((value) => value !== ""),
   };
 }
+
+/** A description without the values that one language lists at its end, and these: `The state (enum: at_sea, in_port)`. */
+export function withoutValues(description: string): { readonly text: string; readonly values: readonly string[] } {
+  const [whole = "", listed = ""] = /\s*\(enum: ([^()]*)\)$/.exec(description) ?? [];
+  const values = listed
+    .split(",")
+    .map((value) => value.trim())
+    .filter((value) => value !== "");
+  return { text: description.slice(0, description.length - whole.length), values };
+}

@@ -1,7 +1,7 @@
 import { type Context, keyPart, mark, placeOf, report } from "./context.ts";
 import { isTooDeep } from "./nesting.ts";
 import { notedType, unescaped, withValues } from "./noted-type.ts";
-import { type Notes, notesIn } from "./notes.ts";
+import { type Notes, notesIn, withoutValues } from "./notes.ts";
 import type { Section } from "./outline.ts";
 import type { Row, RowLocation } from "./page.ts";
 import { locationIn } from "./parts.ts";
@@ -168,9 +168,13 @@ function readRow(context: Context, columns: Columns, cells: readonly Cell[], key
   checkCells(context, isCut ? columns.count : cells.length, columns.count, own);
   if (shown === "") report(context, "docs/unread-row", "Unexpected empty name, expected the name of a field", own);
   const text = textOf(columns.description);
-  const described = cellDescription(notes === undefined ? text : unescaped(text));
+  const { text: told, values } = notes === undefined ? { text, values: [] } : withoutValues(unescaped(text));
+  const described = cellDescription(told);
   const { description, deprecated = struck ? "" : undefined } = described;
-  const typed = notes === undefined ? textOf(columns.type) : typeByNotes(textOf(columns.type), shown, notes, columns);
+  const typed =
+    notes === undefined
+      ? textOf(columns.type)
+      : typeByNotes(cell, shown, notes.values.length > 0 ? notes : { values }, columns);
   const said = columns.required < 0 ? saidIn(typed, description, notes) : undefined;
   const examples = cellExamples(textOf(columns.example));
   const location = locationIn(plainly(textOf(columns.location))) ?? above;
@@ -182,7 +186,8 @@ function readRow(context: Context, columns: Columns, cells: readonly Cell[], key
     // A path is incomplete without its variables.
     required:
       said === undefined
-        ? readRequired(context, cellOf(columns.required), own, columns.isBlankOptional)
+        ? (requiredByNotes(textOf(columns.name), textOf(columns.required)) ??
+          readRequired(context, cellOf(columns.required), own, columns.isBlankOptional))
         : location === "path" || (columns.isMarkedByName ? !isOptional : said.required),
     ...(notes === undefined ? {} : { optionalBy: "notes" as const }),
     description,
@@ -209,9 +214,15 @@ function saidIn(
 }
 
 /** The type that a cell and the notes beside it tell, with the values of it that the page lists. */
-function typeByNotes(cell: string, name: string, { values }: Notes, columns: Columns): string {
+function typeByNotes(cell: string, name: string, { values }: Pick<Notes, "values">, columns: Columns): string {
   const type = notedType(cell);
   return values.length > 0 ? withValues(type, values) : valuesOf(type, name, columns.values);
+}
+
+/** One language has a column of its own for what others note; its names are bold as theirs are. */
+function requiredByNotes(name: string, cell: string): boolean | undefined {
+  if (cell === "[required]") return true;
+  return cell === "" && /^\*\*.+\*\*$/.test(name) ? false : undefined;
 }
 
 /**
@@ -228,8 +239,7 @@ const isNameless = /\binline\b/;
 function valuesOf(type: string, name: string, listed: Columns["values"]): string {
   for (const [title, values] of listed) {
     if (title === name && isNameless.test(type)) {
-      const isNumeric = values.every((value) => /^-?\d+$/.test(value));
-      return withValues(type.replace(isNameless, isNumeric ? "integer" : "string"), values);
+      return withValues(type.replace(isNameless, "any"), values);
     }
     if (new RegExp(`\\b${title}\\b`).test(type)) return withValues(type.replace(title, "string"), values);
     if (folded(title) === folded(`${name}enum`)) return withValues(type, values);
@@ -237,9 +247,9 @@ function valuesOf(type: string, name: string, listed: Columns["values"]): string
   return type;
 }
 
-/** A name in bold type, with what the page escapes. */
+/** A name in bold type, with what the page escapes, and without what a language puts before its own words: `r#type`. */
 function notedName(cell: string): string {
-  return undecorated(unescaped(cell).replaceAll("\\_", "_"), "*");
+  return undecorated(unescaped(cell).replaceAll("\\_", "_"), "*").replace(/^r#/, "");
 }
 
 /** Reports a row that its header does not fit; it is read all the same, from the left. */

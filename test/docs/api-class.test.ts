@@ -335,6 +335,59 @@ test("Kotlin has the header above the last row, and says how credentials are set
   });
 });
 
+test("Rust has a column of what is required, and the summary right below the call", () => {
+  const given = [
+    "# \\ShipsApi",
+    "",
+    "All URIs are relative to *https://api.harbor.example/v1*",
+    "",
+    "Method | HTTP request | Description",
+    "------------- | ------------- | -------------",
+    "[**move_ship**](ShipsApi.md#move_ship) | **PUT** /ships/{id} | Move it",
+    "",
+    "",
+    "",
+    "## move_ship",
+    "",
+    "> models::Ship move_ship(id, ship, r#type)",
+    "Move it",
+    "",
+    "At once.",
+    "",
+    "### Parameters",
+    "",
+    "",
+    "Name | Type | Description  | Required | Notes",
+    "------------- | ------------- | ------------- | ------------- | -------------",
+    "**id** | **i64** | The number | [required] |",
+    "**ship** | Option<[**models::Ship**](Ship.md)> |  |  |",
+    "**r#type** | Option<**Type**> |  (enum: boat, ship) |  |[default to boat]",
+    "",
+    "### Return type",
+    "",
+    "[**Vec<models::Ship>**](Ship.md)",
+    "",
+    "### HTTP request headers",
+    "",
+    "- **Content-Type**: application/json",
+    "- **Accept**: application/json",
+  ];
+  expect(operations(given)).toMatchObject({
+    codes: [],
+    found: [
+      {
+        description: "Move it\n\nAt once.",
+        rows: [
+          ["id", "integer", true, "–"],
+          ["body", "[Ship](Ship.md)", false, "body"],
+          ["type", '"boat" | "ship"', false, "–"],
+        ],
+        response: "array<[Ship](Ship.md)>",
+      },
+    ],
+  });
+});
+
 test("methods without headings are told apart by their examples", () => {
   const example = (call: string) => [
     "### Example",
@@ -592,6 +645,90 @@ test.each([
       ],
       codes: [],
     },
+  ],
+  [
+    "values that a description ends with",
+    [
+      "# Ship",
+      "",
+      "## Properties",
+      "",
+      ...head,
+      "**state** | **State** | Where it is (enum: at-sea, in-port) | ",
+      "**flags** | Option<**Vec<Flags>**> |  (enum: a) | [optional]",
+      "",
+    ],
+    {
+      title: "Ship",
+      description: "",
+      rows: [
+        ["state", '"at-sea" | "in-port"', true],
+        ["flags", 'array<"a">', false],
+      ],
+      codes: [],
+    },
+  ],
+  [
+    "variants with values",
+    [
+      "# ShipState",
+      "",
+      "## Enum Variants",
+      "",
+      "| Name | Value |",
+      "|---- | -----|",
+      "| AtSea | at_sea |",
+      "| InPort | in_port |",
+      "",
+      "",
+    ],
+    {
+      title: "ShipState",
+      values: [
+        ["at_sea", "AtSea"],
+        ["in_port", "InPort"],
+      ],
+      codes: [],
+    },
+  ],
+  [
+    "variants with descriptions",
+    [
+      "# Vessel",
+      "",
+      "## Enum Variants",
+      "",
+      "| Name | Description |",
+      "|---- | -----|",
+      "| String | Its name |",
+      "| models::Ship | |",
+      "| Vec<i32> | |",
+    ],
+    { title: "Vessel", members: ["string", "Ship", "array<integer>"], codes: [] },
+  ],
+  [
+    "variants with a table of fields each",
+    [
+      "# Vessel",
+      "",
+      "## Enum Variants",
+      "",
+      "| Name | Value |",
+      "|---- | -----|",
+      "| Boat | boat |",
+      "| Ship | ship |",
+      "",
+      "## Boat",
+      "",
+      ...head,
+      "**id** | **String** |  | ",
+      "",
+      "## Ship",
+      "",
+      ...head,
+      "**id** | **String** |  | ",
+    ],
+    { title: "Vessel", members: ["Boat", "Ship"], codes: [] },
   ],
   [
     "values in a list that is indented",

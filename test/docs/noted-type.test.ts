@@ -50,6 +50,14 @@ test.each([
   ["**kotlin.collections.MutableMap&lt;kotlin.String, kotlin.Int&gt;**", "map<string, integer>"],
   ["**System.Collections.Hashtable**", "map<string, any>"],
   ["**num**", "number"],
+  ["**[String: Int]**", "map<string, integer>"],
+  ["[**[String: AnyCodable]**](AnyCodable.md)", "map<string, any>"],
+  ["[String: Ship]", "map<string, Ship>"],
+  ["Option<**chrono::DateTime<chrono::FixedOffset>**>", "datetime"],
+  ["Option<[**serde_json::Value**](.md)>", "any"],
+  ["[**std::path::PathBuf**](std::path::PathBuf.md)", "[file](std::path::PathBuf.md#)"],
+  ["**MultipartFile**", "file"],
+  ["**u32**", "integer"],
   // Go
   ["Pointer to **int64**", "integer"],
   ["Pointer to [**[]Ship**](Ship.md)", "array<[Ship](Ship.md)>"],
@@ -114,6 +122,8 @@ test.each([
   ["array<string>", ['"'], 'array<"\\"">'],
   ["integer", ["1", "2"], "1 | 2"],
   ["[Ship](Ship.md)", ["a"], "[Ship](Ship.md)"],
+  ["array<State>", ["a"], 'array<"a">'],
+  ["any", ["1", "2"], "1 | 2"],
 ] as const)("%s of %j is %s", (type, values, want) => {
   expect(withValues(type, values)).toBe(want);
 });
