@@ -103,7 +103,7 @@ export interface Fence {
 export interface Row {
   /** The name in the first cell, without back-ticks, strike-through and `$`: `finish_reason`. */
   readonly name: string;
-  /** The type cell's raw source. */
+  /** The type cell's raw source; in docs that have notes in place of marks, what it and they say in the words of people. */
   readonly type: string;
   /** `null` where the cell is neither of the two marks. */
   readonly required: boolean | null;

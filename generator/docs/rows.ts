@@ -161,7 +161,7 @@ function readRow(context: Context, columns: Columns, cells: readonly Cell[], key
     if (cell !== undefined) context.positions.set(`${own}:${column}`, { line: cell.line, column: cell.column });
   }
   // Notes that say nothing may have no cell.
-  if (notes !== undefined) positionOfMark(context, own, cellOf(columns.notes) ?? cells[0]);
+  if (notes !== undefined) positionNotes(context, own, cellOf(columns.notes) ?? cells[0]);
 
   // Notes that say nothing have no cell where the table has no bars at its ends.
   const isCut = notes !== undefined && cells.length === columns.count - 1;
@@ -201,8 +201,11 @@ function readRow(context: Context, columns: Columns, cells: readonly Cell[], key
   };
 }
 
-function positionOfMark(context: Context, key: string, cell: Cell | undefined): void {
-  if (cell !== undefined) context.positions.set(`${key}:required`, { line: cell.line, column: cell.column });
+/** The notes stand for the cells of what they say. */
+function positionNotes(context: Context, key: string, cell: Cell | undefined): void {
+  if (cell === undefined) return;
+  for (const column of ["required", "default"])
+    context.positions.set(`${key}:${column}`, { line: cell.line, column: cell.column });
 }
 
 function saidIn(
