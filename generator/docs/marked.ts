@@ -21,39 +21,62 @@ interface Comment {
 }
 
 /**
- * The marked sections of a README. One that is not ended goes on to the next, or to the end of the page. A README without
- * marks, which a person wrote, has those that its headings tell.
+ * The marked sections of a README. One that is not ended goes on to the next, or to a heading beside its own. What a person
+ * wrote, or took the marks from, has the sections that its headings tell.
  */
 export function markedSections(document: Document, sections: readonly Section[]): readonly MarkedSection[] {
   const comments = sections.flatMap((section) => commentsOf(document, section));
   if (comments.length === 0) return headedSections(document, sections);
   const found = comments.flatMap((comment, index): MarkedSection[] => {
     if (comment.kind !== "Start") return [];
-    const next = comments.slice(index + 1, index + 2)[0];
-    const to = (next?.line ?? document.lines.length + 1) - 1;
-    const content: Section = { type: "section", depth: 0, name: "", from: comment.line + 1, to, children: [] };
-    return [{ ...comment, content, headings: [] }];
+    const next = comments[index + 1];
+    const end = next?.line ?? document.lines.length + 1;
+    const beside = next?.kind === "End" ? end : (lineBeside(sections, comment.line) ?? end);
+    return [emptySection(comment, comment.line, Math.min(end, beside) - 1)];
   });
-  return fill(found, sections);
+  const known = new Set(found.map(({ tag }) => tag));
+  const starts = found.map(({ line }) => line);
+  const headed = writtenSections(document, sections, starts).filter(
+    ({ tag, line }) => !known.has(tag) && !found.some(({ content }) => content.from <= line && line <= content.to),
+  );
+  const all = [...found, ...headed].sort((a, b) => a.line - b.line);
+  return fill(all, sections);
+}
+
+/** The line of the heading beside the one that a section begins with. */
+function lineBeside(sections: readonly Section[], start: number): number | undefined {
+  const [own, ...others] = sections.filter(({ depth, from }) => depth > 0 && from > start);
+  return others.find(({ depth }) => depth <= (own?.depth ?? 0))?.from;
 }
 
 function headedSections(document: Document, sections: readonly Section[]): readonly MarkedSection[] {
   const title = titleOf(document, sections);
   if (isAboutAll(title.name)) {
     const { name, line } = title;
-    const to = document.lines.length;
-    const content: Section = { type: "section", depth: 0, name: "", from: line + 1, to, children: [] };
-    return fill([{ tag: tagOf(name), title: name, line: Math.max(line, 1), content, headings: [] }], sections);
+    const section = emptySection({ tag: tagOf(name), title: name }, line, document.lines.length);
+    return fill([{ ...section, line: Math.max(line, 1) }], sections);
   }
+  return fill(writtenSections(document, sections, []), sections);
+}
+
+/** The sections whose headings tell what they are about, each up to the next one, or to a mark. */
+function writtenSections(
+  document: Document,
+  sections: readonly Section[],
+  marks: readonly number[],
+): readonly MarkedSection[] {
   const tops = sections.filter(({ depth }) => depth === 1 || depth === 2);
-  const found = tops.flatMap((section, index): MarkedSection[] => {
-    const tag = tagOf(section.name);
-    if (section.depth !== 2 || !written.has(tag)) return [];
-    const to = (tops[index + 1]?.from ?? document.lines.length + 1) - 1;
-    const content: Section = { type: "section", depth: 0, name: "", from: section.from + 1, to, children: [] };
-    return [{ tag, title: section.name, line: section.from, content, headings: [] }];
+  return tops.flatMap(({ name, depth, from }, index): MarkedSection[] => {
+    const tag = tagOf(name);
+    if (depth !== 2 || !written.has(tag)) return [];
+    const next = [tops[index + 1]?.from ?? document.lines.length + 1, ...marks.filter((mark) => mark > from)];
+    return [emptySection({ tag, title: name }, from, Math.min(...next) - 1)];
   });
-  return fill(found, sections);
+}
+
+function emptySection({ tag, title }: { tag: string; title: string }, line: number, to: number): MarkedSection {
+  const content: Section = { type: "section", depth: 0, name: "", from: line + 1, to, children: [] };
+  return { tag, title, line, content, headings: [] };
 }
 
 function titleOf(
