@@ -10,6 +10,7 @@ import { everywhere } from "./operations/everywhere.ts";
 import { type RequestModels, requestModels } from "./operations/request-models.ts";
 import type { Declared } from "./overrides/index.ts";
 import { roleOf } from "./role.ts";
+import { type SeenDates, seenDates } from "./samples/dates.ts";
 import { type Observations, observe } from "./samples/observe.ts";
 import { securityOf } from "./security.ts";
 import { type Uses, usesOf } from "./uses.ts";
@@ -21,6 +22,8 @@ export interface Survey {
   readonly declared: Declared;
   readonly names: NameEvidence;
   readonly observations: Observations;
+  /** The dates that samples show, by their keys in normal form. */
+  readonly dates: ReadonlyMap<string, SeenDates>;
   readonly nullTwins: NullTwins;
   readonly uses: Uses;
   /** The ways to authenticate. */
@@ -55,6 +58,7 @@ export function survey(draft: Draft, declared: Declared): Survey {
     everywhere: everywhere(draft, models),
     memberKeys: memberKeys(draft, models),
     observations,
+    dates: seenDates(draft),
     nullTwins: nullTwins(draft, observations),
     roles,
     requests: requestModels(draft, models, roles),

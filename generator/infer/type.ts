@@ -24,7 +24,7 @@ export function typeOf(field: DraftField, survey: Survey): Fact<Type> {
       return [claim("type/inexact-cell", "derived", toType(type, "number"), [`${sighting.place}:type`], sayingLess)];
     if (hasOpenNumber(type)) return numberClaims(field, survey).map((of) => ({ ...of, value: toType(type, of.value) }));
     if (holds(type, "date-or-date-time"))
-      return dateClaims(field).map((of) => ({ ...of, value: toType(type, "number", of.value) }));
+      return dateClaims(field, survey.dates).map((of) => ({ ...of, value: toType(type, "number", of.value) }));
     if (constant !== undefined) return [constant.claim];
     if (sighting.remaining !== undefined)
       return [

@@ -148,6 +148,7 @@ export const checks: Readonly<Record<string, Check>> = {
   "type/member-key": showsNumber,
   "type/no-date": isNamed,
   "type/no-literal": isNamed,
+  "type/same-key-date": ({ spot }) => /["']\d{4}-\d\d-\d\d/.test(spot.section),
   "type/same-key": (evidence) => showsNumber(evidence) && showsKey(evidence),
   "type/unix-time": ({ spot }) => /unix|epoch|timestamp|seconds/i.test(spot.cell),
   "type/whole-name": isNamed,

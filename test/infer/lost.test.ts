@@ -36,8 +36,25 @@ describe("a date of a language that has one class for both kinds", () => {
   test("has no claim twice", () => {
     const { draft } = link([object("Ship", [row("of", date, { examples: ["2024-02-29"] })])]);
     const [ship] = draft.models;
-    const claims = ship?.kind === "object" ? ship.fields.flatMap(dateClaims) : [];
+    const claims = ship?.kind === "object" ? ship.fields.flatMap((field) => dateClaims(field, new Map())) : [];
     expect(claims.map(({ value, strength }) => [value, strength])).toEqual([["date", "shown"]]);
+  });
+});
+
+describe("a date that only a sample of a call shows", () => {
+  test.each<readonly [string, Omit<Draw, "name" | "type">, string, string]>([
+    ["of: LocalDate::parse('2024-02-29')", {}, "date", "type/same-key-date"],
+    ["of: Utils\\Utils::parseDateTime('2024-02-29T12:00:00Z')", {}, "date-time", "type/same-key-date"],
+    ["'of' => '2024-02-29'", {}, "date", "type/same-key-date"],
+    ["of: new Date('2024-02-29'), of: '2024-02-29T12:00:00Z'", {}, "date-time", "type/no-date"],
+    ["off: LocalDate::parse('2024-02-29')", {}, "date-time", "type/no-date"],
+    // what the field itself says counts for more
+    ["of: '2024-02-29'", { examples: ["2024-02-29T12:00:00Z"] }, "date-time", "type/example-date"],
+  ])("`%s` with %o", (sample, more, type, rule) => {
+    const call = operation("sail", { sample: `sdk.sail(${sample})` });
+    const { api } = decided([object("Ship", [row("of", date, more)]), resource([call])]);
+    const fact = property(api, "Ship.of").type;
+    expect({ type: spelled(fact.value), rule: fact.because[0]?.rule }).toEqual({ type, rule });
   });
 });
 
