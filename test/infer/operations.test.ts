@@ -319,6 +319,30 @@ describe("a request", () => {
     ],
     ["as bytes", { route: "PUT /ships", request: { kind: "bytes" } }, [], ["bytes as body (required, bytes)"]],
     [
+      "as a wrapper with bytes that are called after their schema",
+      { route: "POST /ships/{id}", request: name("SendRequest") },
+      [wrapper(row("ship_log", "bytes"), row("id", "string"), row("name", "string"))],
+      ["path id", "query name", "bytes as ship log (required, bytes)"],
+    ],
+    [
+      "as rows with bytes that are called after their schema",
+      { route: "POST /ships/{id}", rows: [row("id", "string"), row("ship_log", "bytes")] },
+      [],
+      ["path id", "bytes as ship log (required, bytes)"],
+    ],
+    [
+      "as rows with bytes that a wrapper has, too",
+      { route: "POST /ships/{id}", rows: [row("id", "string"), row("ship_log", "bytes")] },
+      [wrapper(row("id", "string"), row("ship_log", "bytes"))],
+      ["path id", "bytes as ship log (required, bytes)"],
+    ],
+    [
+      "as a parameter of bytes where there is no body",
+      { route: "GET /ships", rows: [row("cursor", "bytes", { mark: "–" })] },
+      [],
+      ["query cursor"],
+    ],
+    [
       "as anything, which a sample reads from a file",
       { route: "PUT /ships", rows: [row("request_body", { kind: "any" }), row("name", "string")], fileCall: true },
       [],

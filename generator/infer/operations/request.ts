@@ -66,12 +66,32 @@ function wholeRequest(request: DraftField, subject: Subject, survey: Survey): Re
 }
 
 /** The fields of a wrapper: parameters and at most one body. */
-function unwrapped(wrapper: DraftObject, { mayHaveObject, variables }: Subject, survey: Survey): Request {
-  const body = bodyAmong(wrapper.fields, variables, mayHaveObject, survey);
+function unwrapped(wrapper: DraftObject, subject: Subject, survey: Survey): Request {
+  const body = bodyIn(wrapper.fields, subject, survey);
   return {
     parameters: wrapper.fields.filter((field) => field !== body),
     body: body === undefined ? null : { ...bodyRow(body), as: body.words },
   };
+}
+
+/**
+ * The body among the fields of a request that is no body itself; else what is bytes, which are called after their schema
+ * where that has a name, and which a method that may have a body has nowhere else (none of 105 folders; five queries of one
+ * have bytes, all of methods without a body). Wrong for one part of a form that no document describes.
+ */
+function bodyIn(
+  fields: readonly DraftField[],
+  { variables, mayHaveBody, mayHaveObject }: Subject,
+  survey: Survey,
+): DraftField | undefined {
+  return (
+    bodyAmong(fields, variables, mayHaveObject, survey) ??
+    fields.find((field) => mayHaveBody && !fillsPath(field, variables) && isBytes(field))
+  );
+}
+
+function isBytes({ sightings: [{ type }] }: DraftField): boolean {
+  return unwrap(type).kind === "bytes";
 }
 
 /**
@@ -80,7 +100,7 @@ function unwrapped(wrapper: DraftObject, { mayHaveObject, variables }: Subject, 
  * only when no model has all the rows: fields are often called like their models too.
  */
 function flattened(subject: Subject, survey: Survey): Request {
-  const { operation, variables, mayHaveBody, mayHaveObject } = subject;
+  const { operation, variables, mayHaveBody } = subject;
   const rows = operation.parameters;
   const told = rows.filter(isToldInBody);
   if (told.length > 0) return fromTold(told, subject, survey);
@@ -96,7 +116,7 @@ function flattened(subject: Subject, survey: Survey): Request {
       survey,
     );
   if (spread !== undefined) return { parameters: rows.filter((row) => !spread.rows.includes(row)), body: spread };
-  const row = bodyAmong(untold, variables, mayHaveObject, survey);
+  const row = bodyIn(untold, subject, survey);
   if (row === undefined) return { parameters: rows, body: null };
   return { parameters: rows.filter((other) => other !== row), body: { ...bodyRow(row), as: row.words } };
 }
@@ -142,7 +162,7 @@ export function withoutSuffix(parameter: DraftField, body: DraftBody | null): Dr
 function fromWrapper(wrapper: DraftObject, subject: Subject, survey: Survey): Request {
   const rows = subject.operation.parameters;
   const body =
-    bodyAmong(wrapper.fields, subject.variables, subject.mayHaveObject, survey) ??
+    bodyIn(wrapper.fields, subject, survey) ??
     wrapper.fields.find((field) => subject.mayHaveBody && isUnrowedObject(field, rows, survey));
   const own = wrapper.fields.filter((field) => field !== body);
   const unrowed = own.filter((field) => mayLackRow(field) && !isNamesake(field, rows) && !hasRow(field, rows));
