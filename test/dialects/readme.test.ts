@@ -75,6 +75,20 @@ test.each<readonly [string, unknown]>([
   expect(security.every(({ isProse, environment }) => isProse === true && environment !== "TERN_A")).toBe(true);
 });
 
+test.each<readonly [string, unknown]>([
+  [
+    "### ternKey\n\n- **Type**: API key\n- **API key parameter name**: X-Tern\n- **Location**: HTTP header",
+    ["API key"],
+  ],
+  ["### ternAuth\n\n- **Type**: Bearer authentication (JWT)", ["HTTP Bearer"]],
+  ["### ternAuth\n\n- **Type**: HTTP basic authentication", ["HTTP Basic"]],
+  ["### ternBearer\n\n- **Type**: HTTP basic authentication", ["HTTP Bearer"]],
+  ["### JWT\n\n- **Type**: HTTP basic authentication", ["HTTP Bearer"]],
+])("security below a heading: %s", (text, want) => {
+  const { security } = readmeOf("typescript", [readmeSection("security", { text })]);
+  expect(security.map(({ scheme }) => scheme)).toEqual(want);
+});
+
 test.each([
   ['import { Tern } from "tern-sdk";', "tern-sdk"],
   ['import Tern from "@tern/sdk";', "@tern/sdk"],

@@ -15,8 +15,11 @@ export function listedSchemes({ text, place, headings = [] }: ReadmeSection): re
     const type = told("Type");
     const own = { names: [name], type, place: heading?.place ?? place, isProse: true } as const;
     if (/^API key$/i.test(type)) return keyOf(own, told("API key parameter name"), told("Location"));
-    if (/\bbasic\b/i.test(type)) return [{ ...own, names: ["username", "password"], scheme: "HTTP Basic" }];
-    if (/\bbearer\b/i.test(type)) return [{ ...own, scheme: "HTTP Bearer" }];
+    if (/\bbasic\b/i.test(type) && !/bearer|^jwt$/i.test(name))
+      return [{ ...own, names: ["username", "password"], scheme: "HTTP Basic" }];
+    // In some languages each scheme of HTTP was called basic: in 20 of 20 docs also one with `bearer` in its name. Wrong where
+    // a scheme of a user and a password has such a name.
+    if (/\b(?:basic|bearer)\b/i.test(type)) return [{ ...own, scheme: "HTTP Bearer" }];
     return /^OAuth/i.test(type) ? [{ ...own, scheme: "OAuth2" }] : [];
   });
 }
