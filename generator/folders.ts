@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, sep } from "node:path";
 export interface DocsFolder {
   /** The folder that `Source.path` is relative to, absolute. */
   readonly base: string;
-  /** The folder below `base` whose documents are read: `docs`, or empty for `base` itself. */
+  /** The folder below `base` whose documents are read: `docs`, `doc`, or empty for `base` itself. */
   readonly walk: string;
   /** Whether `base/README.md` is read: one beside a folder that was given by name must speak of it. */
   readonly readme: "always" | "when-linked" | "never";
@@ -73,7 +73,9 @@ export function displayPath(cwd: string, path: string): string {
 }
 
 function expand(folder: string, view: FolderView): readonly DocsFolder[] {
-  if (basename(folder) === "docs") return [{ base: dirname(folder), walk: "docs", readme: "when-linked", prefix: "" }];
+  const name = basename(folder);
+  if (name === "docs" || name === "doc")
+    return [{ base: dirname(folder), walk: name, readme: "when-linked", prefix: "" }];
   if (view.isFolder(join(folder, "docs"))) return [{ base: folder, walk: "docs", readme: "always", prefix: "" }];
   const names = view.subfolders(folder);
   // One folder a dialect. A bare docs folder may have a resource called `docs`, so that one alone proves nothing.

@@ -96,7 +96,7 @@ export function readDocs(folder: DocsFolder): {
   const readme = folder.readme === "never" ? undefined : readmeOf(folder.base);
   if (readme !== undefined) {
     take(readme, true);
-    if (folder.readme === "when-linked" && !speaksOfDocs(sources.at(-1)?.text ?? "")) sources.pop();
+    if (folder.readme === "when-linked" && !speaksOf(folder.walk, sources.at(-1)?.text ?? "")) sources.pop();
   }
   return { sources: sources.sort((a, b) => (a.path < b.path ? -1 : 1)), garbled };
 }
@@ -284,8 +284,9 @@ function readmeOf(base: string): string | undefined {
 }
 
 /** Whether a README belongs to the docs beside it: it links into them, or has the sections of an SDK's README. */
-function speaksOfDocs(text: string): boolean {
-  return /<!-- Start .*-->/.test(text) || /(\]\(|href=["']|^\[[^\]]+\]:\s*)<?(\.\/)?docs\//m.test(text);
+function speaksOf(folder: string, text: string): boolean {
+  const links = text.matchAll(/(?:\]\(|href=["']|^\[[^\]]+\]:\s*)<?(?:\.\/)?([\w-]+)\//gm);
+  return /<!-- Start .*-->/.test(text) || [...links].some(([, name]) => name === folder);
 }
 
 function filesBelow(root: string): string[] {

@@ -18,6 +18,13 @@ describe("docsFolders", () => {
       slug: "harbor",
     },
     {
+      name: "a folder called doc",
+      disk: ["/p/harbor/doc"],
+      given: ["/p/harbor/doc"],
+      want: [{ base: "/p/harbor", walk: "doc", readme: "when-linked", prefix: "" }],
+      slug: "harbor",
+    },
+    {
       name: "the folder that holds docs",
       disk: ["/p/harbor/docs"],
       given: ["/p/harbor"],

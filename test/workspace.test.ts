@@ -63,6 +63,11 @@ describe("readDocs", () => {
     expect(paths(docs(root, { readme: "when-linked" }))).toEqual(want ? ["README.md", "docs/a.md"] : ["docs/a.md"]);
   });
 
+  test("takes the README beside a given folder that is called doc", () => {
+    const root = folder({ "doc/a.md": "", "README.md": "See [the models](doc//models/chat.md)." });
+    expect(paths(docs(root, { walk: "doc", readme: "when-linked" }))).toEqual(["README.md", "doc/a.md"]);
+  });
+
   test("follows links inside the folder, once, and none that leaves it", () => {
     const root = folder({ "outside/secret.md": "", "api/docs/a/x.md": "", "api/README.md": "" });
     symlinkSync(join(root, "outside"), join(root, "api/docs/leak"));
