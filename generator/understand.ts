@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from "./diagnostics.ts";
-import { type DialectName, detectDialect, readSightings } from "./dialects/index.ts";
+import { type DialectName, detectDialect, readSightings, respelled } from "./dialects/index.ts";
 import { withoutLeftovers } from "./docs/leftovers.ts";
 import type { Page } from "./docs/page.ts";
 import { infer } from "./infer/index.ts";
@@ -62,7 +62,8 @@ function draftOf(
   all: readonly Page[],
   chosen: DialectName | undefined,
 ): Told & { readonly diagnostics: readonly Diagnostic[] } {
-  const { pages, diagnostics: left } = withoutLeftovers(all);
+  const { pages: own, diagnostics: left } = withoutLeftovers(all);
+  const pages = own.map(respelled);
   const { dialect, diagnostics } = dialectOf(pages, chosen);
   const read = readSightings(pages, dialect);
   const linked = link(read.sightings);

@@ -15,6 +15,7 @@ import { sightingsOf } from "./sightings/index.ts";
 import { typescript } from "./typescript.ts";
 
 export type { Detection } from "./detect.ts";
+export { respelled } from "./noted/page.ts";
 export type * from "./sighting.ts";
 
 /** Every dialect that can be read; a new one is a file and a line here. */

@@ -3,10 +3,9 @@ import type { Block, PageTree } from "./blocks.ts";
 import { type Document, documentOf, lineAt, trimmedLines } from "./document.ts";
 import { leadingLink } from "./links.ts";
 import { lastName, notedModel } from "./noted-model.ts";
-import { unescaped } from "./noted-type.ts";
 import { isListHeading, isOperationList, type Section } from "./outline.ts";
 import { tableOf } from "./table.ts";
-import { undecorated } from "./text.ts";
+import { undecorated, unescaped } from "./text.ts";
 import { withHeadings } from "./unheaded.ts";
 
 /**
@@ -145,9 +144,8 @@ function partsOf(document: Document, section: Section): readonly Section[] {
   const type = name === "Example Usage" ? "code" : "table";
   const kept = withAllRows(document, section.children).filter((block) => block.type === type);
   const isPath = /^path /i.test(section.name);
-  return kept.length === 0
-    ? []
-    : [{ ...section, name, children: kept, ...(isPath ? { location: "path" as const } : {}) }];
+  if (kept.length === 0) return [];
+  return [{ ...section, name, children: kept, values: new Map(), ...(isPath ? { location: "path" as const } : {}) }];
 }
 
 /**

@@ -89,7 +89,8 @@ function fromList(context: Context, items: readonly Span[], prefix: string): rea
     const { raw, rest } = codeSpan(text);
     const noted = notedValue(text);
     if (noted !== undefined) {
-      const key = mark(context, `${prefix}values/${keyPart(noted.value)}`, from, first.length - text.length + 1);
+      const column = first.lastIndexOf(noted.value) + 1;
+      const key = mark(context, `${prefix}values/${keyPart(noted.value)}`, from, column);
       return { raw: noted.value, form: "table", name: noted.name, description: "", place: placeOf(context, key) };
     }
     const description = [rest.replace(/^[-:–—]\s+/, ""), ...more].join("\n").trim();

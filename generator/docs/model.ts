@@ -1,5 +1,6 @@
 import { type Context, keyPart, mark, report } from "./context.ts";
 import { listedRows } from "./field-list.ts";
+import { readNotedRows } from "./noted-rows.ts";
 import type { Section } from "./outline.ts";
 import type { ModelPage, Row } from "./page.ts";
 import { missingColumns, readRows } from "./rows.ts";
@@ -33,6 +34,7 @@ function isReadable(missing: readonly string[]): boolean {
 export function readTables(context: Context, section: Section, key: string): readonly Row[] {
   const { document } = context;
   const tables = section.children.flatMap((node) => (node.type === "table" ? [tableOf(document, node)] : []));
+  if (section.values !== undefined) return tables.flatMap((table) => readNotedRows(context, table, key, section));
   const first = section.name === "Fields" ? "Field" : "Parameter";
   const lacking = (table: SourceTable): readonly string[] => missingColumns(table, first);
   const read = tables.filter((table) => isReadable(lacking(table)));
@@ -48,7 +50,7 @@ export function readTables(context: Context, section: Section, key: string): rea
     reportSection(context, section, `text beside the table of \`${section.name}\``, "the table alone");
   }
   return read.flatMap((table) => {
-    const rows = readRows(context, table, key, section);
+    const rows = readRows(context, table, key, section.location);
     if (lacking(table).length > 0 && rows.some(({ required }) => required === null))
       reportMissing(context, section, table, lacking(table));
     return rows;

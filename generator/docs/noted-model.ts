@@ -1,10 +1,9 @@
 import type { Block } from "./blocks.ts";
 import { type Document, lineAt } from "./document.ts";
-import { notedType, unescaped } from "./noted-type.ts";
+import { hasNotes } from "./noted-rows.ts";
 import type { Section } from "./outline.ts";
-import { hasNotes } from "./rows.ts";
 import { type Cell, tableOf } from "./table.ts";
-import { folded, undecorated } from "./text.ts";
+import { folded, undecorated, unescaped } from "./text.ts";
 
 /**
  * The sections of a page of one type that has notes in place of marks, with the headings that the format has for them;
@@ -126,6 +125,6 @@ function variantsIn(document: Document, sections: readonly Section[]): readonly 
     !header.some(({ text }) => text.toLowerCase() === "value") ||
     sections.some(({ depth, name }) => depth === 2 && names.has(name));
   if (!isUnion) return [{ ...listed, name: "Values" }];
-  const members = rows.map(([name]) => section(notedType(name?.text ?? ""), 3, name?.line ?? block.from));
+  const members = rows.map(([name]) => section(unescaped(name?.text ?? ""), 3, name?.line ?? block.from));
   return [section("Supported Types", 2, listed.from), ...members];
 }

@@ -1,4 +1,4 @@
-import { unescaped } from "./noted-type.ts";
+import { unescaped } from "./text.ts";
 
 /** What the notes of a row say, which stand in place of marks: `[optional] [default to 10]`, `(optional) defaults to 10`. */
 export interface Notes {

@@ -6,14 +6,12 @@ import { encodingOf } from "./encoding.ts";
 import { readErrors } from "./errors.ts";
 import { paragraphText } from "./labels.ts";
 import { hasFields, readTables } from "./model.ts";
-import { formOf, placedRows } from "./noted-request.ts";
-import { notedType } from "./noted-type.ts";
 import { join, merge, type Section } from "./outline.ts";
-import type { OperationSection, Row, Usage } from "./page.ts";
+import type { OperationSection, Row } from "./page.ts";
 import { describe, headingOf } from "./prose.ts";
 import { routeLine } from "./route.ts";
 import { reportEmpty, reportSection, reportText } from "./schema.ts";
-import { plainName } from "./text.ts";
+import { plainName, unescaped } from "./text.ts";
 import { readUsage, usageName } from "./usage.ts";
 
 /** Reads one operation of a resource's README; `isWritten` where no generator made the page. */
@@ -41,10 +39,6 @@ export function readOperation(
     answers !== undefined && fields === undefined
       ? answers.response
       : readResponse(context, listed ?? named("Response").at(-1), `${key}/response`, { fields, isWritten });
-  const rows = named("Parameters").flatMap((part) =>
-    readParameters(context, isWritten ? withoutProse(part) : part, `${key}/parameters`),
-  );
-  const samples = usages.map((part, index) => readUsage(context, part, `${key}/usage/${index + 1}`));
   return {
     name: bullet.name,
     ...(heading.group === undefined ? {} : { group: heading.group }),
@@ -61,13 +55,23 @@ export function readOperation(
             place: placeOf(context, mark(context, `${key}:authorization`, heading.takes.line)),
           },
         }),
-    usages: samples,
+    ...(heading.sends === undefined
+      ? {}
+      : {
+          sends: {
+            types: heading.sends.types,
+            place: placeOf(context, mark(context, `${key}:encoding`, heading.sends.line)),
+          },
+        }),
+    usages: usages.map((part, index) => readUsage(context, part, `${key}/usage/${index + 1}`)),
     ...(isWritten ? encodingOf(context, named("Parameters"), key) : {}),
-    ...sentRows(context, heading, rows, samples, key),
+    parameters: named("Parameters").flatMap((part) =>
+      readParameters(context, isWritten ? withoutProse(part) : part, `${key}/parameters`),
+    ),
     response:
       response === null || !isWritten
         ? response
-        : { ...response, raw: heading.sends ? notedType(response.raw) : asTold(response.raw, described.description) },
+        : { ...response, raw: heading.sends ? unescaped(response.raw) : asTold(response.raw, described.description) },
     ...(fields === undefined ? {} : { fields }),
     errors: [
       ...(answers?.errors ?? []),
@@ -129,28 +133,6 @@ function readParameters(context: Context, section: Section, key: string): readon
   for (const column of ["type", "required"])
     context.positions.set(`${own}:${column}`, { line: section.from, column: 1 });
   return [{ name: "body", type, required: true, description: "", examples: [], location, place }];
-}
-
-/** The parameters, and how they are sent where the docs say so below them. */
-function sentRows(
-  context: Context,
-  { sends, route }: Section,
-  rows: readonly Row[],
-  usages: readonly Usage[],
-  key: string,
-): Pick<OperationSection, "parameters" | "encoding" | "hasBody"> {
-  if (sends === undefined) return { parameters: rows };
-  const { types, line } = sends;
-  const form = formOf(types);
-  const path = route?.snippet.path ?? "";
-  const parameters = placedRows(rows, { sends: types, path, samples: usages.flatMap(({ fences }) => fences) });
-  const hasBody = types.length > 0;
-  if (form === undefined) return { parameters, hasBody };
-  return {
-    parameters,
-    hasBody,
-    encoding: { value: form, place: placeOf(context, mark(context, `${key}:encoding`, line)) },
-  };
 }
 
 /** A sentence above a table leads to it. */

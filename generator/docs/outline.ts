@@ -21,7 +21,7 @@ export interface Section extends Span {
   readonly label?: number;
   /** Lines of the section that say nothing of the API. */
   readonly without?: readonly Span[];
-  /** The values of the types that stand below the table of the section, by their names. */
+  /** In docs that have notes in place of marks, the values of the types that stand below the section's table, by name. */
   readonly values?: ReadonlyMap<string, readonly string[]>;
   /** Method and path of the operation that the heading names, where a table above states them. */
   readonly route?: { readonly line: number; readonly span: Span; readonly snippet: UsageSnippet };

@@ -103,12 +103,14 @@ export interface Fence {
 export interface Row {
   /** The name in the first cell, without back-ticks, strike-through and `$`: `finish_reason`. */
   readonly name: string;
-  /** The type cell's raw source; in docs that have notes in place of marks, what it and they say in the words of people. */
+  /** The type cell's raw source. */
   readonly type: string;
   /** `null` where the cell is neither of the two marks. */
   readonly required: boolean | null;
-  /** Where notes say that it may be missing, or a sample does; absent where a mark of the row's own says so. */
-  readonly optionalBy?: "notes" | { readonly sample: Place };
+  /** What notes say, which stand in place of marks: the values that it may have. */
+  readonly notes?: { readonly values: readonly string[] };
+  /** The sample that says that it may be missing. */
+  readonly optionalBy?: Place;
   /** Markdown with `<br/>` as newlines, without deprecation note; empty for `N/A`. */
   readonly description: string;
   /** Each example of the cell, `<br/>` as newlines; `**Example 1:**` marks split several. */
@@ -155,8 +157,8 @@ export interface OperationSection {
   readonly encoding?: { readonly value: "multipart" | "form"; readonly place: Place };
   /** The schemes that a call takes, where the docs name them one by one; none where they say that it takes none. */
   readonly takes?: { readonly schemes: readonly string[]; readonly place: Place };
-  /** What the docs say of whether anything is sent as a body. */
-  readonly hasBody?: boolean;
+  /** The content types that the docs say are sent: none where there is no body. */
+  readonly sends?: { readonly types: readonly string[]; readonly place: Place };
   readonly usages: readonly Usage[];
   readonly parameters: readonly Row[];
   /** The raw text of the response's bold paragraph, without the asterisks; null where the section is absent. */

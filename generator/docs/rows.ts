@@ -1,12 +1,9 @@
 import { type Context, keyPart, mark, placeOf, report } from "./context.ts";
 import { isTooDeep } from "./nesting.ts";
-import { notedType, unescaped, withValues } from "./noted-type.ts";
-import { type Notes, notesIn, withoutValues } from "./notes.ts";
-import type { Section } from "./outline.ts";
 import type { Row, RowLocation } from "./page.ts";
 import { locationIn } from "./parts.ts";
 import type { Cell, SourceTable } from "./table.ts";
-import { cellDescription, cellExamples, cellText, folded, plainName, undecorated, unticked } from "./text.ts";
+import { cellDescription, cellExamples, cellText, plainName, undecorated, unticked } from "./text.ts";
 
 /** The columns that a table of fields or parameters must have, and this one lacks, as they are headed. */
 export function missingColumns(table: SourceTable, first: "Field" | "Parameter"): readonly string[] {
@@ -26,23 +23,13 @@ export function listsFields(table: SourceTable): boolean {
   return missing.length === 0 || (missing.join() === "Required" && isDescribed);
 }
 
-/** Whether a table has notes beside its descriptions, in place of marks: `Name | Type | Description | Notes`. */
-export function hasNotes(table: SourceTable): boolean {
-  return columnsOf(table).includes("notes");
-}
-
 /** Whether a column is called one of descriptions. */
 export function isDescription(heading: string): boolean {
   return headings.description.test(plainly(heading));
 }
 
 /** The rows of a Fields or Parameters table; their keys are `<key>/<name>`, their cells' `<key>/<name>:<column>`. */
-export function readRows(
-  context: Context,
-  table: SourceTable,
-  key: string,
-  { location, values }: Pick<Section, "location" | "values"> = {},
-): readonly Row[] {
+export function readRows(context: Context, table: SourceTable, key: string, location?: RowLocation): readonly Row[] {
   const read = columnsOf(table);
   reportColumns(context, table, read, key);
   const columns = {
@@ -55,12 +42,11 @@ export function readRows(
     location: read.indexOf("location"),
     default: read.indexOf("default"),
     nullable: read.indexOf("nullable"),
-    notes: read.indexOf("notes"),
     count: read.length,
   };
   const isBlankOptional = marksRequiredAlone(table, columns.required);
   const isMarkedByName = columns.required < 0 && table.rows.some((cells) => isOptionalName(cells[columns.name]));
-  const marks = { isBlankOptional, isMarkedByName, values: values ?? new Map() };
+  const marks = { isBlankOptional, isMarkedByName };
   const rows = table.rows.map((cells) => readRow(context, { ...columns, ...marks }, cells, key, location));
   reportDuplicates(
     context,
@@ -103,7 +89,7 @@ export function reportDuplicates(
 type Column = (typeof knownColumns)[number] | null;
 const knownColumns = [
   ...(["name", "type", "setter", "required", "description", "example", "location"] as const),
-  ...(["default", "nullable", "notes"] as const),
+  ...(["default", "nullable"] as const),
 ] as const;
 
 /** The index of each known column, -1 for those that a table lacks, and the number of all. */
@@ -112,8 +98,6 @@ interface Columns extends Readonly<Record<(typeof knownColumns)[number], number>
   readonly isBlankOptional: boolean;
   /** That names end with `?` where the value may be missing. */
   readonly isMarkedByName: boolean;
-  /** Those of the types that the page lists below the table. */
-  readonly values: NonNullable<Section["values"]>;
 }
 
 /** What generators head their columns with, and what people do who write the tables by hand. */
@@ -128,7 +112,6 @@ const headings: Readonly<Record<(typeof knownColumns)[number], RegExp>> = {
   location: /^(?:in|location|located in|passed in)$/,
   default: /^defaults?(?: value)?$/,
   nullable: /^nullable\??$/,
-  notes: /^notes?$/,
 };
 
 function columnsOf(table: SourceTable): readonly Column[] {
@@ -136,60 +119,40 @@ function columnsOf(table: SourceTable): readonly Column[] {
     const text = plainly(cell.text);
     return knownColumns.find((column) => headings[column].test(text)) ?? null;
   });
-  const { notes } = headings;
-  return read.map((column, index) => {
-    if (read.indexOf(column) === index) return column;
-    // What people call notes is a description, where no other column is one.
-    return column === "description" && notes.test(plainly(table.header[index]?.text ?? "")) ? "notes" : null;
-  });
+  return read.map((column, index) => (read.indexOf(column) === index ? column : null));
 }
 
 function readRow(context: Context, columns: Columns, cells: readonly Cell[], key: string, above?: RowLocation): Row {
   const cellOf = (index: number): Cell | undefined => (index < 0 ? undefined : cells[index]);
   const textOf = (index: number): string => cellText(cellOf(index)?.text ?? "", context.document.mdx);
 
-  const notes = columns.notes < 0 ? undefined : notesIn(textOf(columns.notes));
-  const called = notes === undefined ? textOf(columns.name) : notedName(textOf(columns.name));
-  const { name: full, struck } = plainName(called);
+  const { name: full, struck } = plainName(textOf(columns.name));
   const isOptional = columns.isMarkedByName && /\?`?$/.test(full);
   const name = isOptional ? unticked(full.replace(/\?(`?)$/, "$1")) : full;
-  const cell = notes === undefined ? "" : textOf(columns.type);
-  const shown = listedName(cell, columns.values, name) ?? (name.startsWith("$") ? name.slice(1) : name);
+  const shown = name.startsWith("$") ? name.slice(1) : name;
   const own = mark(context, `${key}/${keyPart(shown)}`, cells[0]?.line ?? 1, cells[0]?.column);
   for (const column of knownColumns) {
     const cell = cellOf(columns[column]);
     if (cell !== undefined) context.positions.set(`${own}:${column}`, { line: cell.line, column: cell.column });
   }
-  // Notes that say nothing may have no cell.
-  if (notes !== undefined) positionNotes(context, own, cellOf(columns.notes) ?? cells[0]);
 
-  // Notes that say nothing have no cell where the table has no bars at its ends.
-  const isCut = notes !== undefined && cells.length === columns.count - 1;
-  checkCells(context, isCut ? columns.count : cells.length, columns.count, own);
+  checkCells(context, cells.length, columns.count, own);
   if (shown === "") report(context, "docs/unread-row", "Unexpected empty name, expected the name of a field", own);
-  const text = textOf(columns.description);
-  const { text: told, values } = notes === undefined ? { text, values: [] } : withoutValues(unescaped(text));
-  const described = cellDescription(told);
+  const described = cellDescription(textOf(columns.description));
   const { description, deprecated = struck ? "" : undefined } = described;
-  const typed =
-    notes === undefined
-      ? textOf(columns.type)
-      : typeByNotes(cell, shown, notes.values.length > 0 ? notes : { values }, columns);
-  const said = columns.required < 0 ? saidIn(typed, description, notes) : undefined;
+  const said = columns.required < 0 ? saidOf(textOf(columns.type), description) : undefined;
   const examples = cellExamples(textOf(columns.example));
   const location = locationIn(plainly(textOf(columns.location))) ?? above;
-  const [otherwise = notes?.default] = columns.default < 0 ? [] : defaultsIn(textOf(columns.default));
+  const [otherwise] = columns.default < 0 ? [] : defaultsIn(textOf(columns.default));
   const nullable = columns.nullable < 0 ? undefined : markIn(textOf(columns.nullable));
   return {
     name: shown,
-    type: said?.type ?? typed,
+    type: said?.type ?? textOf(columns.type),
     // A path is incomplete without its variables.
     required:
       said === undefined
-        ? (requiredByNotes(textOf(columns.name), textOf(columns.required)) ??
-          readRequired(context, cellOf(columns.required), own, columns.isBlankOptional))
+        ? readRequired(context, cellOf(columns.required), own, columns.isBlankOptional)
         : location === "path" || (columns.isMarkedByName ? !isOptional : said.required),
-    ...(notes === undefined ? {} : { optionalBy: "notes" as const }),
     description,
     examples: examples.filter((example) => !isTooDeep(context, example, "example", `${own}:example`)),
     ...(deprecated === undefined ? {} : { deprecated }),
@@ -199,60 +162,6 @@ function readRow(context: Context, columns: Columns, cells: readonly Cell[], key
     ...(described.takesNull === undefined ? {} : { takesNull: described.takesNull }),
     place: placeOf(context, own),
   };
-}
-
-/** The notes stand for the cells of what they say. */
-function positionNotes(context: Context, key: string, cell: Cell | undefined): void {
-  if (cell === undefined) return;
-  for (const column of ["required", "default"])
-    context.positions.set(`${key}:${column}`, { line: cell.line, column: cell.column });
-}
-
-function saidIn(
-  type: string,
-  description: string,
-  notes: Notes | undefined,
-): { readonly type: string; readonly required: boolean | null } {
-  return notes === undefined ? saidOf(type, description) : { type, required: !notes.isOptional };
-}
-
-/** The type that a cell and the notes beside it tell, with the values of it that the page lists. */
-function typeByNotes(cell: string, name: string, { values }: Pick<Notes, "values">, columns: Columns): string {
-  const type = notedType(cell);
-  return values.length > 0 ? withValues(type, values) : valuesOf(type, name, columns.values);
-}
-
-/** One language has a column of its own for what others note; its names are bold as theirs are. */
-function requiredByNotes(name: string, cell: string): boolean | undefined {
-  if (cell === "[required]") return true;
-  return cell === "" && /^\*\*.+\*\*$/.test(name) ? false : undefined;
-}
-
-/**
- * The name in JSON of a field whose type has no name, so that its values are listed under that of the field: `call_sign` of
- * `**callSign** | [**inline**](#CallSign)`.
- */
-function listedName(cell: string, listed: Columns["values"], name: string): string | undefined {
-  return isNameless.test(cell) ? [...listed.keys()].find((title) => folded(title) === folded(name)) : undefined;
-}
-
-const isNameless = /\binline\b/;
-
-/** The values of a type that is listed below the table by its name, or by that of the field: `StateEnum` of `state`. */
-function valuesOf(type: string, name: string, listed: Columns["values"]): string {
-  for (const [title, values] of listed) {
-    if (title === name && isNameless.test(type)) {
-      return withValues(type.replace(isNameless, "any"), values);
-    }
-    if (new RegExp(`\\b${title}\\b`).test(type)) return withValues(type.replace(title, "string"), values);
-    if (folded(title) === folded(`${name}enum`)) return withValues(type, values);
-  }
-  return type;
-}
-
-/** A name in bold type, with what the page escapes, and without what a language puts before its own words: `r#type`. */
-function notedName(cell: string): string {
-  return undecorated(unescaped(cell).replaceAll("\\_", "_"), "*").replace(/^r#/, "");
 }
 
 /** Reports a row that its header does not fit; it is read all the same, from the left. */

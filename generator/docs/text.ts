@@ -110,3 +110,14 @@ function spans(text: string): readonly string[] | undefined {
 function stated(description: string): string {
   return description === "N/A" ? "" : description;
 }
+
+/** A text without the character references that one generator writes in cells. */
+export function unescaped(text: string): string {
+  return text.replace(/\\?&(?:#(\d{1,6})|#x([\da-f]{1,5})|(lt|gt|quot|amp|apos));/gi, (whole, decimal, hex, name) => {
+    if (name !== undefined) return characters[name.toLowerCase()] ?? whole;
+    const point = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+    return point > 0 && point < 0x11_0000 ? String.fromCodePoint(point) : whole;
+  });
+}
+
+const characters: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', amp: "&", apos: "'" };

@@ -1,5 +1,5 @@
 import { diagnostic } from "../diagnostics.ts";
-import { isTypeWord } from "../docs/noted-type.ts";
+import { isTypeWord } from "../dialects/noted/type.ts";
 import type { Source } from "../options.ts";
 import type { PlacedFinding } from "./placed.ts";
 

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import { respelled } from "../../generator/dialects/index.ts";
 import { readPage } from "../../generator/docs/index.ts";
 
 function read(path: string, lines: readonly string[]) {
   const { page, diagnostics } = readPage({ path, text: lines.join("\n") });
-  return { page, codes: diagnostics.map(({ code, message }) => `${code} ${message}`) };
+  return { page: respelled(page), codes: diagnostics.map(({ code, message }) => `${code} ${message}`) };
 }
 
 function operations(lines: readonly string[]) {

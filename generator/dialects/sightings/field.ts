@@ -22,17 +22,16 @@ export function fieldOf(row: Row, context: Context, owner?: string): FieldSighti
   };
 }
 
-function presenceOf({ required, optionalBy, place }: Row): Claim<Presence> {
+function presenceOf({ required, notes, optionalBy, place }: Row): Claim<Presence> {
   const rule = "presence/required-mark";
   const places = [`${place}:required`];
-  if (optionalBy === "notes") {
-    const value = required ? "required" : "optional";
-    const why = required ? "The notes do not call it optional." : "The notes call it optional.";
-    return { value, rule: "presence/notes", strength: "stated", places, why };
-  }
   if (optionalBy !== undefined) {
     const why = "A sample calls it optional.";
-    return { value: "optional", rule: "presence/sample", strength: "shown", places: [optionalBy.sample], why };
+    return { value: "optional", rule: "presence/sample", strength: "shown", places: [optionalBy], why };
+  }
+  if (notes !== undefined) {
+    const why = required ? "The notes do not call it optional." : "The notes call it optional.";
+    return { value: required ? "required" : "optional", rule: "presence/notes", strength: "stated", places, why };
   }
   if (required === null) {
     const why = "The Required cell has no mark, so that the value may be missing.";

@@ -35,7 +35,7 @@ function calledIn(page: OperationsPage, { dialect }: Context): ReadonlyMap<Opera
     // Where a generator says whether there is a body, the heading is the name.
     const isByHand =
       section.route !== undefined &&
-      section.hasBody === undefined &&
+      section.sends === undefined &&
       section.usages.every(({ snippet }) => snippet === null);
     const fences = isByHand ? section.usages.flatMap((usage) => usage.fences) : [];
     const own = fences.filter(({ language }) => dialect.fences.has(language));

@@ -39,11 +39,11 @@ export function writtenBodies(operation: OperationSection, page: OperationsPage,
  * the path nor has a header's name. Wrong for what a hand-written page of such a method lists of the query alone; a row that
  * is the only one and links to a model is left to whoever knows that model.
  */
-function bodyRows({ parameters, route, usages, hasBody }: OperationSection): readonly Row[] {
+function bodyRows({ parameters, route, usages, sends }: OperationSection): readonly Row[] {
   const told = parameters.filter(({ location }) => location === "body");
   const { method = "", path = "" } = route?.snippet ?? {};
   const isByHand = usages.every(({ snippet }) => snippet === null) && /^(?:post|put|patch)$/.test(method);
-  if (told.length > 0 || !isByHand || hasBody !== undefined) return told;
+  if (told.length > 0 || !isByHand || sends !== undefined) return told;
   const rows = parameters.filter(
     ({ name, location }) => location === undefined && !path.includes(`{${name}}`) && !/^x-/i.test(name),
   );

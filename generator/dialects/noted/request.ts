@@ -1,5 +1,5 @@
-import type { Fence, Place, Row } from "./page.ts";
-import { folded } from "./text.ts";
+import type { Fence, Place, Row } from "../../docs/page.ts";
+import { wordsOf } from "../words.ts";
 
 /** What is known of a method beside the rows of its parameters. */
 interface Method {
@@ -20,7 +20,7 @@ export function placedRows(rows: readonly Row[], { sends, path, samples }: Metho
     .filter(({ type }) => type !== "Context" && type !== "context.Context")
     .map((row): Row => {
       const sample = row.required === true ? optional.get(row.name) : undefined;
-      return sample === undefined ? row : { ...row, required: false, optionalBy: { sample } };
+      return sample === undefined ? row : { ...row, required: false, optionalBy: sample };
     });
   const variables = new Set([...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => folded(name)));
   const isFree = ({ name, location }: Row): boolean =>
@@ -63,4 +63,9 @@ function optionalIn(samples: readonly Fence[]): ReadonlyMap<string, Place> {
         .map((name) => [name, place] as const),
     ),
   );
+}
+
+/** A name in any case and with any separators. */
+function folded(name: string): string {
+  return wordsOf(name).join("");
 }

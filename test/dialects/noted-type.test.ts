@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { notedType, unescaped, withValues } from "../../generator/docs/noted-type.ts";
+import { notedType, withValues } from "../../generator/dialects/noted/type.ts";
 import { notesIn } from "../../generator/docs/notes.ts";
+import { unescaped } from "../../generator/docs/text.ts";
 
 test.each([
   // Python
@@ -91,7 +92,7 @@ test.each([
   ["", ""],
   ["[**]**](", "[**]**]("],
 ])("%s is %s", (given, want) => {
-  expect(notedType(given)).toBe(want);
+  expect(notedType(unescaped(given))).toBe(want);
 });
 
 test("a hostile cell is read in bounded depth and time", () => {

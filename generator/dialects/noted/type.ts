@@ -1,10 +1,10 @@
 /**
  * The types of the documentation that has notes in place of marks, in the words that people write: its generator prints
  * pages for some twenty languages, alike but for their words, so that the words are told apart here and not by language.
- * `**List[str]**` is `array<string>`, `[**List&lt;Tag&gt;**](Tag.md)` is `array<[Tag](Tag.md)>`.
+ * `**List[str]**` is `array<string>`, `[**List<Tag>**](Tag.md)` is `array<[Tag](Tag.md)>`.
  */
 export function notedType(cell: string): string {
-  const text = unescaped(cell)
+  const text = cell
     .trim()
     .replace(/^Pointer to /, "")
     .replace(/^Option<(.*)>$/, "$1")
@@ -203,14 +203,3 @@ export function isTypeWord(name: string): boolean {
 
 /** What no model is called. */
 const plainest: ReadonlySet<string> = new Set(["string", "integer", "number", "boolean", "any", "null", "void"]);
-
-/** What the generator escapes in cells. */
-export function unescaped(text: string): string {
-  return text.replace(/\\?&(?:#(\d{1,6})|#x([\da-f]{1,5})|(lt|gt|quot|amp|apos));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return characters[name.toLowerCase()] ?? whole;
-    const point = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    return point > 0 && point < 0x11_0000 ? String.fromCodePoint(point) : whole;
-  });
-}
-
-const characters: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', amp: "&", apos: "'" };
