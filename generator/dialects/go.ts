@@ -1,4 +1,5 @@
 import type { Dialect, FieldCell, Folder, FolderRules, NullVerdict } from "./dialect.ts";
+import { apart } from "./initials.ts";
 import { nullOfRequired, saidNoNull, saidNull } from "./null.ts";
 import { calleeOf, callsOn, groupsOf, installedName } from "./samples.ts";
 import type { NeutralType } from "./sighting.ts";
@@ -113,28 +114,6 @@ function constructed(sample: string): string | undefined {
   const [, named, text, truth] = /\b(?:Create|New)\w*\((?:([\w.]+)(?:\(0\)|\{\})|("")|(false))\)/.exec(sample) ?? [];
   if (text !== undefined) return "`string`";
   return truth === undefined ? named && `\`${named}\`` : "`bool`";
-}
-
-const initials: ReadonlySet<string> = new Set(
-  "ACL API ASCII CPU CSS CSV DNS EOF GUID HTML HTTP HTTPS ID IP JSON JWT PDF QR RAM RPC SDK SLA SMTP SQL SSH SSO TCP TLS TTL UDP UI UID URI URL UTF8 UTM UUID VM XML".split(
-    " ",
-  ),
-);
-
-/** Go writes initials in capitals wherever they stand: `APIURL` is `API` and `URL`. */
-function apart(name: string): string {
-  return name.replace(/\p{Lu}{4,}(?!\p{Ll})/gu, (run) => divided(run)?.join("_") ?? run);
-}
-
-/** The run as known initials, the longest first; undefined where something is left over. */
-function divided(run: string): readonly string[] | undefined {
-  if (run === "") return [];
-  for (let length = run.length; length > 1; length -= 1) {
-    const first = run.slice(0, length);
-    const rest = initials.has(first) ? divided(run.slice(length)) : undefined;
-    if (rest !== undefined) return [first, ...rest];
-  }
-  return undefined;
 }
 
 /** Go has packages where others have classes: the module's name without the word that says Go. */

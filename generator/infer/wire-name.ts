@@ -1,3 +1,4 @@
+import { keptInitials } from "../dialects/initials.ts";
 import type { Claim, Fact, Place } from "../ir/index.ts";
 import type { DraftField } from "../link/draft.ts";
 import { camelCase, nameKey, norm, wordsKey } from "../link/words.ts";
@@ -265,6 +266,19 @@ const listed: Rule<Named, string> = ({ field, use }, { names }) => {
   return claim("wire-name/listed", "derived", found.form, found.places, "An enum that lists names spells it so.");
 };
 
+/**
+ * Go knows some initials and writes them in capitals whatever the wire has, and leaves all others as they are: 28 of 28
+ * names of three vendors, one of which has both `CPM` and `Cpm`, and none of the 609 names of ten others has any. Wrong for
+ * initials that Go knows and the list does not.
+ */
+const goInitials: Rule<Named, string> = ({ field, use }, { names }) => {
+  const go = field.sightings.find(({ dialect }) => dialect === "go");
+  if (go === undefined || use === "header" || names.style.style === "snake") return undefined;
+  const kept = keptInitials(go.name, stem(go.words));
+  if (kept === undefined) return undefined;
+  return claim("wire-name/initials", "derived", kept, [go.place], "Go leaves such initials as the wire has them.");
+};
+
 /** A single word is the same in each style; only leading underscores are lost. */
 const singleWord: Rule<Named, string> = (subject) => {
   const name = documented(subject);
@@ -304,6 +318,7 @@ const rules: readonly Rule<Named, string>[] = [
   oauth,
   hal,
   initials,
+  goInitials,
   foreign,
   sign,
   dictionary,

@@ -363,3 +363,21 @@ describe("the names that HAL reserves", () => {
     expect(brief(property(decided(docs).api, `Ship.${field}`).wireName)).toBe(want);
   });
 });
+
+describe("initials that Go leaves as the wire has them", () => {
+  test.each<readonly [string, string, ObjectSighting, string]>([
+    ["within", "HarborVATNumber", camel, "harborVATNumber"],
+    ["at the end", "DueInEUR", camel, "dueInEUR"],
+    ["at the head", "VATDue", camel, "VATDue"],
+    ["beside those that it knows", "VATPortID", camel, "VATPortId"],
+    ["not those that it knows", "PortCallID", camel, "portCallId"],
+    ["not those that it knows, behind a letter", "BerthBID", camel, "berthBid"],
+    ["not where names are in snake case", "HarborVATNumber", snake, "harbor_vat_number"],
+    ["behind what sets a parameter apart", "DueVATQueryParameter", camel, "dueVAT"],
+  ])("%s", (_, named, style, want) => {
+    const { api } = decided([object("Ship", [row(named, "string")], { dialect: "go" }), style]);
+    expect(api.models.flatMap((model) => (model.kind === "object" ? model.properties : []))[0]?.wireName.value).toBe(
+      want,
+    );
+  });
+});
