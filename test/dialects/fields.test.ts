@@ -106,6 +106,22 @@ test.each<readonly [DialectName, string, string]>([
   expect(sighting.additional).toEqual({ kind: "any" });
 });
 
+test.each<readonly [DialectName, string, string, string, string]>([
+  ["go", "AdditionalProperties", "map[string]`any`", "HTTPMeta", "[components.HTTPMetadata](httpmetadata.md)"],
+  [
+    "go",
+    "AdditionalProperties",
+    "map[string]`any`",
+    "RawResponse",
+    "[*http.Response](https://pkg.go.dev/net/http#Response)",
+  ],
+  ["csharp", "AdditionalProperties", "Dictionary<String, *object*>", "HttpMeta", "[HTTPMetadata](httpmetadata.md)"],
+])("%s: %s %s before what an error tells of the answer", (dialect, name, type, meta, metaType) => {
+  const sighting = objectOf(dialect, [row("x", type), row(name, type, "–"), row(meta, metaType)]);
+  expect(sighting.fields.map((field) => field.name)).toEqual(["x", meta]);
+  expect(sighting.additional).toEqual({ kind: "any" });
+});
+
 test("a property may be called like it", () => {
   const rows = [row("additional_properties", "*Optional[Literal[False]]*", "–")];
   const sighting = objectOf("python", rows);

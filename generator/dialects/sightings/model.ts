@@ -13,7 +13,7 @@ type SchemaSighting = ObjectSighting | EnumSighting | UnionSighting;
 /** A page with a Fields table: its object, and those that the table describes beside it. */
 export function objectSightings(page: ModelPage, context: Context): readonly ObjectSighting[] {
   const additional = additionalOf(page.rows, context);
-  const rows = additional === undefined ? page.rows : page.rows.slice(0, -1);
+  const rows = page.rows.filter((row) => row !== additional?.row);
   const schema = schemaOf(page, context);
   const { fields, inner } = nestedFields(rows, schema, context);
   return [
@@ -21,7 +21,7 @@ export function objectSightings(page: ModelPage, context: Context): readonly Obj
       kind: "object",
       ...schema,
       fields: asFile(page.title, fields, context),
-      ...(additional === undefined ? {} : { additional }),
+      ...(additional === undefined ? {} : { additional: additional.type }),
     },
     ...inner,
   ];
@@ -75,13 +75,27 @@ function isPart({ words }: FieldSighting, title: string): boolean {
   return title.toLowerCase().endsWith(words.join("")) && words.join(" ") !== "content";
 }
 
+interface Additional {
+  readonly row: Row;
+  readonly type: NeutralType;
+}
+
 /**
- * The type of undocumented properties: a last row of a fixed name that is a map and may be missing. A property of the
- * API may have that name too, but is of another type.
+ * The type of undocumented properties: a last row of a fixed name that is a map and may be missing; only what SDKs tell of
+ * the HTTP answer follows it, as the models of errors have it. A property of the API may have that name too, but is of
+ * another type.
  */
-function additionalOf(rows: readonly Row[], context: Context): NeutralType | undefined {
-  const last = rows.at(-1);
-  if (last === undefined || last.required !== false || !context.rules.additional.has(last.name)) return undefined;
-  const type = typeOf(last.type, `${last.place}:type`, context);
-  return type.kind === "map" ? type.value : undefined;
+function additionalOf(rows: readonly Row[], context: Context): Additional | undefined {
+  const at = rows.findLastIndex(({ name }) => context.rules.additional.has(name));
+  const row = rows[at];
+  if (row === undefined || row.required !== false) return undefined;
+  if (!rows.slice(at + 1).every((after) => isOfAnswer(after, context))) return undefined;
+  const type = typeOf(row.type, `${row.place}:type`, context);
+  return type.kind === "map" ? { row, type: type.value } : undefined;
+}
+
+function isOfAnswer({ name, type, place }: Row, context: Context): boolean {
+  return (
+    context.dialect.words(name).join("") === "httpmeta" || typeOf(type, `${place}:type`, context).kind === "response"
+  );
 }
