@@ -114,6 +114,57 @@ test.each([
   expect(onlyOperation(api).errors.at(-1)).toMatchObject({ status: "default", contentType: want });
 });
 
+const wrecked = (title: string) => ({
+  type: name(`errors.${title}`),
+  title,
+  statuses: ["404"],
+  contentType: "application/json",
+  place: "listed",
+});
+
+test.each<readonly [string, string, readonly [string, NeutralType, string][], string[], string[]]>([
+  [
+    "the title of an error that the table lists",
+    "Crew",
+    [
+      ["ship", aShip, "OK"],
+      ["crew", aCrew, "NOT_FOUND: There is none."],
+    ],
+    ["json shared/ship"],
+    ["404 Crew", "default Crew"],
+  ],
+  [
+    "the title of an error that the table lists, as a success",
+    "Crew",
+    [
+      ["ship", aShip, "Created"],
+      ["crew", aCrew, "OK"],
+    ],
+    ["json shared/ship", "json shared/crew"],
+    ["404 Crew"],
+  ],
+  [
+    "nothing but the title of an error that the table lists",
+    "Crew",
+    [["crew", aCrew, "Found"]],
+    ["json shared/crew"],
+    ["404 Crew"],
+  ],
+])("the envelope with %s", (_, title, bodyRows, replies, errors) => {
+  const rows = [
+    row("statusCode", "integer"),
+    row("rawResponse", "response"),
+    ...bodyRows.map(([called, type, description]) => row(called, type, { description })),
+  ];
+  const whole = object("FindShipResponse", rows, { namespace: "operations" });
+  const response = name("operations.FindShipResponse");
+  const find = operation("findShip", { route: "GET /ship", response, errors: [wrecked(title)] });
+  const { api } = decided([...models, whole, resource([find])]);
+  const found = onlyOperation(api);
+  expect(bodies(found.replies.value)).toEqual(replies);
+  expect(found.errors.map(({ status, title }) => `${status} ${title}`)).toEqual(errors);
+});
+
 test.each([
   ["FindShipResponseResult", [aShip, aWreck], ["json shared/ship"], ["default WreckError"]],
   ["FindShipResponseResult", [aShip, aCrew], ["json operations/findshipresponseresult"], []],

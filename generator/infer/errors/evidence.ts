@@ -14,18 +14,25 @@ export interface OneAnswer {
   readonly description: string;
   /** The title of the union or the envelope. */
   readonly among: string;
+  /** The titles of the errors that the operation's table lists. */
+  readonly listed: ReadonlySet<string>;
 }
 
 /**
  * The status and content type of an answer, where it is an error. The status that its name spells comes first, then words
  * that say what it is, then what its model is called.
  */
-export function errorStatus({ words, type, description, among }: OneAnswer, models: Models): Spelled | undefined {
+export function errorStatus(
+  { words, type, description, among, listed }: OneAnswer,
+  models: Models,
+): Spelled | undefined {
   const spelled = spelledBy(words);
   if (spelled !== undefined) return isErrorStatus(spelled) ? spelled : undefined;
   if (/^(?:OK|Success)/i.test(description)) return undefined;
   const model = modelOf(type, models);
-  if (model === undefined || !isCalledError(model) || isAskedForError(among)) return undefined;
+  if (model === undefined || isAskedForError(among)) return undefined;
+  // An error has a class of its own beside the model of the contract, which stands for any other status.
+  if (!isCalledError(model) && !listed.has(model.title)) return undefined;
   return { status: "default", contentType: "" };
 }
 

@@ -78,14 +78,19 @@ function among(type: LinkedType, operation: DraftOperation, models: Models): Fou
   const reference = unwrap(type);
   const model = reference.kind === "reference" ? models.get(reference.id) : undefined;
   if (model?.kind === "union")
-    return isCalledAfter(model.title, operation, "response") ? ofUnion(model, models) : undefined;
+    return isCalledAfter(model.title, operation, "response") ? ofUnion(model, operation, models) : undefined;
   if (model?.kind !== "object" || !isEnvelopeOf(model, operation, models)) return undefined;
-  return ofResult(model, operation, models) ?? ofEnvelope(model, models);
+  return ofResult(model, operation, models) ?? ofEnvelope(model, operation, models);
 }
 
-function ofUnion({ title, members }: DraftUnion, models: Models): (Found & Remaining) | undefined {
+function ofUnion(
+  { title, members }: DraftUnion,
+  operation: DraftOperation,
+  models: Models,
+): (Found & Remaining) | undefined {
+  const listed = listedTitles(operation);
   const told = members.map(({ type, place }) =>
-    errorOf({ words: [], type, description: "", among: title }, title, place, models),
+    errorOf({ words: [], type, description: "", among: title, listed }, title, place, models),
   );
   const rest = members.filter((_, at) => told[at] === undefined);
   const [only, more] = rest.map(({ type }) => type);
@@ -103,10 +108,13 @@ interface Remaining {
   readonly remaining: readonly Place[];
 }
 
-function ofEnvelope(model: DraftObject, models: Models): Found | undefined {
-  const told = bodyFields(model, { models }).flatMap((field) => {
+function ofEnvelope(model: DraftObject, operation: DraftOperation, models: Models): Found | undefined {
+  const bodies = bodyFields(model, { models });
+  // The only body may well be of a model that is an error elsewhere.
+  const listed = bodies.length > 1 ? listedTitles(operation) : new Set<string>();
+  const told = bodies.flatMap((field) => {
     const [{ type, description = "", name, place }] = field.sightings;
-    const error = errorOf({ words: field.words, type, description, among: model.title }, name, place, models);
+    const error = errorOf({ words: field.words, type, description, among: model.title, listed }, name, place, models);
     return error === undefined ? [] : [{ field, error }];
   });
   if (told.length === 0) return undefined;
@@ -121,10 +129,14 @@ function ofResult(model: DraftObject, operation: DraftOperation, models: Models)
   const union = inner?.kind === "reference" ? models.get(inner.id) : undefined;
   if (field === undefined || sighting === undefined || union?.kind !== "union") return undefined;
   if (!isResultOf(model, operation) || !isCalledAfter(union.title, operation, "responseresult")) return undefined;
-  const found = ofUnion(union, models);
+  const found = ofUnion(union, operation, models);
   if (found === undefined) return undefined;
   const { errors, type, remaining } = found;
   return { errors, fields: [[field, { ...field, sightings: [{ ...sighting, type, remaining }] }]] };
+}
+
+function listedTitles({ errors }: DraftOperation): ReadonlySet<string> {
+  return new Set(errors.map(({ title }) => title));
 }
 
 /** The one content type in which the table lists errors of that title; a name that spells a status spells its own. */
