@@ -661,7 +661,7 @@ describe("an operation called after a content type", () => {
     ["a form beside its twin", "send_form", "send", "POST /ships", "form by encoding/named (stated)"],
     ["parts beside JSON", "send_multipart", "send_json", "POST /ships", "multipart by encoding/named (stated)"],
     ["JSON beside parts", "send_json", "send_multipart", "POST /ships", "json by encoding/named (stated)"],
-    ["bytes beside their twin", "send_raw", "send", "POST /ships", "bytes by encoding/named (stated)"],
+    ["what has fields beside its twin", "send_raw", "send", "POST /ships", "json by encoding/json (derived)"],
     ["a form on a route of its own", "send_form", "send", "POST /forms", "json by encoding/json (derived)"],
     ["a form beside another", "send_form", "order", "POST /ships", "json by encoding/json (derived)"],
     ["a form in the singular", "sendform", "send", "POST /ships", "json by encoding/json (derived)"],
@@ -673,6 +673,20 @@ describe("an operation called after a content type", () => {
     const { encoding } = operations.find((one) => one.id === id)?.body ?? {};
     expect(encoding && brief(encoding)).toBe(want);
   });
+});
+
+test.each<readonly [NeutralType, string]>([
+  [{ kind: "bytes" }, "bytes bytes by encoding/named (stated)"],
+  [{ kind: "any" }, "bytes bytes by encoding/named (stated)"],
+  [{ kind: "string" }, "bytes bytes by encoding/named (stated)"],
+])("what is sent as bytes beside its twin as JSON is bytes, where the docs have %o", (type, want) => {
+  const rows = [row("requestBody", type)];
+  const both = resource([
+    operation("send", { id: "send_json", route: "POST /ships", rows }),
+    operation("pour", { id: "send_raw", route: "POST /ships", rows }),
+  ]);
+  const found = decided([both]).api.operations.find(({ id }) => id === "send_raw")?.body;
+  expect(found && `${found.type.kind} ${brief(found.encoding)}`).toBe(want);
 });
 
 test.each<readonly [string, string]>([

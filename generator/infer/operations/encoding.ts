@@ -44,6 +44,8 @@ function namedAfter(body: DraftBody, operation: DraftOperation, { draft }: Surve
   const [, stem = "", type = ""] = typedId.exec(operation.id) ?? [];
   const value = encodings.get(type);
   if (value === undefined || !operation.idStated) return undefined;
+  // What has fields is written somehow.
+  if (value === "bytes" && unwrap(body.type).kind === "reference") return undefined;
   const route = shownRoute(operation);
   const hasTwin = draft.operations.some(
     (other) => other !== operation && other.id.replace(typedId, "$1") === stem && shownRoute(other) === route,

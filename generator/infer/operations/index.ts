@@ -114,9 +114,12 @@ function missingParameter(variable: string, { place }: DraftOperation, survey: S
 }
 
 function bodyOf(body: DraftBody, operation: DraftOperation, survey: Survey): RequestBody {
+  const encoding = encodingOf(body, operation, survey);
+  const type = toType(body.type, "number");
   return {
-    type: toType(body.type, "number"),
-    encoding: encodingOf(body, operation, survey),
+    // Where a language has no type for bytes, it takes anything or a string.
+    type: encoding.value === "bytes" && type.kind !== "reference" ? { kind: "bytes" } : type,
+    encoding,
     presence: bodyPresenceOf(body, operation, survey),
     as: body.as,
     place: body.place,
