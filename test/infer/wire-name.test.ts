@@ -381,3 +381,16 @@ describe("initials that Go leaves as the wire has them", () => {
     );
   });
 });
+
+describe("keys that a map shows tell less of the style than names in ticks", () => {
+  const shown = '{"mooring_buoy": 1, "harbor_due": 2, "anchor_age": 3, "cargo_hold": 4}';
+  const map = { kind: "map", value: { kind: "string" } } as const;
+  test.each<readonly [string, Omit<Draw, "name" | "type">]>([
+    ["in its description", { description: `As ${shown}.` }],
+    ["in its example", { examples: [shown] }],
+  ])("%s", (_, more) => {
+    const log = object("Log", [row("labels", map, more)]);
+    const { api } = decided([ship("portCall"), log, note("Or `cargoHold`.")]);
+    expect(property(api, "Ship.portCall").wireName.value).toBe("portCall");
+  });
+});

@@ -58,7 +58,7 @@ export function nameEvidence(draft: Draft): NameEvidence {
       backTicked: backTicked.map(({ form }) => form),
       // What an example lists has no mark, either; the values of an enum may have a style of their own.
       prose: [
-        ...proses.flatMap(({ text }) => bareNames(text)),
+        ...proses.flatMap(({ text, isFree }) => (isFree === true ? [] : bareNames(text))),
         ...[...listed.values()].flatMap(({ form, isExample }) => (isExample ? [form] : [])),
       ],
       paths: routes.flatMap(pathVariables),

@@ -7,7 +7,7 @@ export interface AuthoredText {
   readonly kind: "prose" | "example";
   readonly text: string;
   readonly place: Place;
-  /** Whether it is an example of a map: its keys are the caller's, and tell little of how the API spells names. */
+  /** Whether it shows a map: its keys are the caller's, and tell little of how the API spells names. */
   readonly isFree?: boolean;
 }
 
@@ -37,17 +37,13 @@ export function authoredTexts(draft: Draft): readonly AuthoredText[] {
 
 function fieldTexts(field: DraftField): readonly AuthoredText[] {
   return distinct(
-    field.sightings.flatMap((sighting) => [
-      prose(sighting.description, `${sighting.place}:description`),
-      ...sighting.examples.map(
-        (text): AuthoredText => ({
-          kind: "example",
-          text,
-          place: `${sighting.place}:example`,
-          isFree: unwrap(sighting.type).kind === "map",
-        }),
-      ),
-    ]),
+    field.sightings.flatMap(({ description, examples, type, place }) => {
+      const isFree = unwrap(type).kind === "map";
+      return [
+        { ...prose(description, `${place}:description`), isFree },
+        ...examples.map((text): AuthoredText => ({ kind: "example", text, place: `${place}:example`, isFree })),
+      ];
+    }),
   );
 }
 
