@@ -353,3 +353,13 @@ test("the surface names both", () => {
     "  - `listVessels`, `listVesselsAll`",
   ]);
 });
+
+test.each<readonly [string, Partial<Operation>, string]>([
+  ["the number of a page, where the docs do not tell the first", pagination(byPage), "listAll({ page: 1 })"],
+  ["no number, where they tell it", pagination({ ...byPage, first: 0 }), "listAll()"],
+  ["no cursor", {}, "listAll()"],
+])("the example of pages gives %s", (_, more, want) => {
+  const parameters = "pagination" in more ? [pageParameter, limit] : [parameter("cursor", "query", text, optional)];
+  const found = packageOf(list({ parameters, ...more })).find(({ path }) => path === "examples/pages.mjs");
+  expect(found?.text).toContain(`for await (const item of client.vessels.${want}) console.log(item);`);
+});

@@ -38,9 +38,11 @@ export function planCalls(plan: Plan, root: ResourcePlan): ShownCalls {
   return {
     first: readmeCall(plan, reached) ?? short(plan, firstCall(calls)),
     stream: streamCall(plan, reached),
-    paged: short(
-      plan,
-      calls.find((one) => one.operation.pages !== undefined),
+    paged: begun(
+      short(
+        plan,
+        calls.find((one) => one.operation.pages !== undefined),
+      ),
     ),
     file: fileCall(plan, reached),
     download: short(plan, bestCall(calls.filter(givesBytes))),
@@ -59,6 +61,20 @@ function short(plan: Plan, one: Call | undefined, options?: FillOptions): Call |
   if (one === undefined) return undefined;
   const found = shortened(one.request, (request) => print(methodCall({ ...one, request })));
   return found === undefined ? filled(plan, one, options) : { ...one, request: found.request };
+}
+
+/** The call with a page to begin with, which a walk takes from the caller where the docs do not tell the first number. */
+function begun(one: Call | undefined): Call | undefined {
+  const { pages, request: kept } = one?.operation ?? {};
+  const { kind, first, parameter: wireName } = pages?.walk.pagination ?? {};
+  if (one === undefined || kept?.kind !== "members" || kind !== "page" || first !== null) return one;
+  const { argument, guessed } = one.request;
+  const name = kept.parameters.find(({ parameter }) => parameter.wireName.value === wireName)?.name;
+  const members = argument.kind === "members" ? argument.members : [];
+  if (name === undefined || argument.kind === "whole" || members.some((member) => member.name === name)) return one;
+  const page = { name, code: raw("1"), isRequired: true };
+  const request = { ...one.request, argument: { kind: "members" as const, members: [...members, page] } };
+  return { ...one, request: { ...request, guessed: [...guessed, name] } };
 }
 
 function filled(plan: Plan, one: Reached, options?: FillOptions): Call | undefined {
