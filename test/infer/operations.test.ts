@@ -793,6 +793,21 @@ describe("the schemes of an operation with credentials of its own", () => {
   });
 });
 
+test.each<readonly [string, readonly Draw[], boolean]>([
+  ["the client's", [row("token", "string")], false],
+  ["others", [row("ticket", "string")], true],
+  ["the client's and others", [row("token", "string"), row("ticket", "string")], true],
+  ["the client's or others", [row("token", "string", { mark: "–" }), row("ticket", "string", { mark: "–" })], false],
+  ["either of others", [row("ticket", "string", { mark: "–" }), row("seal", "string", { mark: "–" })], true],
+])("an operation that takes %s", (_, rows, want) => {
+  const scheme = readme({
+    security: [{ names: ["token"], type: "http", scheme: "HTTP Bearer", place: "README.md#security/1" }],
+  });
+  const listing = operation("list", { route: "GET /ships", security: row("security", name("ListSecurity")) });
+  const { api } = decided([scheme, object("ListSecurity", rows), resource([listing])]);
+  expect(onlyOperation(api).credentials !== undefined).toBe(want);
+});
+
 test("the sample of a parameter set apart from its namesake in the body has its own value", () => {
   const rows = ["home_port", "item", "home_port_param"].map((each) => row(each, "string"));
   const sample = 's.chat.send(home_port="Delft", item="sail", home_port_param="Breda")';

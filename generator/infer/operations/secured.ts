@@ -1,6 +1,6 @@
 import type { FieldSighting, NeutralType } from "../../dialects/sighting.ts";
 import type { Fact, Place, SecurityScheme } from "../../ir/index.ts";
-import type { Draft, DraftOperation } from "../../link/draft.ts";
+import type { Draft, DraftField, DraftOperation } from "../../link/draft.ts";
 import { norm } from "../../link/words.ts";
 import { ask, claim, decide, type Rule } from "../decide.ts";
 import type { Survey } from "../survey.ts";
@@ -18,14 +18,17 @@ export function securedOf(operation: DraftOperation, survey: Survey): Fact<boole
 
 /**
  * The row of credentials that the client does not have. Its model names them, as the README names those of the client; docs
- * may have the row for an operation that takes these, too.
+ * may have the row for an operation that takes these, too. Of those that may each be left out one is enough.
  */
 export function ownCredentials(operation: DraftOperation, survey: Survey): Place | undefined {
   const row = rowOf(operation);
   if (row === undefined) return undefined;
   const known = new Set([...documentedNames(survey.draft), ...decidedNames(survey.security)].map(norm));
-  const names = credentialsOf(row, survey);
-  return names.length > 0 && names.every((name) => known.has(name)) ? undefined : row.place;
+  const fields = fieldsOf(row, survey);
+  const isKnown = (field: DraftField): boolean => known.has(nameOf(field));
+  const areAlternatives = fields.every(({ sightings: [{ presence }] }) => presence.value === "optional");
+  const isGiven = areAlternatives ? fields.some(isKnown) : fields.every(isKnown);
+  return fields.length > 0 && isGiven ? undefined : row.place;
 }
 
 /**
@@ -48,9 +51,13 @@ function namesOf({ words, place }: SecurityScheme, { readmes }: Draft): readonly
   return [words.join(""), ...rows.flatMap(({ names }) => names)].map(norm);
 }
 
-/** The fields of the model that a row of credentials refers to, in normal form. */
-function credentialsOf({ type }: FieldSighting, { requests }: Survey): readonly string[] {
-  return titled(requests, namesIn(type))?.fields.map(nameOf) ?? [];
+/** The names of the fields of the model that a row of credentials refers to, in normal form. */
+function credentialsOf(row: FieldSighting, survey: Survey): readonly string[] {
+  return fieldsOf(row, survey).map(nameOf);
+}
+
+function fieldsOf({ type }: FieldSighting, { requests }: Survey): readonly DraftField[] {
+  return titled(requests, namesIn(type))?.fields ?? [];
 }
 
 /** The names of credentials in the tables of READMEs: two of a scheme with a user and a password. */
