@@ -35,7 +35,8 @@ function layoutOf(document: Document, sections: readonly Section[]): Layout {
     return document.isReadme || hasMarks(document, sections) ? "readme" : "foreign";
   }
   const title = titleOf(document, sections);
-  if (isUtility(parts, base, title)) return "utility";
+  const first = sections.find((section) => section.depth > 0);
+  if (isUtility(parts, base, title || (first?.name ?? ""))) return "utility";
   const names = new Set(sections.filter((section) => section.depth === 2).map((section) => section.name));
   if (names.has("Fields")) return "model";
   if (names.has("Values")) return "enum";

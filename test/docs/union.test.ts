@@ -170,6 +170,12 @@ test.each<{ name: string; path: string; given: string; want: object; reported?: 
     want: { kind: "other", reason: "utility" },
   },
   {
+    name: "the options of the SDK, without a title",
+    path: "docs/option.md",
+    given: "## Options\n\n### WithServerURL\n\nAnother server.\n",
+    want: { kind: "other", reason: "utility" },
+  },
+  {
     name: "a model called like a helper",
     path: "docs/models/components/date.md",
     given: "# Date",
