@@ -14,6 +14,18 @@ describe("the vote", () => {
     ["keys of maps when there is nothing else", { ...none, freeKeys: ["a_b"] }, "snake"],
     ["paths when there is nothing else", { ...none, paths: ["a_b"] }, "snake"],
     ["paths never otherwise", { ...none, prose: ["aB"], paths: many("a_b", 90) }, "camel"],
+    [
+      "words that paths join, over their variables",
+      { ...none, paths: many("aB", 9), routes: ["/ships/{aB}", "/home_ports"] },
+      "snake",
+    ],
+    ["no words that a variable joins", { ...none, paths: ["aB"], routes: ["/ships/{a_b}/ports#a_b"] }, "camel"],
+    [
+      "no words that paths join in two ways",
+      { ...none, paths: ["aB"], routes: ["/home_ports", "/shipYards"] },
+      "camel",
+    ],
+    ["prose over words that paths join", { ...none, prose: ["aB"], routes: ["/home_ports"] }, "camel"],
     ["no words of contracts", { ...none, backTicked: ["deepObject", "anyOf", "a_b"] }, "snake"],
     [
       "methods of Protocol Buffers over all",

@@ -38,7 +38,8 @@ const cap = 50;
 
 /**
  * One vote over the whole API: keys of JSON weigh 3, back-ticked names 2, keys of maps and names in prose 0.3; path
- * variables are asked only when there is nothing else, because they often have a style of their own. Picks the style that
+ * variables are asked only when there is nothing else, because they often have a style of their own, and not where the
+ * paths themselves join words with `_`, as do those of ten vendors, all ten of snake case. Picks the style that
  * most names have on the wire in 40 of 40 folders; an API that mixes styles is wrong for its minority (up to 16 % of the
  * names). Where the routes are methods of Protocol Buffers as Connect has them, its standard tells, though texts call fields
  * as the schema does.
@@ -53,7 +54,12 @@ export function vote(sightings: Sightings): StyleVote {
     [sightings.backTicked, 2],
     [sightings.prose, 0.3],
   ]);
-  const { snake, camel } = better.snake + better.camel > 0 ? better : tally([[sightings.paths, 1]]);
+  const hasBetter = better.snake + better.camel > 0;
+  const fixed = sightings.routes.map((route) => route.replace(/\{[^{}]*\}|[?#].*/g, "")).join(" ");
+  if (!hasBetter && /[a-z]_[a-z]/.test(fixed) && !/[a-z][A-Z]/.test(fixed)) {
+    return { style: "snake", why: "Its paths join words with underscores." };
+  }
+  const { snake, camel } = hasBetter ? better : tally([[sightings.paths, 1]]);
   if (snake === camel) return { style: null, why: "The docs show no name of several words." };
   const style = snake > camel ? "snake" : "camel";
   const share = Math.round((100 * Math.max(snake, camel)) / (snake + camel));
