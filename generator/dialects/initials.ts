@@ -5,10 +5,13 @@ const known: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Sets initials apart from what follows them: `APIURL` is `API` and `URL`, `IDAs` is `ID` and `As`. */
+/** Sets initials apart from what is beside them: `APIURL` is `API` and `URL`, `PSNID` ends in `ID`, `IDAs` begins with it. */
 export function apart(name: string): string {
   return name
-    .replace(/\p{Lu}{4,}(?!\p{Ll})/gu, (run) => divided(run)?.join("_") ?? run)
+    .replace(
+      /\p{Lu}{4,}(?!\p{Ll})/gu,
+      (run) => divided(run)?.join("_") ?? run.replace(/(?<=\p{Lu}{3})(?=(?:ID|UR[IL])$)/u, "_"),
+    )
     .replace(/(\p{Lu}{2,})(\p{Lu}s)(?!\p{Ll})/gu, (run, first: string, word: string) =>
       known.has(first) && !known.has(run.slice(0, -1)) ? `${first}_${word}` : run,
     );
@@ -42,5 +45,6 @@ export function keptInitials(name: string, words: readonly string[]): string | u
 }
 
 function isKept(part: string): boolean {
-  return /^\p{Lu}{2,}\d*$/u.test(part) && !known.has(part) && !known.has(part.slice(1));
+  const [, initials] = /^(\p{Lu}{2,})s?\d*$/u.exec(part) ?? [];
+  return initials !== undefined && !known.has(initials) && !known.has(initials.slice(1));
 }

@@ -1,4 +1,3 @@
-import { keptInitials } from "../dialects/initials.ts";
 import type { Claim, Fact, Place } from "../ir/index.ts";
 import type { DraftField } from "../link/draft.ts";
 import { camelCase, nameKey, norm, wordsKey } from "../link/words.ts";
@@ -7,6 +6,7 @@ import { inFamily } from "./names/brackets.ts";
 import type { Form } from "./names/evidence.ts";
 import { isReservedByHal } from "./names/hal.ts";
 import { prefixed } from "./names/headers.ts";
+import { initialsIn } from "./names/initials.ts";
 import { isFixedByOauth } from "./names/oauth.ts";
 import { restyle, styleOf } from "./names/style.ts";
 import type { Survey } from "./survey.ts";
@@ -153,18 +153,11 @@ const jsonKey: Rule<Named, string> = (subject, survey) => {
   return claim("wire-name/json-key", "shown", form.form, form.keys, "An example has it as a key.");
 };
 
-/**
- * Upper-case initials inside a camel-case name (`statementID`) come from the wire: 910 of 910, and none of 3,965 names
- * of snake-case APIs has them. Go writes all initials so, Python and Ruby none.
- */
-const initials: Rule<Named, string> = ({ field, use }) => {
-  const telling = field.sightings.find(
-    ({ name, dialect }) => initialKeepers.has(dialect) && /[a-z0-9][A-Z]{2}/.test(name),
-  );
-  if (use === "header" || telling === undefined) return undefined;
-  const { name, dialect, place } = telling;
-  const value = dialect === "csharp" ? name.charAt(0).toLowerCase() + name.slice(1) : name;
-  return claim("wire-name/initials", "derived", value, [place], "Initials in capitals come from the wire.");
+/** Initials in capitals that come from the wire; see there. What Go has left over is none where names are in snake case. */
+const initials: Rule<Named, string> = ({ field, use }, { names }) => {
+  const found = use === "header" ? undefined : initialsIn(field, stem(field.words));
+  if (found === undefined || (found.dialect === "go" && names.style.style === "snake")) return undefined;
+  return claim("wire-name/initials", "derived", found.form, [found.place], "Initials in capitals come from the wire.");
 };
 
 /**
@@ -209,13 +202,6 @@ const foreign: Rule<Named, string> = ({ field, use }) => {
   if (found === undefined || use === "header" || use === "path" || use === "event") return undefined;
   return claim("wire-name/foreign", "derived", found.name, [found.place], "The language would not write it so.");
 };
-
-const initialKeepers: ReadonlySet<DraftField["sightings"][0]["dialect"]> = new Set([
-  "typescript",
-  "java",
-  "csharp",
-  "php",
-]);
 
 /**
  * JSON-LD and what follows it set an `@` before names that no text explains, and query operators, JSON Schema and OData a
@@ -266,19 +252,6 @@ const listed: Rule<Named, string> = ({ field, use }, { names }) => {
   return claim("wire-name/listed", "derived", found.form, found.places, "An enum that lists names spells it so.");
 };
 
-/**
- * Go knows some initials and writes them in capitals whatever the wire has, and leaves all others as they are: 28 of 28
- * names of three vendors, one of which has both `CPM` and `Cpm`, and none of the 609 names of ten others has any. Wrong for
- * initials that Go knows and the list does not.
- */
-const goInitials: Rule<Named, string> = ({ field, use }, { names }) => {
-  const go = field.sightings.find(({ dialect }) => dialect === "go");
-  if (go === undefined || use === "header" || names.style.style === "snake") return undefined;
-  const kept = keptInitials(go.name, stem(go.words));
-  if (kept === undefined) return undefined;
-  return claim("wire-name/initials", "derived", kept, [go.place], "Go leaves such initials as the wire has them.");
-};
-
 /** A single word is the same in each style; only leading underscores are lost. */
 const singleWord: Rule<Named, string> = (subject) => {
   const name = documented(subject);
@@ -318,7 +291,6 @@ const rules: readonly Rule<Named, string>[] = [
   oauth,
   hal,
   initials,
-  goInitials,
   foreign,
   sign,
   dictionary,

@@ -141,6 +141,8 @@ test.each([
   ["TagIds", "tag ids"],
   ["QRCodes", "qr codes"],
   ["NASDAQ", "nasdaq"],
+  ["PortVATID", "port vat id"],
+  ["UUID", "uuid"],
   ["Error_", "error"],
 ])("the words of %s", (name, words) => {
   expect(go.words(name).join(" ")).toBe(words);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { restyle, type Sightings, styleOf, vote } from "../../generator/infer/names/style.ts";
 
-const none: Sightings = { keys: [], freeKeys: [], backTicked: [], prose: [], paths: [], routes: [] };
+const nothing = { keys: [], freeKeys: [], backTicked: [], prose: [], paths: [], routes: [] };
+const none: Sightings = { ...nothing, hasInitials: false };
 const many = (name: string, count: number): readonly string[] => Array.from({ length: count }, () => name);
 
 describe("the vote", () => {
@@ -19,6 +20,8 @@ describe("the vote", () => {
       { ...none, paths: many("aB", 9), routes: ["/ships/{aB}", "/home_ports"] },
       "snake",
     ],
+    ["initials over paths", { ...none, paths: ["a_b"], routes: ["/home_ports"], hasInitials: true }, "camel"],
+    ["prose over initials", { ...none, prose: ["a_b"], hasInitials: true }, "snake"],
     ["no words that a variable joins", { ...none, paths: ["aB"], routes: ["/ships/{a_b}/ports#a_b"] }, "camel"],
     [
       "no words that paths join in two ways",

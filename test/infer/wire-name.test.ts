@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { go } from "../../generator/dialects/go.ts";
 import type { ObjectSighting, Sighting } from "../../generator/dialects/sighting.ts";
 import { type Draw, enumeration, list, name, object, operation, readme, resource, row } from "../link/sightings.ts";
 import { brief, decided, onlyOperation, property } from "./decided.ts";
@@ -364,21 +365,38 @@ describe("the names that HAL reserves", () => {
   });
 });
 
+test.each<readonly [string, "go" | "typescript", string, string]>([
+  ["Go leaves them", "go", "DueVAT", "portCall"],
+  ["TypeScript leaves them", "typescript", "portID", "portCall"],
+  ["Go puts them there", "go", "PortID", "port_call"],
+])("initials tell that names are in camel case, whatever the paths have, where %s", (_, dialect, named, want) => {
+  const fields = [row(named, "string"), row(dialect === "go" ? "PortCall" : "portCall", "string")];
+  const list = resource([operation("list", { route: "GET /home_ports" })]);
+  const { api } = decided([object("Ship", fields, { dialect }), list]);
+  const [, call] = api.models.flatMap((model) => (model.kind === "object" ? model.properties : []));
+  expect(call?.wireName.value).toBe(want);
+});
+
 describe("initials that Go leaves as the wire has them", () => {
   test.each<readonly [string, string, ObjectSighting, string]>([
     ["within", "HarborVATNumber", camel, "harborVATNumber"],
     ["at the end", "DueInEUR", camel, "dueInEUR"],
     ["at the head", "VATDue", camel, "VATDue"],
     ["beside those that it knows", "VATPortID", camel, "VATPortId"],
+    ["in the plural", "DueVATs", camel, "dueVATs"],
+    ["not those that it knows, in the plural", "PortIDs", camel, "portIds"],
     ["not those that it knows", "PortCallID", camel, "portCallId"],
     ["not those that it knows, behind a letter", "BerthBID", camel, "berthBid"],
     ["not where names are in snake case", "HarborVATNumber", snake, "harbor_vat_number"],
+    ["where nothing else tells the style", "HarborVATNumber", note(""), "harborVATNumber"],
     ["behind what sets a parameter apart", "DueVATQueryParameter", camel, "dueVAT"],
   ])("%s", (_, named, style, want) => {
-    const { api } = decided([object("Ship", [row(named, "string")], { dialect: "go" }), style]);
-    expect(api.models.flatMap((model) => (model.kind === "object" ? model.properties : []))[0]?.wireName.value).toBe(
-      want,
-    );
+    const { api } = decided([
+      object("Ship", [row(named, "string", { words: go.words(named) })], { dialect: "go" }),
+      style,
+    ]);
+    const ship = api.models.find(({ title }) => title === "Ship");
+    expect(ship?.kind === "object" && ship.properties[0]?.wireName.value).toBe(want);
   });
 });
 

@@ -1,9 +1,10 @@
 import type { Place } from "../../ir/index.ts";
-import type { Draft } from "../../link/draft.ts";
+import type { Draft, DraftModel } from "../../link/draft.ts";
 import { norm } from "../../link/words.ts";
 import { groupBy } from "../group-by.ts";
 import { type Brackets, bracketsOf } from "./brackets.ts";
 import { type NamedHeader, namedHeaders } from "./headers.ts";
+import { initialsIn } from "./initials.ts";
 import { type Listed, listedNames } from "./listed.ts";
 import { type OwnExample, ownExamples } from "./own-examples.ts";
 import { pageStyles } from "./page-style.ts";
@@ -63,8 +64,17 @@ export function nameEvidence(draft: Draft): NameEvidence {
       ],
       paths: routes.flatMap(pathVariables),
       routes,
+      hasInitials: draft.models.some(hasInitials),
     }),
   };
+}
+
+/** Headers begin with `x`, and may have initials in any API. */
+function hasInitials(model: DraftModel): boolean {
+  return (
+    model.kind === "object" &&
+    model.fields.some((field) => field.words[0] !== "x" && initialsIn(field, field.words) !== undefined)
+  );
 }
 
 interface Sighted {

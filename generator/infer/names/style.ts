@@ -19,6 +19,8 @@ export interface Sightings {
   readonly paths: readonly string[];
   /** The paths themselves. */
   readonly routes: readonly string[];
+  /** Whether a field has initials in capitals that come from the wire. */
+  readonly hasInitials: boolean;
 }
 
 /** Words of the language of contracts, which texts use of a contract and which are names of nothing in it. */
@@ -55,6 +57,9 @@ export function vote(sightings: Sightings): StyleVote {
     [sightings.prose, 0.3],
   ]);
   const hasBetter = better.snake + better.camel > 0;
+  if (!hasBetter && sightings.hasInitials) {
+    return { style: "camel", why: "Its names have initials in capitals, as none in snake case has." };
+  }
   const fixed = sightings.routes.map((route) => route.replace(/\{[^{}]*\}|[?#].*/g, "")).join(" ");
   if (!hasBetter && /[a-z]_[a-z]/.test(fixed) && !/[a-z][A-Z]/.test(fixed)) {
     return { style: "snake", why: "Its paths join words with underscores." };
