@@ -165,6 +165,25 @@ test.each<readonly [string, string, readonly [string, NeutralType, string][], st
   expect(found.errors.map(({ status, title }) => `${status} ${title}`)).toEqual(errors);
 });
 
+test.each<readonly [string, readonly string[], string[]]>([
+  ["the same fields", ["size"], ["errors/crew"]],
+  ["more", ["size", "rank"], ["errors/crew"]],
+  ["others", ["rank"], ["errors/crew", "shared/crew"]],
+])("an error among answers is of the class that the table lists, where that has %s", (_, names, want) => {
+  const listed = object(
+    "Crew",
+    names.map((each) => row(each, "integer")),
+    { namespace: "errors" },
+  );
+  const rows = [row("statusCode", "integer"), row("rawResponse", "response"), row("ship", aShip), row("crew", aCrew)];
+  const whole = object("FindShipResponse", rows, { namespace: "operations" });
+  const response = name("operations.FindShipResponse");
+  const find = operation("findShip", { route: "GET /ship", response, errors: [wrecked("Crew")] });
+  const { api } = decided([...models, listed, whole, resource([find])]);
+  const ids = onlyOperation(api).errors.map(({ type }) => (type.kind === "reference" ? type.id : ""));
+  expect([...new Set(ids)]).toEqual(want);
+});
+
 test.each([
   ["FindShipResponseResult", [aShip, aWreck], ["json shared/ship"], ["default WreckError"]],
   ["FindShipResponseResult", [aShip, aCrew], ["json operations/findshipresponseresult"], []],

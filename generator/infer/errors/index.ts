@@ -9,7 +9,7 @@ import type {
   DraftUnion,
   LinkedType,
 } from "../../link/draft.ts";
-import { norm } from "../../link/words.ts";
+import { norm, wordsKey } from "../../link/words.ts";
 import { bodyFields, isEnvelopeOf } from "../role.ts";
 import { isCalledAfter, isResultOf, unwrap } from "../uses.ts";
 import { errorStatus, modelOf, type OneAnswer } from "./evidence.ts";
@@ -60,11 +60,24 @@ function separate(operation: DraftOperation, models: Models): Separated {
   const listed = new Set(operation.errors.flatMap(({ statuses }) => statuses));
   const errors = told
     .filter(({ statuses }) => !statuses.some((status) => listed.has(status)))
-    .map((error) => ({ ...error, contentType: listedType(error, operation.errors) ?? error.contentType }));
+    .map((error) => ({
+      ...error,
+      contentType: listedType(error, operation.errors) ?? error.contentType,
+      // What the table lists is the class of that model.
+      type: operation.errors.find((listed) => isSame(listed, error, models))?.type ?? error.type,
+    }));
   return {
     operation: { ...operation, responses, errors: [...operation.errors, ...errors] },
     fields: found.flatMap((one) => one?.fields ?? []),
   };
+}
+
+/** Whether a listed error is the model of that title, with all its fields: its class may tell of the HTTP answer, too. */
+function isSame(listed: DraftError, { title, type }: DraftError, models: Models): boolean {
+  const [own, other] = [listed.type, type].map((each) => modelOf(each, models));
+  if (listed.title !== title || own?.kind !== "object" || other?.kind !== "object") return false;
+  const names = new Set(own.fields.map(({ words }) => wordsKey(words)));
+  return other.fields.every(({ words }) => names.has(wordsKey(words)));
 }
 
 interface Found {
