@@ -13,7 +13,7 @@ export interface Initials {
 /**
  * Upper-case initials inside a camel-case name (`statementID`) come from the wire: 910 of 910, and none of 3,965 names
  * of snake-case APIs has them. Python and Ruby write none; Go writes those that it knows in capitals whatever the wire has,
- * and leaves all others as they are: 28 of 28 names of three vendors, one of which has both `CPM` and `Cpm`, and none of
+ * and leaves all others as they are: 24 of 24 names of three vendors, one of which has both `CPM` and `Cpm`, and none of
  * the 609 names of ten others has any. Wrong for initials that Go knows and the list does not.
  */
 export function initialsIn({ sightings }: DraftField, words: readonly string[]): Initials | undefined {
