@@ -5,13 +5,10 @@ const known: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Sets initials apart from what is beside them: `APIURL` is `API` and `URL`, `PSNID` ends in `ID`, `IDAs` begins with it. */
+/** Sets initials apart from what follows them: `APIURL` is `API` and `URL`, `IDAs` is `ID` and `As`. */
 export function apart(name: string): string {
   return name
-    .replace(
-      /\p{Lu}{4,}(?!\p{Ll})/gu,
-      (run) => divided(run)?.join("_") ?? run.replace(/(?<=\p{Lu}{3})(?=(?:ID|UR[IL])$)/u, "_"),
-    )
+    .replace(/\p{Lu}{4,}(?!\p{Ll})/gu, (run) => divided(run)?.join("_") ?? run)
     .replace(/(\p{Lu}{2,})(\p{Lu}s)(?!\p{Ll})/gu, (run, first: string, word: string) =>
       known.has(first) && !known.has(run.slice(0, -1)) ? `${first}_${word}` : run,
     );

@@ -141,7 +141,6 @@ test.each([
   ["TagIds", "tag ids"],
   ["QRCodes", "qr codes"],
   ["NASDAQ", "nasdaq"],
-  ["PortVATID", "port vat id"],
   ["UUID", "uuid"],
   ["Error_", "error"],
 ])("the words of %s", (name, words) => {
