@@ -33,6 +33,9 @@ export function readValues(
 ): { values: readonly ValueRow[]; note: string } {
   const { document } = context;
   const bodies = section.children.flatMap((node): { node: Block; values: () => readonly ValueRow[] }[] => {
+    const noted = section.values?.get("value");
+    if (node.type === "table" && noted !== undefined)
+      return [{ node, values: () => fromNote(context, noted, node.from, prefix) }];
     if (node.type === "table") {
       const table = tableOf(document, node);
       return isValueTable(table) ? [{ node, values: () => fromTable(context, table, prefix) }] : [];
@@ -52,6 +55,14 @@ export function readValues(
   const prose = proseOf(context, section, [headingOf(section), ...bodies.map(({ node }) => node)]);
   if (prose[0] !== undefined) mark(context, `${prefix}note`, prose[0].line);
   return { values, note: textOf(prose) };
+}
+
+/** The values that the note of the only row of a table lists. */
+function fromNote(context: Context, values: readonly string[], line: number, prefix: string): readonly ValueRow[] {
+  return values.map((raw) => {
+    const key = mark(context, `${prefix}values/${keyPart(raw)}`, line);
+    return { raw, form: "table", name: "", description: "", place: placeOf(context, key) };
+  });
 }
 
 function isValueTable(table: SourceTable): boolean {

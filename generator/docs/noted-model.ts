@@ -1,8 +1,9 @@
 import type { Block } from "./blocks.ts";
 import { type Document, lineAt } from "./document.ts";
 import { hasNotes } from "./noted-rows.ts";
+import { notesIn } from "./notes.ts";
 import type { Section } from "./outline.ts";
-import { type Cell, tableOf } from "./table.ts";
+import { type Cell, type SourceTable, tableOf } from "./table.ts";
 import { folded, undecorated, unescaped } from "./text.ts";
 
 /**
@@ -29,7 +30,17 @@ export function notedModel(document: Document, sections: readonly Section[]): re
   const fields = tableOf(document, table);
   // A page of values has the table as well; some languages list none of them.
   if (fields.rows.length === 0) return [own, { ...listed, name: "Supported Types", children: [] }];
+  const only = onlyValues(fields);
+  if (only.length > 0)
+    return [own, { ...listed, name: "Values", children: [table], values: new Map([["value", only]]) }];
   return [own, { ...listed, name: "Fields", children: [table], values: valuesBelow(document, below) }];
+}
+
+/** The values of a type that one language wraps in a class: `**value** | **str** | | must be one of ["a", "b", ]` alone. */
+function onlyValues({ header, rows }: SourceTable): readonly string[] {
+  const [row] = rows.length === 1 ? rows : [];
+  const note = row?.[header.length - 1]?.text ?? "";
+  return row?.[0]?.text === "**value**" && /\bmust be one of \[/.test(note) ? notesIn(note).values : [];
 }
 
 /** `Harbor::Model::Ship`, `# Ship` and `Harbor.Model.Ship` are `Ship`. */

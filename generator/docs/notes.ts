@@ -11,18 +11,27 @@ export interface Notes {
 /** Reads the notes of a row. What is only read is not told apart: a decoder takes it all the same. */
 export function notesIn(cell: string): Notes {
   const text = unescaped(cell);
-  const [, bracketed, bare] = /\[default to ((?:"[^"]*"|'[^']*'|[^\]])*)\]|\bdefaults to (\S.*)$/.exec(text) ?? [];
+  const [, bracketed, bare] =
+    /\[default to ((?:"[^"]*"|'[^']*'|[^\]])*)\]|\b(?:defaults to|will use the default value of) (\S.*?)(?:, must be one of .*)?$/.exec(
+      text,
+    ) ?? [];
   const [, listed = ""] = /\[enum: ([^\]]*)\]|\bmust be one of \[([^\]]*)\]/.exec(text)?.filter(Boolean) ?? [];
   const otherwise = (bracketed ?? bare ?? "").trim();
-  const isStated = otherwise !== "" && !/^(?:undefined|null|none|nil|new .*|\[\]|\{\})$/i.test(otherwise);
+  const isStated = otherwise !== "" && !/^(?:undefined|null|none|nil|(?:new|const) .*|\[\]|\{\})$/i.test(otherwise);
   return {
     isOptional: /[[(]optional[\])]/i.test(text),
-    ...(isStated ? { default: otherwise.replace(/^(["'])(.*)\1$/, "$2") } : {}),
+    ...(isStated ? { default: plain(otherwise) } : {}),
     values: listed
       .split(",")
-      .map((value) => value.trim().replace(/^(["'])(.*)\1$/, "$2"))
+      .map((value) => plain(value.trim()))
       .filter((value) => value !== ""),
   };
+}
+
+/** A value without its quotes; of the truth, as JSON spells it. */
+function plain(value: string): string {
+  if (/^(?:True|False)$/.test(value)) return value.toLowerCase();
+  return value.replace(/^(["'])(.*)\1$/, "$2");
 }
 
 /** A description without the values that one language lists at its end, and these: `The state (enum: at_sea, in_port)`. */

@@ -21,7 +21,12 @@ test.each([
   ["[**ShipState**](.md)", "ShipState"],
   ["[**List[str]**](str.md)", "array<string>"],
   ["[**[Ship]**](Ship.md)", "array<[Ship](Ship.md)>"],
-  ["**{str: (str,)}**", "map<string, any>"],
+  ["**{str: (str,)}**", "map<string, string>"],
+  ["**int, none_type**", "integer | null"],
+  ["[**[Ship], none_type**](Ship.md)", "array<[Ship](Ship.md)> | null"],
+  ["**bool, date, datetime, dict, float, int, list, str, none_type**", "any"],
+  ["**[bool, date, datetime, dict, float, int, list, str, none_type]**", "array<any>"],
+  ["**{str: (Ship,)}**", "map<string, Ship>"],
   ["**[{str: (bool, date, datetime, dict, float, int, list, str, none_type)}]**", "array<map<string, any>>"],
   // TypeScript and JavaScript
   ["[**string**]", "string"],
@@ -113,6 +118,15 @@ test.each([
   ["defaults to 'name'", { isOptional: false, default: "name", values: [] }],
   ["[optional] [default to new ArrayList<>()]", { isOptional: true, values: [] }],
   ["[optional] [enum: id, name]", { isOptional: true, values: ["id", "name"] }],
+  ["[optional] [default to const []]", { isOptional: true, values: [] }],
+  [
+    "[optional]  if omitted the server will use the default value of False",
+    { isOptional: true, default: "false", values: [] },
+  ],
+  [
+    ' defaults to "active", must be one of ["active", "gone", ]',
+    { isOptional: false, default: "active", values: ["active", "gone"] },
+  ],
   [' must be one of ["active", "gone", ]', { isOptional: false, values: ["active", "gone"] }],
 ])("notes %s", (given, want) => {
   expect(notesIn(given)).toEqual(want);

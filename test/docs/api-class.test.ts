@@ -670,6 +670,27 @@ test.each([
     },
   ],
   [
+    "values of the only row",
+    [
+      "# ShipState",
+      "",
+      "",
+      "## Properties",
+      ...head,
+      '**value** | **str** |  |  must be one of ["at_sea", "in_port", ]',
+      "",
+      "",
+    ],
+    {
+      title: "ShipState",
+      values: [
+        ["at_sea", ""],
+        ["in_port", ""],
+      ],
+      codes: [],
+    },
+  ],
+  [
     "variants with values",
     [
       "# ShipState",

@@ -21,10 +21,13 @@ export function respelled(page: Page): Page {
   }
 }
 
+/** What one language calls the properties that no row is of. */
+export const anyName = "any string name";
+
 function respelledRow(row: Row): Row {
   const { notes } = row;
   if (notes === undefined) return row;
-  const type = notedType(row.type);
+  const type = row.name === anyName ? `map<string, ${notedType(row.type)}>` : notedType(row.type);
   // A type without a name has nothing but its values.
   const of = notes.values.length > 0 ? withValues(type.replace(/\binline\b/, "any"), notes.values) : type;
   return { ...row, type: of };

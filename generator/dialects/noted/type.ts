@@ -12,7 +12,7 @@ export function notedType(cell: string): string {
   const [, linked = "", href = ""] = /^\[\*{0,2}(.+?)\*{0,2}\]\(([^()\s]*)\)$/.exec(text) ?? [];
   const inner = linked === "" ? (/^\[?\*\*(.+)\*\*\]?$/.exec(text)?.[1] ?? text) : linked;
   const reader: Reader = { text: inner.trim(), at: 0, href: pageOf(href), depth: 0 };
-  const read = alternatives(reader);
+  const read = listed(reader);
   return read === undefined || reader.at < reader.text.length ? text : read;
 }
 
@@ -53,6 +53,18 @@ function alternatives(reader: Reader): string | undefined {
   return members.join(" | ");
 }
 
+/** What one language lists with commas: `int, none_type` is `integer | null`, and all types that it has are any. */
+function listed(reader: Reader): string | undefined {
+  const members: string[] = [];
+  do {
+    const next = alternatives(reader);
+    if (next === undefined) return undefined;
+    members.push(next);
+  } while (take(reader, /\s*,\s*(?=[^\s)\]}])/y) !== undefined);
+  take(reader, /,/y);
+  return members.some((member) => member === mapOf("any")) && members.includes("string") ? "any" : members.join(" | ");
+}
+
 /** Nobody nests deeper. */
 const deepest = 8;
 
@@ -74,10 +86,11 @@ function primary(reader: Reader): string | undefined {
   if (take(reader, /\[\]/y) !== undefined) return wrapped(listOf, suffixed(reader));
   if (take(reader, /map\[\w+\]/y) !== undefined) return wrapped(mapOf, suffixed(reader));
   if (take(reader, /\[\w+:\s*/y) !== undefined) return closed(reader, alternatives(reader), /\]/y, mapOf);
-  if (take(reader, /\[/y) !== undefined) return closed(reader, alternatives(reader), /\]/y, listOf);
+  if (take(reader, /\[/y) !== undefined) return closed(reader, listed(reader), /\]/y, listOf);
   if (take(reader, /\{\s*(?:\w+|\[\w+: \w+\]):\s*/y) !== undefined)
     return closed(reader, alternatives(reader), /\s*;?\s*\}/y, mapOf);
-  if (take(reader, /\((?:[\w., ]+)\)|interface\{\}/y) !== undefined) return "any";
+  if (take(reader, /interface\{\}/y) !== undefined) return "any";
+  if (take(reader, /\(/y) !== undefined) return closed(reader, listed(reader), /\)/y, same);
   return named(reader);
 }
 
@@ -192,7 +205,7 @@ const words: ReadonlyMap<string, string> = new Map([
     "jsonvalue",
     "serde_json::value",
   ].map((name) => [name, "any"] as const),
-  ...["none", "nil", "null"].map((name) => [name, "null"] as const),
+  ...["none", "none_type", "nil", "null"].map((name) => [name, "null"] as const),
   ...["void", "unit"].map((name) => [name, "void"] as const),
 ]);
 

@@ -1,6 +1,7 @@
 import type { ModelPage, ModelSection, ModelsPage, Row } from "../../docs/page.ts";
 import type { Place } from "../../ir/index.ts";
 import { namespaceOf } from "../namespace.ts";
+import { anyName } from "../noted/page.ts";
 import type { EnumSighting, FieldSighting, NeutralType, ObjectSighting, UnionSighting } from "../sighting.ts";
 import { type Context, typeOf } from "./context.ts";
 import { enumSighting } from "./enum.ts";
@@ -86,7 +87,7 @@ interface Additional {
  * another type.
  */
 function additionalOf(rows: readonly Row[], context: Context): Additional | undefined {
-  const at = rows.findLastIndex(({ name }) => context.rules.additional.has(name));
+  const at = rows.findLastIndex(({ name }) => name === anyName || context.rules.additional.has(name));
   const row = rows[at];
   if (row === undefined || row.required !== false) return undefined;
   if (!rows.slice(at + 1).every((after) => isOfAnswer(after, context))) return undefined;
