@@ -12,12 +12,19 @@ export function withoutLeftovers(pages: readonly Page[]): {
   const noted = pages.filter(({ isNoted }) => isNoted === true);
   const own = pages.filter(({ kind, isNoted }) => isNoted !== true && kind !== "readme" && kind !== "other");
   const [first] = own;
-  if (noted.length === 0 || first === undefined || own.length * few < noted.length) return { pages, diagnostics: [] };
+  // What alone has operations is the API.
+  const isAlone = hasOperations(noted) && !hasOperations(own);
+  if (noted.length === 0 || first === undefined || isAlone || own.length * few < noted.length)
+    return { pages, diagnostics: [] };
   const message = `Unexpected page of another generator, expected one as \`${first.path}\``;
   return {
     pages: pages.filter(({ isNoted }) => isNoted !== true),
     diagnostics: noted.map(({ path }) => diagnostic("docs/unread-page", message, `${path}#title`)),
   };
+}
+
+function hasOperations(pages: readonly Page[]): boolean {
+  return pages.some((page) => page.kind === "operations" && page.operations.length > 0);
 }
 
 /** Of how many pages one that is of another kind says nothing. */

@@ -111,14 +111,16 @@ function unquoted(text: string): string {
   return text.trim().replace(/^(["'])(.*)\1$/, "$2");
 }
 
-/** The members of a union, which one language lists below what a method of the type returns. */
+/** The members of a union: below a heading of their own, or below what a method of the type returns. */
 function membersIn(document: Document, sections: readonly Section[]): readonly Section[] {
+  const named = sections.find(({ name }) => /^(?:one|any)Of schemas$/.test(name));
   const isUnion = sections.some(({ name }) => /^`openapi_(?:one|any)_of`$/.test(name));
-  const returned = isUnion ? sections.find(({ name }) => name === "Return type") : undefined;
-  const items = returned?.children.flatMap((block) => (block.type === "list" ? block.items : [])) ?? [];
+  const listed = named ?? (isUnion ? sections.find(({ name }) => name === "Return type") : undefined);
+  const items = listed?.children.flatMap((block) => (block.type === "list" ? block.items : [])) ?? [];
   return items.flatMap(({ from }) => {
-    const [, name = ""] = /`([^`]+)`\s*$/.exec(lineAt(document, from)) ?? [];
-    return name === "" || /^null$/i.test(name) ? [] : [section(name, 3, from)];
+    const line = lineAt(document, from);
+    const [, linked, name = linked ?? ""] = /(?:\[([^\]]+)\]\([^()]*\)|`([^`]+)`)\s*$/.exec(line) ?? [];
+    return name === "" || /^null$/i.test(name) ? [] : [section(notedType(name), 3, from)];
   });
 }
 

@@ -63,6 +63,9 @@ test.each([
   ["Option<[**serde_json::Value**](.md)>", "any"],
   ["[**std::path::PathBuf**](std::path::PathBuf.md)", "[file](std::path::PathBuf.md#)"],
   ["**MultipartFile**", "file"],
+  ["**System.IO.Stream****System.IO.Stream**", "file"],
+  ["**\\SplFileObject****\\SplFileObject**", "file"],
+  ["**System.IO.Stream**System.IO.Stream", "file"],
   ["**u32**", "integer"],
   // Go
   ["Pointer to **int64**", "integer"],

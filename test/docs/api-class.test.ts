@@ -809,6 +809,26 @@ test.each([
     ],
     { title: "Vessel", members: ["Boat", "Ship"], codes: [] },
   ],
+  [
+    "members below a heading of their own",
+    [
+      "",
+      "",
+      "# Vessel",
+      "",
+      "## oneOf schemas",
+      "* [Boat](Boat.md)",
+      "* [String](String.md)",
+      "* [List&lt;Ship&gt;](List&lt;Ship&gt;.md)",
+      "",
+      "NOTE: this class is nullable.",
+      "",
+      "## Example",
+      "```java",
+      "```",
+    ],
+    { title: "Vessel", members: ["Boat", "string", "array<Ship>"], codes: [] },
+  ],
 ] as const)("%s", (_, given, want) => {
   expect(model(`docs/${want.title}.md`, given)).toEqual(want);
 });

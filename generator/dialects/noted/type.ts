@@ -8,6 +8,8 @@ export function notedType(cell: string): string {
     .trim()
     .replace(/^Pointer to /, "")
     .replace(/^Option<(.*)>$/, "$1")
+    // The type of a file may stand there twice.
+    .replace(/^\*\*([^*]+)\*\*(?:\*\*)?\1(?:\*\*)?$/, "**$1**")
     .trim();
   const [, linked = "", href = ""] = /^\[\*{0,2}(.+?)\*{0,2}\]\(([^()\s]*)\)$/.exec(text) ?? [];
   const inner = linked === "" ? (/^\[?\*\*(.+)\*\*\]?$/.exec(text)?.[1] ?? text) : linked;
