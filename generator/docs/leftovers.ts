@@ -10,12 +10,9 @@ export function withoutLeftovers(pages: readonly Page[]): {
   readonly diagnostics: readonly Diagnostic[];
 } {
   const noted = pages.filter(({ isNoted }) => isNoted === true);
-  const own = pages.filter(({ kind, isNoted }) => isNoted !== true && kind !== "readme" && kind !== "other");
+  const own = pages.filter((page) => page.isNoted !== true && saysMuch(page));
   const [first] = own;
-  // What alone has operations is the API.
-  const isAlone = hasOperations(noted) && !hasOperations(own);
-  if (noted.length === 0 || first === undefined || isAlone || own.length * few < noted.length)
-    return { pages, diagnostics: [] };
+  if (noted.length === 0 || first === undefined || own.length * few < noted.length) return { pages, diagnostics: [] };
   const message = `Unexpected page of another generator, expected one as \`${first.path}\``;
   return {
     pages: pages.filter(({ isNoted }) => isNoted !== true),
@@ -23,8 +20,10 @@ export function withoutLeftovers(pages: readonly Page[]): {
   };
 }
 
-function hasOperations(pages: readonly Page[]): boolean {
-  return pages.some((page) => page.kind === "operations" && page.operations.length > 0);
+/** Whether a page is one of the first format, and not of nothing but text. */
+function saysMuch(page: Page): boolean {
+  if (page.kind === "union") return page.members.length > 0;
+  return page.kind !== "readme" && page.kind !== "other";
 }
 
 /** Of how many pages one that is of another kind says nothing. */

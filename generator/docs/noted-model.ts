@@ -120,7 +120,7 @@ function membersIn(document: Document, sections: readonly Section[]): readonly S
   return items.flatMap(({ from }) => {
     const line = lineAt(document, from);
     const [, linked, name = linked ?? ""] = /(?:\[([^\]]+)\]\([^()]*\)|`([^`]+)`)\s*$/.exec(line) ?? [];
-    return name === "" || /^null$/i.test(name) ? [] : [section(notedType(name), 3, from)];
+    return name === "" || /^null$/i.test(name) ? [] : [section(unescaped(name), 3, from)];
   });
 }
 

@@ -22,6 +22,7 @@ const model = page("docs/Ship.md", [
   "| Field | Type | Required |",
   "| --- | --- | --- |",
 ]);
+const bare = page("docs/models/Boat.md", ["# Boat", "", "A boat."]);
 const operations = page("docs/sdks/ships/README.md", [
   "# Ships",
   "",
@@ -34,7 +35,13 @@ const operations = page("docs/sdks/ships/README.md", [
 
 test.each([
   ["stay where nothing else is", [noted], ["docs/ShipsApi.md"]],
-  ["stay where no other page has operations", [noted, model], ["docs/ShipsApi.md", "docs/Ship.md"]],
+  ["stay beside a page of nothing but text", [noted, bare], ["docs/ShipsApi.md", "docs/models/Boat.md"]],
+  [
+    "stay beside a page or two that a person wrote",
+    [...Array.from({ length: 11 }, () => noted), model],
+    [...Array.from({ length: 11 }, () => "docs/ShipsApi.md"), "docs/Ship.md"],
+  ],
+  ["go where another one has fields", [noted, model], ["docs/Ship.md"]],
   ["go where another one has operations", [noted, operations], ["docs/sdks/ships/README.md"]],
 ] as const)("pages that have notes in place of marks %s", (_, pages, want) => {
   expect(withoutLeftovers(pages).pages.map(({ path }) => path)).toEqual(want);
