@@ -24,7 +24,10 @@ export function placedRows(rows: readonly Row[], { sends, path, samples }: Metho
     });
   const variables = new Set([...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => folded(name)));
   const isFree = ({ name, location }: Row): boolean =>
-    location === undefined && !variables.has(folded(name)) && !/^x(?:[-_]|[A-Z])/.test(name);
+    location === undefined &&
+    !variables.has(folded(name)) &&
+    !/^x(?:[-_]|[A-Z])/.test(name) &&
+    !isHeader.test(folded(name));
   const free = marked.filter(isFree);
   if (sends.length === 0 || free.length === 0) return marked;
   if (formOf(sends) !== undefined)
@@ -32,6 +35,9 @@ export function placedRows(rows: readonly Row[], { sends, path, samples }: Metho
   const body = bodyAmong(free);
   return marked.map((row) => (row === body ? { ...row, name: "body", location: "body" } : row));
 }
+
+/** The headers of HTTP that operations take by name. */
+const isHeader = /^(?:accept(?:language)?|idempotencykey|if(?:none)?match|if(?:un)?modifiedsince|useragent)$/;
 
 /** How a form is written, where the content types begin with that of one. */
 export function formOf([first = ""]: readonly string[]): "multipart" | "form" | undefined {
