@@ -43,10 +43,10 @@ function onlyValues({ header, rows }: SourceTable): readonly string[] {
   return row?.[0]?.text === "**value**" && /\bmust be one of \[/.test(note) ? notesIn(note).values : [];
 }
 
-/** `Harbor::Model::Ship`, `# Ship` and `Harbor.Model.Ship` are `Ship`. */
+/** `Harbor::Model::Ship`, `# Ship`, `Harbor.Model.Ship` and `Harbor.Harbor/Api.Ship` are `Ship`. */
 export function lastName(title: string): string {
   const name = undecorated(title.replace(/^#+\s*/, ""), "*`\\");
-  return /^[\w.:\\]+$/.test(name) ? name.slice(name.search(/[^.:\\]+$/)) : name;
+  return /^[\w.:\\/]+$/.test(name) ? name.slice(name.search(/[^.:\\/]+$/)) : name;
 }
 
 /** A section with the lists that one language indents, so that they are code to Markdown. */

@@ -28,9 +28,12 @@ export function notesIn(cell: string): Notes {
   };
 }
 
-/** A value without its quotes; of the truth, as JSON spells it. */
+/** A value without its quotes, or without the type that a language names before it; of the truth, as JSON spells it. */
 function plain(value: string): string {
-  if (/^(?:True|False)$/.test(value)) return value.toLowerCase();
+  const [, truth] = /^\$?(true|false)$/i.exec(value) ?? [];
+  if (truth !== undefined) return truth.toLowerCase();
+  const [, constant] = /^(?:\p{Lu}\w*)?\.(\p{L}\w*)$/u.exec(value) ?? [];
+  if (constant !== undefined) return constant;
   return value.replace(/^(["'])(.*)\1$/, "$2");
 }
 

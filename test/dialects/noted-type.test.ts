@@ -122,6 +122,10 @@ test.each([
   ["[optional] [default to new ArrayList<>()]", { isOptional: true, values: [] }],
   ["[optional] [enum: id, name]", { isOptional: true, values: ["id", "name"] }],
   ["[optional] [default to const []]", { isOptional: true, values: [] }],
+  ["[optional] [default to $true]", { isOptional: true, default: "true", values: [] }],
+  ["[optional] [default to .atSea]", { isOptional: true, default: "atSea", values: [] }],
+  ["[default to State.gone] [enum: gone, here]", { isOptional: false, default: "gone", values: ["gone", "here"] }],
+  ["[default to 1.5]", { isOptional: false, default: "1.5", values: [] }],
   [
     "[optional]  if omitted the server will use the default value of False",
     { isOptional: true, default: "false", values: [] },

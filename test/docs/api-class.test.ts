@@ -452,6 +452,25 @@ test("methods without headings are told apart by their examples", () => {
   ]);
 });
 
+test.each([
+  ["# ShipsApi", "Ships"],
+  ["# harbor.ShipsApi", "Ships"],
+  ["# \\ShipsAPI", "Ships"],
+  ["# Harbor.Harbor/Api.ShipsApi", "Ships"],
+])("the group of %s is %s", (title, want) => {
+  const given = [
+    title,
+    "",
+    "Method | HTTP request | Description",
+    "--- | --- | ---",
+    "[**Add-Ship**](ShipsApi.md#Add-Ship) | **POST** /ships | ",
+    "",
+    "# **Add-Ship**",
+    "> Ship Add-Ship<br>",
+  ];
+  expect(operations(given).found?.map(({ name }) => name)).toEqual([`${want}.Add-Ship`]);
+});
+
 test("a table of methods with nothing below it, or of other columns, is no page of a class", () => {
   const table = [
     "Method | HTTP request | Description",
