@@ -14,14 +14,10 @@ const noted = page("docs/ShipsApi.md", [
   "# **addShip**",
   "> addShip()",
 ]);
-const model = page("docs/Ship.md", [
-  "# Ship",
-  "",
-  "## Fields",
-  "",
-  "| Field | Type | Required |",
-  "| --- | --- | --- |",
-]);
+const modelAt = (path: string) =>
+  page(path, ["# Ship", "", "## Fields", "", "| Field | Type | Required |", "| --- | --- | --- |"]);
+const model = modelAt("docs/Ship.md");
+const elsewhere = modelAt("docs/models/Ship.md");
 const bare = page("docs/models/Boat.md", ["# Boat", "", "A boat."]);
 const operations = page("docs/sdks/ships/README.md", [
   "# Ships",
@@ -38,10 +34,15 @@ test.each([
   ["stay beside a page of nothing but text", [noted, bare], ["docs/ShipsApi.md", "docs/models/Boat.md"]],
   [
     "stay beside a page or two that a person wrote",
-    [...Array.from({ length: 11 }, () => noted), model],
-    [...Array.from({ length: 11 }, () => "docs/ShipsApi.md"), "docs/Ship.md"],
+    [...Array.from({ length: 11 }, () => noted), elsewhere],
+    [...Array.from({ length: 11 }, () => "docs/ShipsApi.md"), "docs/models/Ship.md"],
   ],
-  ["go where another one has fields", [noted, model], ["docs/Ship.md"]],
+  [
+    "stay beside a page of the same folder, where none has operations",
+    [noted, model],
+    ["docs/ShipsApi.md", "docs/Ship.md"],
+  ],
+  ["go where one of another folder has fields", [noted, elsewhere], ["docs/models/Ship.md"]],
   ["go where another one has operations", [noted, operations], ["docs/sdks/ships/README.md"]],
 ] as const)("pages that have notes in place of marks %s", (_, pages, want) => {
   expect(withoutLeftovers(pages).pages.map(({ path }) => path)).toEqual(want);
