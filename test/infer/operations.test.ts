@@ -96,6 +96,7 @@ describe("a request", () => {
         wrapper(
           row("x_signed_by", "string"),
           row("idempotency_key", "string"),
+          row("authorization", "string"),
           row("idempotency_key1", "string", { mark: "–" }),
           row("order", name("Order"), { mark: "–" }),
         ),
@@ -104,6 +105,7 @@ describe("a request", () => {
       [
         "header x-signed-by",
         "header idempotency-key",
+        "header authorization",
         "query idempotency_key1",
         "shared/order as order (optional, json)",
       ],

@@ -37,7 +37,8 @@ export function placedRows(rows: readonly Row[], { sends, path, samples }: Metho
 }
 
 /** The headers of HTTP that operations take by name. */
-const isHeader = /^(?:accept(?:language)?|idempotencykey|if(?:none)?match|if(?:un)?modifiedsince|useragent)$/;
+const isHeader =
+  /^(?:accept(?:language)?|authorization|idempotencykey|if(?:none)?match|if(?:un)?modifiedsince|useragent)$/;
 
 /** How a form is written, where the content types begin with that of one. */
 export function formOf([first = ""]: readonly string[]): "multipart" | "form" | undefined {

@@ -133,6 +133,8 @@ export function isNeverInBody(field: DraftField, survey: Survey): boolean {
 const headers: ReadonlySet<string> = new Set([
   "accept",
   "accept language",
+  // In the query it would lie in the logs of each server on the way.
+  "authorization",
   // The protocol of Connect has these two.
   "connect protocol version",
   "connect timeout ms",
