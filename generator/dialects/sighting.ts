@@ -1,5 +1,5 @@
 import type { Fence, Place, RowLocation, UsageSnippet } from "../docs/page.ts";
-import type { Claim, Nullable, Presence } from "../ir/index.ts";
+import type { Claim, Consent, Nullable, Presence } from "../ir/index.ts";
 
 /** What one page says, in terms that no language owns. Names are still unresolved, and nothing is decided. */
 export type Sighting = ObjectSighting | EnumSighting | UnionSighting | ResourceSighting | ReadmeSighting;
@@ -214,6 +214,8 @@ export interface SecuritySighting {
   /** The header or the query parameter of a key, where a text names it. */
   readonly header?: string;
   readonly query?: string;
+  /** Where OAuth asks for consent, and for what, where a text names it. */
+  readonly consent?: Consent;
   /** The number of its table, where the section lists combinations of schemes, each in a table. */
   readonly combination?: number;
   readonly place: Place;

@@ -101,6 +101,7 @@ function schemeOf(row: SecuritySighting): SecurityScheme {
     place: row.place,
     ...(header === undefined ? {} : { header }),
     ...(row.query === undefined ? {} : { query: row.query }),
+    ...(row.consent === undefined ? {} : { consent: row.consent }),
   };
 }
 

@@ -442,3 +442,32 @@ test("what is called and how it is installed", () => {
     ["ships", "upload papers"],
   ]);
 });
+
+test("what OAuth asks for, as far as the docs name it", () => {
+  const oauth = [
+    "## Documentation For Authorization",
+    "",
+    "### harbor_oauth",
+    "",
+    "- **Type**: OAuth",
+    "- **Flow**: implicit",
+    "- **Authorization URL**: https://auth.harbor.example/authorize",
+    "- **Scopes**: ",
+    " - **write:ships**: change ships",
+    " - **read:ships**: see them",
+  ].join("\n");
+  const { components } = openapiOf({ ...docs, "README.md": `# Harbor\n\n${oauth}\n` });
+  expect(components).toMatchObject({
+    securitySchemes: {
+      harborOauth: {
+        type: "oauth2",
+        flows: {
+          implicit: {
+            authorizationUrl: "https://auth.harbor.example/authorize",
+            scopes: { "write:ships": "change ships", "read:ships": "see them" },
+          },
+        },
+      },
+    },
+  });
+});

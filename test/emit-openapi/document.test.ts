@@ -139,6 +139,14 @@ const schemes: readonly [SecurityScheme, string][] = [
     { ...scheme, kind: "oauth2" },
     '{"type":"oauth2","description":"The documentation does not name the addresses of its flows.","flows":{}}',
   ],
+  [
+    { ...scheme, kind: "oauth2", consent: { flow: "implicit", url: "https://a.example/o", scopes: [] } },
+    '{"type":"oauth2","flows":{"implicit":{"authorizationUrl":"https://a.example/o","scopes":{}}}}',
+  ],
+  [
+    { ...scheme, kind: "oauth2", consent: { flow: "accessCode", url: "https://a.example/o", scopes: [] } },
+    '{"type":"oauth2","description":"The documentation names the address of consent, https://a.example/o, and not that of tokens.","flows":{}}',
+  ],
 ];
 
 test.each(schemes)("security %j", (given, want) => {

@@ -20,8 +20,21 @@ export function listedSchemes({ text, place, headings = [] }: ReadmeSection): re
     // In some languages each scheme of HTTP was called basic: in 20 of 20 docs also one with `bearer` in its name. Wrong where
     // a scheme of a user and a password has such a name.
     if (/\b(?:basic|bearer)\b/i.test(type)) return [{ ...own, scheme: "HTTP Bearer" }];
-    return /^OAuth/i.test(type) ? [{ ...own, scheme: "OAuth2" }] : [];
+    if (!/^OAuth/i.test(type)) return [];
+    const url = told("Authoriz(?:ation|atoin) URL");
+    const consent = { flow: told("Flow"), url, scopes: scopesIn(part) };
+    return [{ ...own, scheme: "OAuth2", ...(/^https?:\/\//.test(url) ? { consent } : {}) }];
   });
+}
+
+/** `- **Scopes**:` and a bullet each: `- **write:ships**: change ships`. */
+function scopesIn(part: string): readonly { readonly name: string; readonly description: string }[] {
+  const [, ...below] = part.split(/^ *[-*] \*\*Scopes\*\*:.*$/m);
+  return below.flatMap((text) =>
+    [...text.matchAll(/^ *[-*] (?:\*\*(.+?)\*\*|(\S+?)):(?: +(.*))?$/gm)].map(
+      ([, bold, plain = "", description = ""]) => ({ name: bold ?? plain, description: description.trim() }),
+    ),
+  );
 }
 
 type Own = Omit<SecuritySighting, "scheme">;

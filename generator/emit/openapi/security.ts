@@ -34,7 +34,7 @@ function schemeObject(scheme: SecurityScheme): Json {
     case "basic":
       return { type: "http", ...text(), scheme: "basic" };
     case "oauth2":
-      return { type: "oauth2", ...text("The documentation does not name the addresses of its flows."), flows: {} };
+      return oauthObject(scheme, text);
     default:
       if (scheme.query !== undefined) return { type: "apiKey", ...text(), in: "query", name: scheme.query };
       return {
@@ -46,4 +46,17 @@ function schemeObject(scheme: SecurityScheme): Json {
         name: scheme.header ?? scheme.words.join("-"),
       };
   }
+}
+
+/** A flow that has no address of tokens needs the address that is documented alone; all others need one that is not. */
+function oauthObject({ consent }: SecurityScheme, text: (note: string) => { description?: string }): Json {
+  if (consent === undefined)
+    return { type: "oauth2", ...text("The documentation does not name the addresses of its flows."), flows: {} };
+  const { flow, url, scopes } = consent;
+  if (flow === "implicit") {
+    const named = new Map(scopes.map(({ name, description }): [string, Json] => [name, description]));
+    return { type: "oauth2", ...text(""), flows: { implicit: { authorizationUrl: url, scopes: named } } };
+  }
+  const note = `The documentation names the address of consent, ${url}, and not that of tokens.`;
+  return { type: "oauth2", ...text(note), flows: {} };
 }
