@@ -129,6 +129,24 @@ describe("a request", () => {
       ["operations/sendrequest as spread (required, json)"],
     ],
     [
+      "as a wrapper with a body that is called a request beside what must be given",
+      { route: "POST /ships", request: name("SendRequest") },
+      [wrapper(row("name", "string"), row("order_request", name("OrderRequest"))), object("OrderRequest", [])],
+      ["query name", "shared/orderrequest as order request (required, json)"],
+    ],
+    [
+      "as rows with a body that is called a request beside what must be given",
+      { route: "POST /ships", rows: [row("name", "string"), row("order_request", name("OrderRequest"))] },
+      [wrapper(row("name", "string"), row("order_request", name("OrderRequest"))), object("OrderRequest", [])],
+      ["query name", "shared/orderrequest as order request (required, json)"],
+    ],
+    [
+      "as a wrapper with a body that is called like a member of its union",
+      { route: "POST /ships/{id}", request: name("SendRequest") },
+      [wrapper(row("id", "string"), row("order", name("OrderUnion"))), order, union("OrderUnion", [name("Order")])],
+      ["path id", "shared/orderunion as order (required, json)"],
+    ],
+    [
       "as rows of a body with a field called like its model",
       { route: "POST /ships", rows: [row("name", "string"), row("order", name("Order"))] },
       [wrapper(row("name", "string"), row("order", name("Order"))), order],

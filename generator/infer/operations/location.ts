@@ -170,7 +170,8 @@ export function fillsPath(field: DraftField, variables: readonly string[]): bool
 /**
  * The body among the fields of a request: called so, or, where the method allows a body, called like the object or the
  * union that it refers to (no body missed in 26 folders), also where that is called `…Input` because it is taken without its
- * read-only fields (three of three vendors that have such bodies). A file is a part of a body.
+ * read-only fields (three of three vendors that have such bodies), or `…Union` because a member has the name. A file is a
+ * part of a body.
  */
 export function isBodyField(field: DraftField, mayHaveBody: boolean, survey: Survey): boolean {
   const { models } = survey;
@@ -179,7 +180,8 @@ export function isBodyField(field: DraftField, mayHaveBody: boolean, survey: Sur
   const inner = unwrap(type);
   const model = mayHaveBody && inner.kind === "reference" ? models.get(inner.id) : undefined;
   if (model === undefined || model.kind === "enum") return false;
-  if (norm(model.title) !== norm(name) && norm(model.title) !== `${norm(name)}input`) return false;
+  const titles = [norm(name), `${norm(name)}${model.kind === "union" ? "union" : "input"}`];
+  if (!titles.includes(norm(model.title))) return false;
   return !isFile(field, survey);
 }
 

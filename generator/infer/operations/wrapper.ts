@@ -51,15 +51,25 @@ export function wrapperTitles(operation: DraftOperation): readonly string[] {
  * Whether what looks like the body is a field of it, as fields are often called like their models, and texts `body`. Then
  * something beside it can be no parameter: an object, or what must be given, or anything where the body need not be. So
  * it is for none of the 95 wrappers without a variable of the path that eight APIs have: of their parameters all are
- * headers, or optional beside a body that is required. Wrong for a body beside a query parameter that must be given.
+ * headers, or optional beside a body that is required. Wrong for a body beside a query parameter that must be given, where
+ * it is not called a request.
  */
 function isPartOf({ fields }: DraftObject, body: DraftField, survey: Survey): boolean {
   const [{ name, type, presence }] = body.sightings;
+  if (isRequestInName(body)) return false;
   const isText = norm(name) === "body" && unwrap(type).kind === "string";
   if ((isNamedBody(name) && !isText) || fields.some((field) => isNeverInBody(field, survey))) return false;
   const others = fields.filter((field) => field !== body && mayBeInBody(field, survey));
   if (others.some((field) => holdsObjects(field.sightings[0].type, survey))) return true;
   return others.some((field) => presence.value !== "required" || field.sightings[0].presence.value === "required");
+}
+
+/**
+ * Whether a field is called like its model and that is a `<something>Request`, which no body has inside: none of the 103
+ * such fields of nine folders is a field of a body.
+ */
+function isRequestInName({ words }: DraftField): boolean {
+  return words.length > 1 && words.at(-1) === "request";
 }
 
 function mayBeInBody(field: DraftField, survey: Survey): boolean {
