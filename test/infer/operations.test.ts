@@ -141,6 +141,15 @@ describe("a request", () => {
       ["query name", "shared/orderrequest as order request (required, json)"],
     ],
     [
+      "as a wrapper with a body that is called a body beside what must be given",
+      { route: "POST /ships", request: name("SendRequest") },
+      [
+        wrapper(row("name", "string"), row("order_request_body", name("OrderRequestBody"))),
+        object("OrderRequestBody", []),
+      ],
+      ["query name", "shared/orderrequestbody as order request body (required, json)"],
+    ],
+    [
       "as a wrapper with a body that is called like a member of its union",
       { route: "POST /ships/{id}", request: name("SendRequest") },
       [wrapper(row("id", "string"), row("order", name("OrderUnion"))), order, union("OrderUnion", [name("Order")])],
@@ -548,6 +557,25 @@ describe("a request in a namespace of wrappers, where another operation's lone b
     const document = wrapper(row("name", "string"), row("order", name("Order")));
     const [first] = decided([body, document, order, resource([send, load])]).api.operations;
     expect(first && request(first)).toEqual(["query name", "shared/order as order (required, json)"]);
+  });
+});
+
+describe("a request in rows, where another operation's lone body", () => {
+  const send = operation("send", { route: "POST /ships", rows: [row("dry_run", "boolean")] });
+  const document = wrapper(row("dry_run", "boolean"));
+  const cases: readonly [string, Drawn, string][] = [
+    ["is in one row is a wrapper", { request: name("Order") }, "query dry_run"],
+    [
+      "is in rows is a body",
+      { rows: [row("item", "string"), row("count", "integer")] },
+      "operations/sendrequest as spread (required, json)",
+    ],
+    ["is no object is a body", { request: list(name("Order")) }, "operations/sendrequest as spread (required, json)"],
+  ];
+  test.each(cases)("%s", (_, drawn, want) => {
+    const load = operation("load", { route: "POST /berths", ...drawn });
+    const [first] = decided([document, order, resource([send, load])]).api.operations;
+    expect(first && request(first)).toEqual([want]);
   });
 });
 

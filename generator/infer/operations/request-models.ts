@@ -17,6 +17,8 @@ export interface RequestModels {
   readonly suffixed: boolean;
   /** Whether documents of parameters have a namespace to themselves. */
   readonly apart: boolean;
+  /** Whether methods take a body that is all of their request in one argument, and not its fields. */
+  readonly whole: boolean;
 }
 
 interface Shelved {
@@ -56,7 +58,15 @@ export function requestModels(
     // Where wrappers have a namespace, what SDKs make up is in it, and a schema of the API that is called so is not.
     suffixed: hasLoneSuffixedBody(apart ? wrappers : models, operations),
     apart,
+    whole: operations.some((operation) => hasWholeBody(operation, apart, byId)),
   };
+}
+
+/** Whether the one row of the operation is for an object that is no document of its parameters. */
+function hasWholeBody({ request }: DraftOperation, apart: boolean, models: ReadonlyMap<ModelId, DraftModel>): boolean {
+  const type = request === null ? undefined : unwrap(request.sightings[0].type);
+  const model = type?.kind === "reference" ? models.get(type.id) : undefined;
+  return apart && model?.kind === "object" && !wrapperNamespaces.has(model.namespace);
 }
 
 /**

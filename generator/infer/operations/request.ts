@@ -4,7 +4,7 @@ import { splitWords } from "../../link/words.ts";
 import type { Survey } from "../survey.ts";
 import { titlesAfter, unwrap } from "../uses.ts";
 import { fillsPath, isHeaderName } from "./location.ts";
-import { isConstant, nameOf, titled, withRows } from "./request-models.ts";
+import { isConstant, nameOf, titled, withRows, wrapperNamespaces } from "./request-models.ts";
 import { bodyAmong, isWrapper, type Subject, wrapperTitles } from "./wrapper.ts";
 
 /** A request taken apart: what goes into path, query and headers, and what into the body. */
@@ -97,7 +97,9 @@ function isBytes({ sightings: [{ type }] }: DraftField): boolean {
 /**
  * Rows for single parameters. An operation with parameters beside its body has a wrapper document that tells them apart;
  * without one, all rows are the body's fields or all are parameters. A row that is called like its model is the body
- * only when no model has all the rows: fields are often called like their models too.
+ * only when no model has all the rows: fields are often called like their models too. Where methods take a body whole, a
+ * wrapper's rows are no fields of one: 156 of 156 operations of 23 folders. Wrong where an SDK takes large bodies whole and
+ * the fields of small ones.
  */
 function flattened(subject: Subject, survey: Survey): Request {
   const { operation, variables, mayHaveBody } = subject;
@@ -105,7 +107,10 @@ function flattened(subject: Subject, survey: Survey): Request {
   const told = rows.filter(isToldInBody);
   if (told.length > 0) return fromTold(told, subject, survey);
   const [wrapper] = wrapperTitles(operation).flatMap((title) => titled(survey.requests, [title]) ?? []);
-  if (wrapper !== undefined && isWrapper(wrapper, subject, survey)) return fromWrapper(wrapper, subject, survey);
+  const isMadeUp = survey.requests.whole && wrapperNamespaces.has(wrapper?.namespace ?? "");
+  if (wrapper !== undefined && (isMadeUp || isWrapper(wrapper, subject, survey))) {
+    return fromWrapper(wrapper, subject, survey);
+  }
   const untold = rows.filter(({ sightings: [{ location }] }) => location === undefined);
   const inBody = mayHaveBody ? untold.filter((row) => isNamesake(row, rows) || !fillsPath(row, variables)) : [];
   const spread =

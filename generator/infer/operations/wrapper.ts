@@ -66,10 +66,11 @@ function isPartOf({ fields }: DraftObject, body: DraftField, survey: Survey): bo
 
 /**
  * Whether a field is called like its model and that is a `<something>Request`, which no body has inside: none of the 103
- * such fields of nine folders is a field of a body.
+ * such fields of nine folders is a field of a body. Nor has one a `<something>RequestBody`.
  */
 function isRequestInName({ words }: DraftField): boolean {
-  return words.length > 1 && words.at(-1) === "request";
+  const [last, ...others] = words.filter((word) => word !== "body").reverse();
+  return others.length > 0 && last === "request";
 }
 
 function mayBeInBody(field: DraftField, survey: Survey): boolean {
