@@ -47,6 +47,7 @@ export const checks: Readonly<Record<string, Check>> = {
   "errors/table": ({ claim, spot, models }) =>
     spot.text.replaceAll("\\", "").includes(textIn(claim.value, "contentType")) &&
     says(spot.text, Object(claim.value).type as Type, models),
+  "location/described": ({ spot }) => /\bheader\b/i.test(spot.cell),
   "location/everywhere": isNamed,
   // A row of the README, or the sample that sets it on the client.
   "location/global": (evidence) =>

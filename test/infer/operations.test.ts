@@ -84,6 +84,12 @@ describe("a request", () => {
       ["query dry_run", "header x-harbor"],
     ],
     [
+      "as a wrapper of what its description calls a header",
+      { route: "POST /ships", request: name("SendRequest") },
+      [wrapper(row("dry_run", "boolean"), row("pilot", "string", { description: "Whether this header is needed." }))],
+      ["query dry_run", "header pilot"],
+    ],
+    [
       "as a wrapper with a body and an optional parameter",
       { route: "POST /ships", request: name("SendRequest") },
       [wrapper(row("dry_run", "boolean", { mark: "–" }), row("order", name("Order"))), order],
@@ -665,6 +671,11 @@ describe("a parameter", () => {
   test.each([
     ["The effective one is echoed in the `Harbor-Version` response header.", "header harbor-version"],
     ["Sent as the `Harbor-Version`\nheader.", "header harbor-version"],
+    ["See the guide to find out whether this header is needed.", "header harbor-version"],
+    ["Providing this request\nheader pins the version.", "header harbor-version"],
+    ["Harbor version header", "header harbor-version"],
+    ["Stands in for the version header", "query harborVersion"],
+    ["An alternative to all headers.", "query harborVersion"],
     ["Replaces the `Port-Version` header.", "query harborVersion"],
     ["The `Harbor-Version` headers are of no use.", "query harborVersion"],
   ])("that its description calls a header is one: %j", (description, want) => {

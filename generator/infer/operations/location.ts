@@ -81,6 +81,17 @@ const said: Rule<Subject, Location> = ({ field }) => {
 };
 
 /**
+ * Its description speaks of it as `this header`, or is nothing but what header it is (`Session header`): right for the seven
+ * such parameters of three APIs. Wrong where a text means a header that it named before.
+ */
+const described: Rule<Subject, Location> = ({ field }) => {
+  const { place, description } = field.sightings[0];
+  const calls = /\bthis\s+(?:(?:request|HTTP)\s+)?header\b/i.test(description);
+  if (!calls && !/^(?:[\w-]+\s+){1,2}header\.?$/i.test(description)) return undefined;
+  return claim("location/described", "derived", "header", [`${place}:description`], "Its description calls it one.");
+};
+
+/**
  * What every operation may take is a header: those of six APIs are, those of three are in the query and those of three in
  * the path. The text beside the list calls one by the name that it has in the API (`X-Harbor-Client`): a name that
  * is spelled like none of a header (`organization_id`) is in the query, but where a text has a header of those words. Wrong
@@ -120,14 +131,18 @@ const rules: readonly Rule<Subject, Location>[] = [
   told,
   said,
   suffixed,
+  described,
   headerName,
   global,
   taken,
 ];
 
-/** Whether a parameter can stand in no body: it is one of all operations, or is called `x-…`. */
+/** Whether a parameter can stand in no body: it is one of all operations, described as a header, or called `x-…`. */
 export function isNeverInBody(field: DraftField, survey: Survey): boolean {
-  return ask([global, taken], { field, path: { variables: [], places: [] } }, survey).length > 0 || isExtension(field);
+  return (
+    ask([global, taken, described], { field, path: { variables: [], places: [] } }, survey).length > 0 ||
+    isExtension(field)
+  );
 }
 
 const headers: ReadonlySet<string> = new Set([
