@@ -3,7 +3,7 @@ import type { Block, PageTree } from "./blocks.ts";
 import { type Document, documentOf, lineAt, trimmedLines } from "./document.ts";
 import { leadingLink } from "./links.ts";
 import { lastName, notedModel } from "./noted-model.ts";
-import { isListHeading, isOperationList, type Section } from "./outline.ts";
+import { isOfFormat, type Section } from "./outline.ts";
 import { tableOf } from "./table.ts";
 import { undecorated, unescaped } from "./text.ts";
 import { withHeadings } from "./unheaded.ts";
@@ -16,7 +16,7 @@ import { withHeadings } from "./unheaded.ts";
 export function implyMethods(): (tree: PageTree<Section>, file: VFile) => PageTree<Section> {
   return (tree, file) => {
     // Most pages are told from these by their headings.
-    if (tree.children.some((section) => isOperationList(section) || isListHeading(section))) return tree;
+    if (isOfFormat(tree.children)) return tree;
     const document = documentOf(file);
     const routes = routesOf(document, tree.children);
     const methods = routes.size > 0 ? methodsIn(document, tree.children, routes) : [];
@@ -115,7 +115,7 @@ function groupOf(title: string): string {
 }
 
 /** A section without the blocks that say nothing of the API. */
-export function without(section: Section, isLeft: (block: Block, at: number) => boolean): Section {
+function without(section: Section, isLeft: (block: Block, at: number) => boolean): Section {
   const left = section.children.filter(isLeft);
   const children = section.children.filter((block) => !left.includes(block));
   return left.length === 0 ? section : { ...section, children, without: [...(section.without ?? []), ...left] };

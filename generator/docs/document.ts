@@ -63,6 +63,11 @@ export function lineAt(document: Document, line: number): string {
   return document.lines[line - 1] ?? "";
 }
 
+/** The one-based numbers of the lines of a span. */
+export function lineNumbers({ from, to }: Span): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
 /** Lines of the source without outer blanks. */
 export function trimmedLines(document: Document, { from, to }: Span): readonly string[] {
   return document.lines.slice(from - 1, to).map((line) => line.trim());

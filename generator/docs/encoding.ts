@@ -1,5 +1,5 @@
 import { type Context, mark, placeOf } from "./context.ts";
-import { lineAt } from "./document.ts";
+import { lineAt, lineNumbers } from "./document.ts";
 import type { Section } from "./outline.ts";
 import type { OperationSection } from "./page.ts";
 
@@ -11,7 +11,7 @@ export function encodingOf(
 ): Pick<OperationSection, "encoding"> {
   const { document } = context;
   const lines = sections.flatMap(({ children }) =>
-    children.flatMap(({ type, from, to }) => (type === "code" || type === "table" ? [] : range(from, to))),
+    children.flatMap((block) => (block.type === "code" || block.type === "table" ? [] : lineNumbers(block))),
   );
   const found = lines.flatMap((line) => {
     const text = lineAt(document, line);
@@ -20,10 +20,6 @@ export function encodingOf(
   const [first] = found;
   if (first === undefined || found.some(({ value }) => value !== first.value)) return {};
   return { encoding: { value: first.value, place: placeOf(context, mark(context, `${key}:encoding`, first.line)) } };
-}
-
-function range(from: number, to: number): readonly number[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
 const encodings = [

@@ -1,6 +1,6 @@
 import type { Block, Span } from "./blocks.ts";
 import { type Context, keyPart, mark, placeOf } from "./context.ts";
-import { lineAt, trimmedLines } from "./document.ts";
+import { lineAt, lineNumbers, trimmedLines } from "./document.ts";
 import { fenceOf, type SourceFence } from "./fences.ts";
 import { notedValue } from "./noted-model.ts";
 import type { Section } from "./outline.ts";
@@ -120,8 +120,8 @@ function codeSpan(text: string): { readonly raw: string; readonly rest: string }
 }
 
 /** The code spans of a sentence. */
-function fromSentence(context: Context, { from, to }: Span, prefix: string): readonly ValueRow[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index).flatMap((line) =>
+function fromSentence(context: Context, span: Span, prefix: string): readonly ValueRow[] {
+  return lineNumbers(span).flatMap((line) =>
     [...lineAt(context.document, line).matchAll(/`([^`]+)`/g)].map(({ 1: raw = "", index }) =>
       literal(context, { prefix, raw, description: "", line, column: index + 1 }),
     ),

@@ -1,5 +1,5 @@
 import type { Block } from "./blocks.ts";
-import { type Document, lineAt } from "./document.ts";
+import { type Document, lineAt, lineNumbers } from "./document.ts";
 import type { Section } from "./outline.ts";
 
 /** What stands between `<!-- Start Title [tag] -->` and its end. */
@@ -107,8 +107,7 @@ const commentMark = /^\s*<!-- (Start|End) (.*?)(?: \[([\w-]+)\])? ?-->\s*$/;
 function commentsOf(document: Document, section: Section): readonly Comment[] {
   return section.children.flatMap((node) => {
     if (node.type !== "html") return [];
-    const { from, to } = node;
-    return Array.from({ length: to - from + 1 }, (_, index) => from + index).flatMap((line) => {
+    return lineNumbers(node).flatMap((line) => {
       const [, kind = "", title = "", tag] = commentMark.exec(lineAt(document, line)) ?? [];
       return kind === "" ? [] : [{ kind, title, tag: tag ?? tagOf(title), line }];
     });

@@ -22,8 +22,8 @@ export interface WrittenModel {
 
 /**
  * The models of a page that lists several: below a heading that a type may be called stands one table of fields. A heading
- * of the format, or one that many pages have, is no type; the name of an event is that of what is sent. Beside two models, values and links to members are those of an
- * enum or a union.
+ * of the format, or one that many pages have, is no type; the name of an event is that of what is sent. Beside two models,
+ * values and links to members are those of an enum or a union.
  */
 export function writtenModels(document: Document, sections: readonly Section[]): readonly WrittenModel[] {
   const all = sections.flatMap((section) => modelIn(document, section) ?? []);

@@ -1,10 +1,10 @@
 import type { Block } from "./blocks.ts";
-import { type Document, lineAt } from "./document.ts";
+import { type Document, lineAt, lineNumbers } from "./document.ts";
 import { hasNotes } from "./noted-rows.ts";
 import { notesIn } from "./notes.ts";
 import type { Section } from "./outline.ts";
 import { type Cell, type SourceTable, tableOf } from "./table.ts";
-import { folded, undecorated, unescaped } from "./text.ts";
+import { folded, undecorated, unescaped, unquoted } from "./text.ts";
 
 /**
  * The sections of a page of one type that has notes in place of marks, with the headings that the format has for them;
@@ -26,8 +26,8 @@ export function notedModel(document: Document, sections: readonly Section[]): re
   if (values !== undefined && valuesIn(document, values).length > 0) return [own, { ...values, name: "Values" }];
   const variants = variantsIn(document, below);
   if (variants !== undefined) return [own, ...variants];
-  if (listed === undefined || table === undefined || !hasNotes(tableOf(document, table))) return undefined;
-  const fields = tableOf(document, table);
+  const fields = table === undefined ? undefined : tableOf(document, table);
+  if (listed === undefined || table === undefined || fields === undefined || !hasNotes(fields)) return undefined;
   // A page of values has the table as well; some languages list none of them.
   if (fields.rows.length === 0) return [own, { ...listed, name: "Supported Types", children: [] }];
   const only = onlyValues(fields);
@@ -52,16 +52,13 @@ export function lastName(title: string): string {
 /** A section with the lists that one language indents, so that they are code to Markdown. */
 function withLists(document: Document, section: Section | undefined): Section | undefined {
   const children = section?.children.map((block): Block => {
-    const lines = block.type === "code" ? linesOf(block).filter((line) => /^ {4}\* /.test(lineAt(document, line))) : [];
+    const lines =
+      block.type === "code" ? lineNumbers(block).filter((line) => /^ {4}\* /.test(lineAt(document, line))) : [];
     return lines.length === 0
       ? block
       : { ...block, type: "list", items: lines.map((line) => ({ from: line, to: line })) };
   });
   return section === undefined || children === undefined ? section : { ...section, children };
-}
-
-function linesOf({ from, to }: Block): readonly number[] {
-  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
 }
 
 function section(name: string, depth: 2 | 3, from: number): Section {
@@ -95,20 +92,16 @@ function valuesIn(document: Document, { children }: Section, title = ""): readon
     if (rows.length === 1 && only !== undefined && folded(only[0]?.text ?? "") === folded(title))
       return inCell(only)
         .split(", ")
-        .map(unquoted)
+        .map((value) => unquoted(value.trim()))
         .filter((value) => value !== "");
-    return rows.flatMap((cells) => unquoted(inCell(cells)) || []);
+    return rows.flatMap((cells) => unquoted(inCell(cells).trim()) || []);
   });
 }
 
 /** The value behind a name: `` `OPEN` (value: `"open"`) ``. */
 export function notedValue(text: string): { readonly name: string; readonly value: string } | undefined {
   const [, name = "", value = ""] = /`([^`]+)` \(value: `([^`]*)`\)/.exec(text) ?? [];
-  return name === "" ? undefined : { name, value: unquoted(value) };
-}
-
-function unquoted(text: string): string {
-  return text.trim().replace(/^(["'])(.*)\1$/, "$2");
+  return name === "" ? undefined : { name, value: unquoted(value.trim()) };
 }
 
 /** The members of a union: below a heading of their own, or below what a method of the type returns. */

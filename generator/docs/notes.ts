@@ -1,4 +1,4 @@
-import { unescaped } from "./text.ts";
+import { unescaped, unquoted } from "./text.ts";
 
 /** What the notes of a row say, which stand in place of marks: `[optional] [default to 10]`, `(optional) defaults to 10`. */
 export interface Notes {
@@ -21,9 +21,8 @@ export function notesIn(cell: string): Notes {
   return {
     isOptional: /[[(]optional[\])]/i.test(text),
     ...(isStated ? { default: plain(otherwise) } : {}),
-    values: listed
-      .split(",")
-      .map((value) => plain(value.trim()))
+    values: itemsOf(listed)
+      .map(plain)
       .filter((value) => value !== ""),
   };
 }
@@ -34,15 +33,19 @@ function plain(value: string): string {
   if (truth !== undefined) return truth.toLowerCase();
   const [, constant] = /^(?:\p{Lu}\w*)?\.(\p{L}\w*)$/u.exec(value) ?? [];
   if (constant !== undefined) return constant;
-  return value.replace(/^(["'])(.*)\1$/, "$2");
+  return unquoted(value);
+}
+
+/** What a note lists with commas. */
+function itemsOf(list: string): readonly string[] {
+  return list
+    .split(",")
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
 }
 
 /** A description without the values that one language lists at its end, and these: `The state (enum: at_sea, in_port)`. */
 export function withoutValues(description: string): { readonly text: string; readonly values: readonly string[] } {
   const [whole = "", listed = ""] = /\s*\(enum: ([^()]*)\)$/.exec(description) ?? [];
-  const values = listed
-    .split(",")
-    .map((value) => value.trim())
-    .filter((value) => value !== "");
-  return { text: description.slice(0, description.length - whole.length), values };
+  return { text: description.slice(0, description.length - whole.length), values: itemsOf(listed) };
 }

@@ -47,6 +47,11 @@ export function isListHeading({ depth, name }: Section): boolean {
   return depth === 2 && ["Fields", "Values", "Supported Types"].includes(name);
 }
 
+/** Whether a page has a heading below which the format lists what the page is about. */
+export function isOfFormat(sections: readonly Section[]): boolean {
+  return sections.some((section) => isOperationList(section) || isListHeading(section));
+}
+
 /** A section in two: what stands above one of its blocks, and a part of an operation that begins with it. */
 export function splitAt(section: Section, at: number, name: string): readonly Section[] {
   const children = section.children.slice(at);

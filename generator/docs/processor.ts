@@ -19,8 +19,8 @@ declare module "unified" {
 export type Reader = Processor<PageTree<Block>, PageTree<Block>, PageTree<Section>, PageTree<Section>, Page>;
 
 /**
- * Makes the reader of a folder: Markdown to blocks, sections, those that another generator's or a hand-written page implies, the page's layout, and
- * what the page says. `prepare` is what the parser is given of a page, and changes no page.
+ * Makes the reader of a folder: Markdown to blocks, sections, those that another generator's or a hand-written page implies,
+ * the page's layout, and what the page says. `prepare` is what the parser is given of a page, and changes no page.
  */
 export function createReader(prepare: (lines: readonly string[]) => readonly Piece[] = squeeze): Reader {
   return unified()

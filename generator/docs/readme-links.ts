@@ -1,4 +1,4 @@
-import { type Document, lineAt } from "./document.ts";
+import { type Document, lineAt, lineNumbers } from "./document.ts";
 import { leadingLink } from "./links.ts";
 import type { MarkedSection } from "./marked.ts";
 import type { ReadmeSection } from "./page.ts";
@@ -14,10 +14,9 @@ export function linksOf(document: Document, section: MarkedSection): readonly Li
   }));
   const bullets = section.content.children.flatMap((node) => {
     if (node.type !== "list") return [];
-    const { from, to } = node;
-    return Array.from({ length: to - from + 1 }, (_, index) => ({
-      line: from + index,
-      links: linksIn(/^\s*[-*+]\s+(.*)$/.exec(lineAt(document, from + index))?.[1] ?? "", 0),
+    return lineNumbers(node).map((line) => ({
+      line,
+      links: linksIn(/^\s*[-*+]\s+(.*)$/.exec(lineAt(document, line))?.[1] ?? "", 0),
     }));
   });
   return [...headings, ...bullets].sort((a, b) => a.line - b.line).flatMap(({ links }) => links);

@@ -1,6 +1,6 @@
 import type { Span } from "./blocks.ts";
 import { type Document, lineAt } from "./document.ts";
-import { headingText, isListHeading, isOperationList, type Section } from "./outline.ts";
+import { headingText, isOfFormat, type Section } from "./outline.ts";
 import type { UsageSnippet } from "./page.ts";
 import { type Cell, tableOf } from "./table.ts";
 import { undecorated } from "./text.ts";
@@ -10,10 +10,8 @@ export type StatedRoute = NonNullable<Section["route"]>;
 
 /** Whether a page may be one of hand-written operations: most pages are told from these by their headings, or their words. */
 export function mayStateRoutes(document: Document, sections: readonly Section[]): boolean {
-  const isOfFormat = sections.some(
-    (section) => isOperationList(section) || isListHeading(section) || section.isWritten === true,
-  );
-  return !isOfFormat && document.lines.some((line) => methods.test(line));
+  const isKnown = isOfFormat(sections) || sections.some(({ isWritten }) => isWritten === true);
+  return !isKnown && document.lines.some((line) => methods.test(line));
 }
 
 const methods = /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b/;

@@ -50,6 +50,11 @@ export function unbulleted(text: string): string {
   return text.replace(/^(?:[-*+]|\d+[.)])\s+/, "");
 }
 
+/** A text without the quotes around it. */
+export function unquoted(text: string): string {
+  return text.replace(/^(["'])(.*)\1$/, "$2");
+}
+
 /** A text without the marks of emphasis and code at its ends. */
 export function undecorated(text: string, marks = "*_`"): string {
   let [from, to] = [0, text.length];

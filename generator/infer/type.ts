@@ -7,7 +7,7 @@ import { ask, claim, decide, type Rule } from "./decide.ts";
 import { saysLess } from "./exactness.ts";
 import type { Observed } from "./samples/observe.ts";
 import type { Survey } from "./survey.ts";
-import { unwrap } from "./uses.ts";
+import { holds, unwrap } from "./uses.ts";
 
 type NumberKind = "integer" | "number";
 
@@ -105,24 +105,6 @@ function nullable(of: Type): Type {
 /** Whether a number in the type may be an integer; references have their own pages. */
 export function hasOpenNumber(type: LinkedType): boolean {
   return holds(type, "number-or-integer");
-}
-
-function holds(type: LinkedType, kind: "number-or-integer" | "date-or-date-time"): boolean {
-  switch (type.kind) {
-    case kind:
-      return true;
-    case "list":
-    case "stream":
-      return holds(type.item, kind);
-    case "map":
-      return holds(type.value, kind);
-    case "nullable":
-      return holds(type.of, kind);
-    case "union":
-      return type.members.some((member) => holds(member, kind));
-    default:
-      return false;
-  }
 }
 
 function numberClaims(field: DraftField, survey: Survey): readonly Claim<NumberKind>[] {

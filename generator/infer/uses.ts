@@ -76,6 +76,25 @@ export function referencesOf(type: LinkedType): readonly ModelId[] {
   }
 }
 
+/** Whether a type has a number or a date whose kind its cell leaves open; references have their own pages. */
+export function holds(type: LinkedType, kind: "number-or-integer" | "date-or-date-time"): boolean {
+  switch (type.kind) {
+    case kind:
+      return true;
+    case "list":
+    case "stream":
+      return holds(type.item, kind);
+    case "map":
+      return holds(type.value, kind);
+    case "nullable":
+      return holds(type.of, kind);
+    case "union":
+      return type.members.some((member) => holds(member, kind));
+    default:
+      return false;
+  }
+}
+
 /** The ids that a type names, and the members of the unions among them. */
 function reach(type: LinkedType, models: ReadonlyMap<ModelId, DraftModel>): ReadonlySet<ModelId> {
   const found = new Set<ModelId>();

@@ -1,3 +1,5 @@
+import { type Cursor, cursorOf, eat, separated, take } from "../type-cell/cursor.ts";
+
 /**
  * The types of the documentation that has notes in place of marks, in the words that people write: its generator prints
  * pages for some twenty languages, alike but for their words, so that the words are told apart here and not by language.
@@ -13,7 +15,7 @@ export function notedType(cell: string): string {
     .trim();
   const [, linked = "", href = ""] = /^\[\*{0,2}(.+?)\*{0,2}\]\(([^()\s]*)\)$/.exec(text) ?? [];
   const inner = linked === "" ? (/^\[?\*\*(.+)\*\*\]?$/.exec(text)?.[1] ?? text) : linked;
-  const reader: Reader = { text: inner.trim(), at: 0, href: pageOf(href), depth: 0 };
+  const reader: Reader = { ...cursorOf(inner.trim()), href: pageOf(href) };
   const read = listed(reader);
   return read === undefined || reader.at < reader.text.length ? text : read;
 }
@@ -31,13 +33,9 @@ export function withValues(type: string, values: readonly string[]): string {
   return type.replace(word, () => spelled);
 }
 
-/** Where a reader stands; made for one cell, and dropped with it. */
-interface Reader {
-  readonly text: string;
-  at: number;
+interface Reader extends Cursor {
   /** The page that the innermost name is a link to; empty where there is none. */
   readonly href: string;
-  depth: number;
 }
 
 /** A link within the page leads to values, which the row has, and one without a name nowhere. */
@@ -46,24 +44,14 @@ function pageOf(href: string): string {
 }
 
 function alternatives(reader: Reader): string | undefined {
-  const members: string[] = [];
-  do {
-    const next = suffixed(reader);
-    if (next === undefined) return undefined;
-    members.push(next);
-  } while (take(reader, /\s*\|\s*/y) !== undefined);
-  return members.join(" | ");
+  return separated(reader, () => suffixed(reader), /\s*\|\s*/y)?.join(" | ");
 }
 
 /** What one language lists with commas: `int, none_type` is `integer | null`, and all types that it has are any. */
 function listed(reader: Reader): string | undefined {
-  const members: string[] = [];
-  do {
-    const next = alternatives(reader);
-    if (next === undefined) return undefined;
-    members.push(next);
-  } while (take(reader, /\s*,\s*(?=[^\s)\]}])/y) !== undefined);
-  take(reader, /,/y);
+  const members = separated(reader, () => alternatives(reader), /\s*,\s*(?=[^\s)\]}])/y);
+  if (members === undefined) return undefined;
+  eat(reader, /,/y);
   return members.some((member) => member === mapOf("any")) && members.includes("string") ? "any" : members.join(" | ");
 }
 
@@ -75,8 +63,8 @@ function suffixed(reader: Reader): string | undefined {
   let read = reader.depth > deepest ? undefined : primary(reader);
   reader.depth -= 1;
   while (read !== undefined) {
-    if (take(reader, /\[\]/y) !== undefined) read = listOf(read);
-    else if (take(reader, /\?/y) === undefined) return read;
+    if (eat(reader, /\[\]/y)) read = listOf(read);
+    else if (!eat(reader, /\?/y)) return read;
   }
   return undefined;
 }
@@ -84,15 +72,14 @@ function suffixed(reader: Reader): string | undefined {
 function primary(reader: Reader): string | undefined {
   const literal = take(reader, /"[^"]*"|'[^']*'/y);
   if (literal !== undefined) return JSON.stringify(literal.slice(1, -1));
-  if (take(reader, /\*/y) !== undefined) return suffixed(reader);
-  if (take(reader, /\[\]/y) !== undefined) return wrapped(listOf, suffixed(reader));
-  if (take(reader, /map\[\w+\]/y) !== undefined) return wrapped(mapOf, suffixed(reader));
-  if (take(reader, /\[\w+:\s*/y) !== undefined) return closed(reader, alternatives(reader), /\]/y, mapOf);
-  if (take(reader, /\[/y) !== undefined) return closed(reader, listed(reader), /\]/y, listOf);
-  if (take(reader, /\{\s*(?:\w+|\[\w+: \w+\]):\s*/y) !== undefined)
-    return closed(reader, alternatives(reader), /\s*;?\s*\}/y, mapOf);
-  if (take(reader, /interface\{\}/y) !== undefined) return "any";
-  if (take(reader, /\(/y) !== undefined) return closed(reader, listed(reader), /\)/y, same);
+  if (eat(reader, /\*/y)) return suffixed(reader);
+  if (eat(reader, /\[\]/y)) return wrapped(listOf, suffixed(reader));
+  if (eat(reader, /map\[\w+\]/y)) return wrapped(mapOf, suffixed(reader));
+  if (eat(reader, /\[\w+:\s*/y)) return closed(reader, alternatives(reader), /\]/y, mapOf);
+  if (eat(reader, /\[/y)) return closed(reader, listed(reader), /\]/y, listOf);
+  if (eat(reader, /\{\s*(?:\w+|\[\w+: \w+\]):\s*/y)) return closed(reader, alternatives(reader), /\s*;?\s*\}/y, mapOf);
+  if (eat(reader, /interface\{\}/y)) return "any";
+  if (eat(reader, /\(/y)) return closed(reader, listed(reader), /\)/y, same);
   return named(reader);
 }
 
@@ -103,12 +90,8 @@ function named(reader: Reader): string | undefined {
   const form = forms.get(last.toLowerCase());
   const open = take(reader, /[<[(](?!\])/y);
   if (open === undefined) return form === undefined ? wordOf(name, last, reader.href) : form("any");
-  const args: string[] = [];
-  do {
-    const next = alternatives(reader);
-    if (next === undefined) return undefined;
-    args.push(next);
-  } while (take(reader, /\s*,\s*/y) !== undefined);
+  const args = separated(reader, () => alternatives(reader), /\s*,\s*/y);
+  if (args === undefined) return undefined;
   // PHP has one name for both.
   const of = args.length > 1 && form === listOf ? mapOf : form;
   // `DateTime<Utc>`
@@ -123,7 +106,7 @@ function closed(
   close: RegExp,
   form: (of: string) => string,
 ): string | undefined {
-  return of === undefined || take(reader, close) === undefined ? undefined : form(of);
+  return of === undefined || !eat(reader, close) ? undefined : form(of);
 }
 
 function wrapped(form: (of: string) => string, of: string | undefined): string | undefined {
@@ -141,13 +124,6 @@ function wordOf(name: string, last: string, href: string): string {
   const isNull = base !== "" && (words.has(base.toLowerCase()) || new RegExp(`(?:^|/)${base}\\.mdx?$`).test(href));
   if (isNull) return `${wordOf(base, base, href)} | null`;
   return href === "" ? last : `[${last}](${href})`;
-}
-
-function take(reader: Reader, pattern: RegExp): string | undefined {
-  pattern.lastIndex = reader.at;
-  const found = pattern.exec(reader.text)?.[0];
-  if (found !== undefined) reader.at += found.length;
-  return found;
 }
 
 const listOf = (of: string): string => `array<${of}>`;

@@ -32,8 +32,8 @@ export function ownCredentials(operation: DraftOperation, survey: Survey): Place
 }
 
 /**
- * The schemes that the docs name for it, or that the model of its own credentials names, where these are some of the API's, as for the guests of one
- * vendor. Wrong where it takes two of them together.
+ * The schemes that the docs name for it, or that the model of its own credentials names, where these are some of the API's,
+ * as for the guests of one vendor. Wrong where it takes two of them together.
  */
 export function ownSchemes(operation: DraftOperation, survey: Survey): readonly Place[] | undefined {
   const row = rowOf(operation);

@@ -1,6 +1,7 @@
 import type { Place } from "../../ir/index.ts";
-import type { Draft, LinkedType } from "../../link/draft.ts";
+import type { Draft } from "../../link/draft.ts";
 import { norm } from "../../link/words.ts";
+import { holds } from "../uses.ts";
 
 /** Where samples show a calendar date or an instant under one key. */
 export interface SeenDates {
@@ -14,7 +15,7 @@ export function seenDates({ models, operations }: Draft): ReadonlyMap<string, Se
     ...models.flatMap((model) => (model.kind === "object" ? model.fields : [])),
     ...operations.flatMap(({ parameters }) => parameters),
   ];
-  if (!fields.some(({ sightings }) => sightings.some(({ type }) => isOpen(type)))) return new Map();
+  if (!fields.some(({ sightings }) => sightings.some(({ type }) => holds(type, "date-or-date-time")))) return new Map();
   const found = new Map<string, { readonly dates: Place[]; readonly instants: Place[] }>();
   for (const { text, place } of operations.flatMap(({ sightings }) => sightings.flatMap(({ samples }) => samples))) {
     for (const [, key = "", time] of text.matchAll(keyed)) {
@@ -28,21 +29,3 @@ export function seenDates({ models, operations }: Draft): ReadonlyMap<string, Se
 
 /** `key: …('2024-02-29')` and `key="2024-02-29T12:00:00Z"`: what makes a date of the text stands around it. */
 const keyed = /\b([A-Za-z_]\w*)["']?\s*(?:=>|[:=])\s*(?:new\s+)?(?:[\w.:\\]+\()?["']\d{4}-\d{2}-\d{2}([T ]\d{2}:)?/g;
-
-/** Whether a type has a date of either kind. */
-function isOpen(type: LinkedType): boolean {
-  switch (type.kind) {
-    case "date-or-date-time":
-      return true;
-    case "list":
-      return isOpen(type.item);
-    case "map":
-      return isOpen(type.value);
-    case "nullable":
-      return isOpen(type.of);
-    case "union":
-      return type.members.some(isOpen);
-    default:
-      return false;
-  }
-}
