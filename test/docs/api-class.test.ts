@@ -486,6 +486,31 @@ test("a table of methods with nothing below it, or of other columns, is no page 
   expect(operations(["# Guide", "", ...readme])).toMatchObject({ kind: "other" });
 });
 
+test("a model called Context is a body, where the context of Go is nothing that is sent", () => {
+  const given = (type: string): readonly string[] => [
+    "# ShipsApi",
+    "",
+    "Method | HTTP request | Description",
+    "--- | --- | ---",
+    "[**addShip**](#addShip) | **POST** /ships | ",
+    "",
+    "# **addShip**",
+    "> addShip()",
+    "",
+    "### Parameters",
+    "",
+    "Name | Type | Description  | Notes",
+    "--- | --- | --- | ---",
+    `**ctx** | ${type} | | `,
+    "",
+    "### HTTP request headers",
+    "",
+    "- **Content-Type**: application/json",
+  ];
+  expect(operations(given("**Context**"))).toMatchObject({ found: [{ rows: [["body", "Context", true, "body"]] }] });
+  expect(operations(given("**context.Context**"))).toMatchObject({ found: [{ rows: [] }] });
+});
+
 test("a method that the table alone has is reported", () => {
   const given = [
     "# ShipsApi",

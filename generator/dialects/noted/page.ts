@@ -33,9 +33,14 @@ function respelledRow(row: Row): Row {
   return { ...row, type: of };
 }
 
+/** Go's context of a call, which is nothing that is sent; a model may be called so. */
+function isOfCall({ type }: Row): boolean {
+  return /\bcontext\.Context\b/.test(type);
+}
+
 function respelledOperation(operation: OperationSection): OperationSection {
   const { sends, response, route, usages } = operation;
-  const rows = operation.parameters.map(respelledRow);
+  const rows = operation.parameters.filter((row) => !isOfCall(row)).map(respelledRow);
   const said = response === null ? null : { ...response, raw: notedType(response.raw) };
   if (sends === undefined) return { ...operation, parameters: rows, response: said };
   const form = formOf(sends.types);

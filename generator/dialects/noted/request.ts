@@ -16,12 +16,10 @@ interface Method {
  */
 export function placedRows(rows: readonly Row[], { sends, path, samples }: Method): readonly Row[] {
   const optional = optionalIn(samples);
-  const marked = rows
-    .filter(({ type }) => type !== "Context" && type !== "context.Context")
-    .map((row): Row => {
-      const sample = row.required === true ? optional.get(row.name) : undefined;
-      return sample === undefined ? row : { ...row, required: false, optionalBy: sample };
-    });
+  const marked = rows.map((row): Row => {
+    const sample = row.required === true ? optional.get(row.name) : undefined;
+    return sample === undefined ? row : { ...row, required: false, optionalBy: sample };
+  });
   const variables = new Set([...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => folded(name)));
   const isFree = ({ name, location }: Row): boolean =>
     location === undefined &&
