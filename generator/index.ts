@@ -8,6 +8,7 @@ import { isFolder, readTemplates, subfolders } from "./workspace.ts";
 
 export { type ApiConfig, type Config, defineConfig } from "./config.ts";
 export type { Diagnostic, DiagnosticCode, Severity } from "./diagnostics.ts";
+export { type Change, diffApis, type Verdict, verdictOf } from "./diff/index.ts";
 export type * from "./ir/index.ts";
 export type { ApiOptions, OutputFile, Override, Source, Templates } from "./options.ts";
 

@@ -1,4 +1,5 @@
 import type { Diagnostic, DiagnosticCode, Severity } from "./diagnostics.ts";
+import type { Change } from "./diff/index.ts";
 import type { Place } from "./ir/index.ts";
 
 /** A diagnostic as a reader needs it: the place is a file and, where it is known, a line. */
@@ -17,6 +18,17 @@ export interface Location {
   /** One-based, like the column. */
   readonly line: number | null;
   readonly column: number | null;
+}
+
+/** A change with the lines that said so. */
+export interface LocatedChange extends Omit<Change, "before" | "after"> {
+  readonly before: Sighted | null;
+  readonly after: Sighted | null;
+}
+
+/** A place of the docs, and where it is found; what stands in an `ir.json` has no line. */
+export interface Sighted extends Location {
+  readonly place: Place;
 }
 
 /** The diagnostic with its places looked up. */

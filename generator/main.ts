@@ -1,9 +1,10 @@
 #!/usr/bin/env node
+import { spawnSync } from "node:child_process";
 import process from "node:process";
 import { setFlagsFromString } from "node:v8";
 import { run } from "./commands/run.ts";
 import { toolchain } from "./load.ts";
-import type { Stream } from "./shell.ts";
+import type { Git, Stream } from "./shell.ts";
 
 // This file alone touches the process.
 
@@ -39,6 +40,7 @@ try {
       allowMemory: () => setFlagsFromString("--semi-space-growth-factor=2"),
       engine: `node ${process.version}`,
       now: () => performance.now(),
+      git,
     },
     toolchain,
   );
@@ -50,6 +52,12 @@ try {
 
 function streamOf(stream: NodeJS.WriteStream): Stream {
   return { write: (text) => void stream.write(text), color: stream.isTTY === true && !isPlain };
+}
+
+function git(...[args, input = ""]: Parameters<Git>): ReturnType<Git> {
+  // Documentation of tens of megabytes comes in one piece.
+  const { status, stdout: output, stderr: said, error } = spawnSync("git", args, { input, maxBuffer: 2 ** 30 });
+  return { code: status, output: output ?? new Uint8Array(), error: error?.message ?? said?.toString() ?? "" };
 }
 
 function isSet(value: string | undefined): boolean {

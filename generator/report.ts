@@ -1,5 +1,5 @@
 import pc from "picocolors";
-import { inReadingOrder, type LocatedDiagnostic, type Location } from "./located.ts";
+import { inReadingOrder, type LocatedChange, type LocatedDiagnostic, type Location } from "./located.ts";
 import { plural } from "./plural.ts";
 import type { Problem } from "./problem.ts";
 import { printable } from "./terminal.ts";
@@ -18,6 +18,8 @@ export interface ApiReport {
   readonly out: string;
   readonly files: FileReport;
   readonly diagnostics: readonly LocatedDiagnostic[];
+  /** Of `check`, where the API on disk is another one: how they differ. */
+  readonly changes?: readonly LocatedChange[];
 }
 
 /** Paths relative to the output folder. A run that failed has none. */
@@ -111,4 +113,9 @@ export function spelledLocation(location: Location): string {
   if (location.file === null) return "";
   const line = location.line === null ? "" : `:${location.line}:${location.column ?? 1}`;
   return `${printable(location.file)}${line}`;
+}
+
+/** With an empty line between them. */
+export function paragraphs(texts: readonly string[]): string {
+  return texts.filter((text) => text !== "").join("\n");
 }

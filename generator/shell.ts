@@ -14,7 +14,19 @@ export interface Shell {
   readonly engine: string;
   /** Milliseconds from any fixed point. */
   readonly now: () => number;
+  readonly git: Git;
 }
+
+/** Runs git in `cwd`, with a text that it reads. */
+export type Git = (
+  args: readonly string[],
+  input?: string,
+) => {
+  /** Null where there is no git. */
+  readonly code: number | null;
+  readonly output: Uint8Array;
+  readonly error: string;
+};
 
 export interface Stream {
   readonly write: (text: string) => void;

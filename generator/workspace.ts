@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { randomUUID } from "node:crypto";
 import * as fs from "node:fs";
+import { tmpdir } from "node:os";
 import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type DocsFolder, isWithin } from "./folders.ts";
@@ -74,6 +75,25 @@ export async function loadModule(path: string, self: Readonly<Record<string, unk
   // An absent default export is told apart from an empty one: jiti's own fallback would give the whole module.
   const module: unknown = await jiti.import(path);
   return typeof module === "object" && module !== null && "default" in module ? module.default : undefined;
+}
+
+/** Puts files into a folder of their own while the work goes on; paths that would lead out of it are left out. */
+export async function withTemporary<T>(
+  files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
+  work: (root: string) => Promise<T>,
+): Promise<T> {
+  const root = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), "docsdk-")));
+  try {
+    for (const { path, bytes } of files) {
+      const to = join(root, path);
+      if (!isWithin(root, to)) continue;
+      fs.mkdirSync(dirname(to), { recursive: true });
+      fs.writeFileSync(to, bytes);
+    }
+    return await work(root);
+  } finally {
+    fs.rmSync(root, { recursive: true, force: true });
+  }
 }
 
 /** The documents of one folder, in the order of their paths, and where those begin to be garbled that are not UTF-8. */

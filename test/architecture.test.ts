@@ -145,6 +145,13 @@ describe("who knows whom", () => {
     expect(strayImports("generator/infer/", isAllowed)).toEqual([]);
   });
 
+  test("diff/ sees what was decided, and how it is called", () => {
+    const isAllowed = (one: Import): boolean =>
+      inFolder("diff/", "ir/", "emit/typescript/names.ts", "emit/openapi/reach.ts", "infer/overrides/naming.ts")(one) ||
+      (one.module === "generator/options.ts" && one.isType);
+    expect(strayImports("generator/diff/", isAllowed)).toEqual([]);
+  });
+
   test("docs/ alone knows Markdown", () => {
     const isMarkdown = ({ module }: Import): boolean => /^(unified|remark|mdast|unist|vfile|micromark)/.test(module);
     expect(strayImports(/^generator\/(?!docs\/)/, (one) => !isMarkdown(one))).toEqual([]);

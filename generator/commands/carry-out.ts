@@ -1,19 +1,22 @@
 import type { Job } from "../jobs.ts";
 import { targets } from "../options.ts";
 import { failure, type Problem, type Result, success, suggestion } from "../problem.ts";
-import { jsonReport, prettyProblems } from "../report.ts";
+import { jsonReport, prettyDiagnostics, prettyProblems } from "../report.ts";
 import type { Shell } from "../shell.ts";
 import type { Reader, Toolchain } from "../toolchain.ts";
 import { programStamp, readTemplates } from "../workspace.ts";
 import { build } from "./build.ts";
+import { withChanges } from "./changes.ts";
 import { check } from "./check.ts";
+import { compareStates, isForbidden } from "./diff.ts";
 import { explain } from "./explain.ts";
 import { generate } from "./generate.ts";
 import { githubRun } from "./github.ts";
-import { inspect } from "./inspect.ts";
+import { type Inspected, inspect } from "./inspect.ts";
 import { lint, lintReport } from "./lint.ts";
 import type { Flags } from "./options.ts";
 import { type Outcome, prettyRun } from "./pretty.ts";
+import { printDifferences } from "./pretty-diff.ts";
 import { printExplanations } from "./pretty-explain.ts";
 import { printLint } from "./pretty-lint.ts";
 import { watchOf, withProgress } from "./progress.ts";
@@ -49,10 +52,15 @@ export async function runGenerate(command: "generate" | "check", work: Work): Pr
     allowMemory: shell.allowMemory,
     watch: (job: Job) => watchOf(job, shell, verbose),
   };
+  const reread = async (job: Job): Promise<Inspected> => {
+    const reader = await toolchain.reader();
+    const known = cache ? remembering(reader, job, stamps(shell.engine)) : reader;
+    return inspect(job, known, cwd);
+  };
   const built = await withProgress(jobs, shell, (job) => build(job, toolchain, context));
   const compared =
     command === "check"
-      ? check(built, { cwd, emit })
+      ? await withChanges(check(built, { cwd, emit }), jobs, cwd, reread)
       : { report: generate(built, { cwd, strict, force, dryRun, emit }), stale: [] };
   const outcome: Outcome = { command, flags, ...compared, time: time() };
   return { ok: outcome.report.ok, text: printRun(outcome, shell) };
@@ -101,8 +109,8 @@ export async function runLint({ jobs, flags, toolchain, shell, time }: Work): Pr
 /** `explain`. */
 export async function runExplain(subject: string, { jobs, flags, toolchain, shell }: Work): Promise<Result<Done>> {
   const { api, reporter = "pretty" } = flags;
-  if (reporter === "github")
-    return failure("Unexpected --reporter github, expected pretty or json.", "Explanations are no findings.");
+  if (reporter !== "pretty" && reporter !== "json")
+    return failure(`Unexpected --reporter ${reporter}, expected pretty or json.`, "Explanations are no findings.");
   const asked = jobs.filter((job) => api === undefined || job.options.slug === api);
   if (api !== undefined && asked.length === 0) return unknownApi(api, jobs);
   const reader = await toolchain.reader();
@@ -112,6 +120,23 @@ export async function runExplain(subject: string, { jobs, flags, toolchain, shel
   const ok = report.explained.length > 0;
   if (!ok) shell.stderr.write(prettyProblems([unknownSubject(subject, report.suggestions)], shell.stderr.color));
   return success({ ok, text: printExplanations(report, reporter, shell.stdout.color) });
+}
+
+/** `diff`. */
+export async function runDiff(
+  states: readonly [string, string],
+  { flags, toolchain, shell, time }: Omit<Work, "jobs">,
+): Promise<Result<Done>> {
+  const compared = await compareStates(states, { flags, toolchain, shell });
+  if (!compared.ok) return compared;
+  if (compared.value.kind === "errors") {
+    const detail = { quiet: true, verbose: false, color: shell.stderr.color };
+    shell.stderr.write(prettyDiagnostics(compared.value.errors, detail));
+    return success({ ok: false, text: "" });
+  }
+  const { differences } = compared.value;
+  const text = printDifferences(differences, flags, time(), shell.stdout.color);
+  return success({ ok: !isForbidden(differences.changes, flags.failOn), text });
 }
 
 function unknownApi(api: string, jobs: readonly Job[]): Result<never> {

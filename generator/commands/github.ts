@@ -1,6 +1,7 @@
 import type { Detail } from "../report.ts";
 import { githubCommand, githubDiagnostics } from "../report-github.ts";
 import { lastLine, type Outcome, staleness } from "./pretty.ts";
+import { annotation } from "./pretty-diff.ts";
 
 /** A run for GitHub Actions: findings and stale files as workflow commands, then the line that sums it up. */
 export function githubRun(outcome: Outcome): string {
@@ -13,7 +14,8 @@ export function githubRun(outcome: Outcome): string {
       "help: Run the same without `check`, and commit what it writes.",
     ]),
   );
-  return [...findings, ...files, ...(detail.quiet ? [] : [lastLine(outcome)])].join("");
+  const changes = report.apis.flatMap(({ changes: found = [] }) => found.filter(({ impact }) => impact !== "patch"));
+  return [...findings, ...files, ...changes.map(annotation), ...(detail.quiet ? [] : [lastLine(outcome)])].join("");
 }
 
 const standing: Readonly<Record<string, string>> = {

@@ -15,17 +15,19 @@ Examples:
   $ npx --no-install docsdk check                     in CI: exits 1 when the output is stale
   $ npx --no-install docsdk lint --reporter github    in CI: what is wrong with the docs, at the lines of a change
   $ npx --no-install docsdk explain Chat.model        why a field is called and typed as it is
+  $ npx --no-install docsdk diff git:main ./docs      what a change of the docs breaks
   $ npx --no-install docsdk --strict --reporter json  warnings are errors, one JSON document on stdout
 
 Exit codes:
   0  done, or up to date
-  1  errors in the docs, a file that a person changed, stale output, or nothing to explain
+  1  errors in the docs, a file that a person changed, stale output, a change that --fail-on forbids, or nothing to explain
   2  a mistake on the command line or in the config, or a disk that cannot be read or written`;
 
 export const checkDescription = `Generates in memory and compares the bytes with the output folder.
 
 Prints each file that is missing, changed or no longer generated, with a unified diff from the disk (a/) to the docs
-(b/). Writes nothing. Exits 0 when the output is up to date and 1 when it is stale or the docs have errors.`;
+(b/), and what the docs change of the API: what breaks, what is new, by the lines that say so. Writes nothing. Exits 0
+when the output is up to date and 1 when it is stale or the docs have errors.`;
 
 export const lintDescription = `Prints what the docs contradict, leave out or get wrong, and writes no package.
 
@@ -57,3 +59,21 @@ export const explainExamples = `
 Examples:
   $ npx --no-install docsdk explain ChatRequest.maxTokens
   $ npx --no-install docsdk explain chat.complete ./docs --reporter json`;
+
+export const diffDescription = `Prints how two states of an API differ for code that uses its package, and which part of the version has to grow.
+
+A state is a docs folder, an ir.json that docsdk wrote, or git:<rev>[:path]: either of them as a revision of the
+repository around this folder has it; without a path that of the other state. The docs of both states are read with the
+config of this folder. What counts is what was decided: tables and evidence that give the same are no change.
+
+Each change has its direction (sent, received), its impact and the lines of the docs. breaking: code may no longer
+compile, or meets values that it was not written for; the verdict is major. minor: something is new, or a call that
+stays as it is does something else on the wire. patch: words alone.
+Exits 0; with --fail-on <impact> 1 where a change is as grave as that or graver; 1 where the docs have errors.`;
+
+export const diffExamples = `
+Examples:
+  $ npx --no-install docsdk diff git:main input-docs/harbor                     what this branch changes
+  $ npx --no-install docsdk diff git:v1.4.0:output/harbor/ir.json ./docs        since a release
+  $ npx --no-install docsdk diff git:main ./docs --fail-on breaking             in CI: breaking changes fail
+  $ npx --no-install docsdk diff git:main ./docs --reporter markdown            for a comment on the change`;

@@ -1,9 +1,10 @@
 import { InvalidArgumentError, Option } from "commander";
 import { type DialectName, dialectNames } from "../dialects/index.ts";
+import type { Impact } from "../diff/change.ts";
 import { type Target, targets } from "../options.ts";
 import { suggestion } from "../problem.ts";
 
-export type ReporterName = "pretty" | "json" | "github";
+export type ReporterName = "pretty" | "json" | "markdown" | "github";
 
 /** The options of a command line, of whatever command. */
 export interface Flags {
@@ -21,6 +22,8 @@ export interface Flags {
   readonly writeOverrides?: boolean;
   readonly codes?: boolean;
   readonly api?: string;
+  /** The impact from which on a difference is a failure. */
+  readonly failOn?: Impact;
   /** Where the CPU profile of the run goes. */
   readonly profile?: string;
   /** False with `--no-cache`. */
@@ -76,6 +79,20 @@ export function explainOptions(): readonly Option[] {
     new Option("--api <slug>", "the API to look in, where there are several"),
     ...inputOptions(),
     reporter(["pretty", "json"]),
+    noColor(),
+  ];
+}
+
+export function diffOptions(): readonly Option[] {
+  const impacts: readonly Impact[] = ["breaking", "minor", "patch"];
+  return [
+    new Option("--fail-on <impact>", "exit 1 on changes that are breaking, minor (or graver) or patch (any)").argParser(
+      oneOf(impacts),
+    ),
+    ...inputOptions(),
+    reporter(["pretty", "json", "markdown", "github"]),
+    new Option("-q, --quiet", "print breaking changes alone"),
+    new Option("-v, --verbose", "print changes of words too").conflicts("quiet"),
     noColor(),
   ];
 }

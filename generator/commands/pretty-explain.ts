@@ -1,8 +1,7 @@
 import pc from "picocolors";
-import { jsonDocument, spelledLocation } from "../report.ts";
+import { jsonDocument, paragraphs, spelledLocation } from "../report.ts";
 import { printable } from "../terminal.ts";
 import type { Explained, ExplainReport, LocatedAnswer, LocatedArgument, Quote } from "./explain.ts";
-import { paragraphs } from "./pretty.ts";
 
 type Colors = ReturnType<typeof pc.createColors>;
 

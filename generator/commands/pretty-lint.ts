@@ -2,12 +2,11 @@ import pc from "picocolors";
 import { catalogue, type DiagnosticCode } from "../diagnostics.ts";
 import { groupBy } from "../infer/group-by.ts";
 import { plural } from "../plural.ts";
-import { countFindings, type Detail, jsonDocument, prettyDiagnostics, seconds } from "../report.ts";
+import { countFindings, type Detail, jsonDocument, paragraphs, prettyDiagnostics, seconds } from "../report.ts";
 import { githubDiagnostics } from "../report-github.ts";
 import { printable } from "../terminal.ts";
 import type { LintedApi, LintReport } from "./lint.ts";
 import type { Flags } from "./options.ts";
-import { paragraphs } from "./pretty.ts";
 
 /** The report of `lint`, as its reporter wants it. */
 export function printLint(report: LintReport, flags: Flags, time: number, color: boolean): string {

@@ -1,9 +1,19 @@
+import { verdictOf } from "../diff/index.ts";
 import { type Stale, unifiedDiff } from "../patch.ts";
 import { plural } from "../plural.ts";
-import { type ApiReport, countFindings, prettyDiagnostics, type Report, seconds } from "../report.ts";
+import {
+  type ApiReport,
+  countFindings,
+  type Detail,
+  paragraphs,
+  prettyDiagnostics,
+  type Report,
+  seconds,
+} from "../report.ts";
 import type { Shell } from "../shell.ts";
 import { printable } from "../terminal.ts";
 import type { Flags } from "./options.ts";
+import { changeList } from "./pretty-diff.ts";
 
 /** A run that is over. */
 export interface Outcome {
@@ -24,7 +34,8 @@ export function prettyRun(outcome: Outcome, shell: Shell): string {
   const names = stale.map((file) => `${staleness(file)}  ${printable(file.path)}\n`).join("");
   if (detail.quiet) return paragraphs([...findings, names]);
 
-  const middle = command === "check" ? [names, unifiedDiff(stale, color)] : [outputs(report, flags)];
+  const middle =
+    command === "check" ? [names, unifiedDiff(stale, color), changed(report, detail)] : [outputs(report, flags)];
   return paragraphs([...findings, ...middle, lastLine(outcome)]);
 }
 
@@ -35,9 +46,15 @@ export function lastLine({ command, flags, report, time }: Outcome): string {
   return `${files}; ${countFindings(found, flags.verbose ?? false)}; ${seconds(time)}\n`;
 }
 
-/** With an empty line between them. */
-export function paragraphs(texts: readonly string[]): string {
-  return texts.filter((text) => text !== "").join("\n");
+/** What the changed files mean, API by API. */
+function changed(report: Report, detail: Detail): string {
+  const found = report.apis.filter(({ changes }) => changes !== undefined && changes.length > 0);
+  return paragraphs(
+    found.map(({ slug, changes = [] }) => {
+      const head = `${printable(slug)}: what the docs change of the output is ${verdictOf(changes)}`;
+      return paragraphs([`${head}\n`, changeList(changes, detail)]);
+    }),
+  );
 }
 
 function outputs(report: Report, flags: Flags): string {

@@ -3,17 +3,20 @@ import type { Shell } from "../shell.ts";
 import {
   checkDescription,
   description,
+  diffDescription,
+  diffExamples,
   examples,
   explainDescription,
   explainExamples,
   lintDescription,
   lintExamples,
 } from "./help.ts";
-import { explainOptions, type Flags, lintOptions, runOptions, writeOptions } from "./options.ts";
+import { diffOptions, explainOptions, type Flags, lintOptions, runOptions, writeOptions } from "./options.ts";
 
 /** What a command line asks for. */
 export type Invocation =
   | { readonly kind: "generate" | "check" | "lint"; readonly docs: readonly string[]; readonly flags: Flags }
+  | { readonly kind: "diff"; readonly states: readonly [string, string]; readonly flags: Flags }
   | { readonly kind: "explain"; readonly subject: string; readonly docs: readonly string[]; readonly flags: Flags }
   /** Help or the version was printed, or the mistake was: nothing is left to do. */
   | { readonly kind: "done"; readonly exitCode: number };
@@ -28,6 +31,9 @@ export function parseCommandLine(argv: readonly string[], shell: Shell, version:
     };
   const explain = (subject: string, docs: string[], _flags: Flags, self: Command): void => {
     invocation = { kind: "explain", subject, docs, flags: mergedFlags(self) };
+  };
+  const diff = (old: string, now: string, _flags: Flags, self: Command): void => {
+    invocation = { kind: "diff", states: [old, now], flags: mergedFlags(self) };
   };
   const program = configured(new Command("docsdk"), shell, [...runOptions(), ...writeOptions()])
     .description(description)
@@ -54,6 +60,13 @@ export function parseCommandLine(argv: readonly string[], shell: Shell, version:
     .argument("[docs...]", "as for `generate`")
     .addHelpText("after", explainExamples)
     .action(explain);
+  configured(program.command("diff"), shell, diffOptions())
+    .summary("print how two states of an API differ, and which version comes next")
+    .description(diffDescription)
+    .argument("<old>", "a docs folder, an ir.json, or git:<rev>[:path]")
+    .argument("<new>", "the same")
+    .addHelpText("after", diffExamples)
+    .action(diff);
   program.helpCommand(false);
 
   // `generate` is the name of one of the two bins; after the other it is the default command, spelled out.

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { diagnostic } from "../../generator/diagnostics.ts";
-import { command, folder, put, text, tree } from "./fixture.ts";
+import { command, folder, program, put, text, tree } from "./fixture.ts";
 
 const files = (): Readonly<Record<string, string>> => ({ "src/a.ts": "1\n2\n3\n", "src/b.ts": "b\n" });
 
@@ -123,4 +123,30 @@ test.each([
   const out: string[] = [];
   await command(root, argv, { files }, { stdout: { write: (text) => void out.push(text), color: true } });
   expect(out.join("").includes("\u001b[32m+1")).toBe(want);
+});
+
+test("tells what the changed docs mean, with their lines", async () => {
+  const page = (mark: string): string =>
+    `# Ship\n\n## Fields\n\n| Field | Type | Required | Description |\n| --- | --- | --- | --- |\n| \`id\` | *string* | ${mark} | N/A |\n`;
+  const root = folder({ "input-docs/harbor/docs/models/ship.md": page(":heavy_check_mark:") });
+  await program(root, []);
+  put(root, { "input-docs/harbor/docs/models/ship.md": page(":heavy_minus_sign:") });
+  const ran = await program(root, ["check"]);
+  expect(ran.code).toBe(1);
+  expect(ran.stdout.slice(ran.stdout.indexOf("harbor: "))).toBe(`harbor: what the docs change of the output is major
+
+1 breaking change
+  field Ship.id  presence: required → optional (received)  [field/presence]
+    input-docs/harbor/docs/models/ship.md:7:21
+
+3 stale files, 45 up to date: run the same without \`check\`; 1 warning; 0.0 s
+`);
+  const { apis } = JSON.parse((await program(root, ["check", "--reporter", "json"])).stdout);
+  expect(apis[0].changes).toMatchObject([{ code: "field/presence", after: { line: 7, column: 21 } }]);
+  expect((await program(root, ["check", "--reporter", "github"])).stdout).toContain(
+    "::warning file=input-docs/harbor/docs/models/ship.md,line=7,col=21,title=breaking%3A field/presence::field Ship.id",
+  );
+
+  put(root, { "output/harbor/ir.json": "{}" });
+  expect((await program(root, ["check"])).stdout).not.toContain("harbor: what");
 });

@@ -8,6 +8,7 @@ type Models = ReadonlyMap<ModelId, Model>;
 export interface Reach {
   /** In the order of the API. */
   readonly onTheWire: readonly Model[];
+  readonly written: ReadonlySet<ModelId>;
   readonly read: ReadonlySet<ModelId>;
   readonly forms: ReadonlySet<ModelId>;
 }
@@ -26,6 +27,7 @@ export function reachOf(api: Api): Reach {
   const unused = unusedModels(api, models, forms, used);
   return {
     onTheWire: api.models.filter(({ id }) => used.has(id) || unused.has(id)),
+    written,
     read: new Set([...read, ...[...unused].filter((id) => !written.has(id))]),
     forms,
   };

@@ -1,0 +1,193 @@
+import { operationName } from "../infer/overrides/naming.ts";
+import { callables } from "../ir/callables.ts";
+import type { ErrorReply, Operation, Parameter, RequestBody } from "../ir/index.ts";
+import { spellCollected, spellPagination, spellType } from "../ir/spell.ts";
+import {
+  type Change,
+  change as changeOf,
+  type Detail,
+  type Direction,
+  differing,
+  type Impact,
+  impactOf,
+} from "./change.ts";
+import { deprecation, fieldChanges } from "./fields.ts";
+import { relate } from "./relate.ts";
+import { bodyChanges } from "./replies.ts";
+import { behind, type Scope } from "./scope.ts";
+
+/** How the operations of an API differ. */
+export function operationChanges(scope: Scope): readonly Change[] {
+  const { kept, gone, come } = pairOperations(
+    scope.before.api.operations.flatMap(callables),
+    scope.after.api.operations.flatMap(callables),
+  );
+  return [
+    ...gone.map((one) => change(one, "removed", "breaking", { was: routeOf(one), before: one.place })),
+    ...kept.flatMap(([was, is]) => operationChange(scope, was, is)),
+    ...come.map((one) => change(one, "added", "minor", { is: routeOf(one), after: one.place })),
+  ];
+}
+
+interface Paired {
+  readonly kept: readonly (readonly [Operation, Operation])[];
+  readonly gone: readonly Operation[];
+  readonly come: readonly Operation[];
+}
+
+/** By id, then by how they are called, then by method and path: each names one operation in most docs. */
+function pairOperations(before: readonly Operation[], after: readonly Operation[]): Paired {
+  const keys = [(one: Operation) => one.id, operationName, routeOf];
+  return keys.reduce<Paired>(
+    ({ kept, gone, come }, keyOf) => {
+      const now = new Map(come.map((one) => [keyOf(one), one]));
+      const found = gone.flatMap((was): (readonly [Operation, Operation])[] => {
+        const is = now.get(keyOf(was));
+        // What is found once is not found again.
+        now.delete(keyOf(was));
+        return is === undefined ? [] : [[was, is]];
+      });
+      const [old, taken] = [new Set(found.map(([was]) => was)), new Set(found.map(([, is]) => is))];
+      return {
+        kept: [...kept, ...found],
+        gone: gone.filter((one) => !old.has(one)),
+        come: come.filter((one) => !taken.has(one)),
+      };
+    },
+    { kept: [], gone: before, come: after },
+  );
+}
+
+function operationChange(scope: Scope, was: Operation, is: Operation): readonly Change[] {
+  const rows = { before: was.place, after: is.place };
+  const told = (code: string, impact: Impact, detail: Detail, direction: Direction = "package"): Change =>
+    change(is, code, impact, { ...rows, ...detail }, direction);
+  const name = operationName(is);
+  const parameters = { kind: "parameter", name, direction: "request" } as const;
+  const subject = { subject: `operation ${name}`, code: "operation/reply", ...rows };
+  return [
+    ...differing(operationName(was), name).map((detail) => told("name", "breaking", detail)),
+    ...differing(was.id, is.id).map((detail) => told("function", "breaking", detail)),
+    ...differing(routeOf(was), routeOf(is)).map((detail) => told("route", routed(was, is), detail, "request")),
+    ...fieldChanges(scope, parameters, was.parameters, is.parameters),
+    ...locations(was, is).map((detail) => told("location", "minor", detail, "request")),
+    ...bodyOf(scope, was, is).map(({ code, impact, ...detail }) => told(code, impact, detail, "request")),
+    ...bodyChanges(scope, subject, was.replies, is.replies),
+    ...errorChanges(scope, was, is).map(({ code, impact, ...detail }) => told(code, impact, detail, "response")),
+    ...differing(spellPagination(was.pagination.value), spellPagination(is.pagination.value)).map((detail) =>
+      told("pages", was.pagination.value === null ? "minor" : "breaking", {
+        ...detail,
+        before: behind(was.pagination, was.place),
+        after: behind(is.pagination, is.place),
+      }),
+    ),
+    ...differing(collected(scope, was, "before"), collected(scope, is, "after")).map((detail) =>
+      told("collect", was.collect?.value ? "breaking" : "minor", detail, "response"),
+    ),
+    ...differing(secured(was), secured(is)).map((detail) => told("secured", "minor", detail, "request")),
+    ...differing(was.server?.value ?? null, is.server?.value ?? null).map((detail) =>
+      told("server", "minor", detail, "request"),
+    ),
+    ...deprecation(was, is).map((detail) => told("deprecated", "minor", detail)),
+    ...(was.summary === is.summary && was.description === is.description && sampleOf(was) === sampleOf(is)
+      ? []
+      : [told("docs", "patch", {})]),
+  ];
+}
+
+type Part = Detail & Pick<Change, "code" | "impact">;
+
+/** A call without a route is left out of the client. */
+function routed(was: Operation, is: Operation): Impact {
+  return was.route !== null && is.route === null ? "breaking" : "minor";
+}
+
+/** Where a parameter stands changes no code, and the request. */
+function locations(was: Operation, is: Operation): readonly Detail[] {
+  return was.parameters.flatMap((old) => {
+    const now = is.parameters.find(({ wireName }) => wireName.value === old.wireName.value);
+    if (now === undefined) return [];
+    const rows = { before: behind(old.location, old.place), after: behind(now.location, now.place) };
+    return differing(placed(old), placed(now)).map((texts) => ({ ...rows, ...texts }));
+  });
+}
+
+function placed({ wireName, location }: Parameter): string {
+  return `\`${wireName.value}\` in the ${location.value}`;
+}
+
+function bodyOf(scope: Scope, { body: was }: Operation, { body: is }: Operation): readonly Part[] {
+  const [old, now] = [spelledBody(scope, was, "before"), spelledBody(scope, is, "after")];
+  const rows = { ...(was === null ? {} : { before: was.place }), ...(is === null ? {} : { after: is.place }) };
+  const told = { ...rows, was: old, is: now };
+  if (was === null && is === null) return [];
+  if (was === null)
+    return [{ code: "body", impact: is?.presence.value === "required" ? "breaking" : "minor", ...told }];
+  if (is === null) return [{ code: "body", impact: "breaking", ...told }];
+  const shift = relate(scope, was.type, is.type);
+  const isOptional = was.presence.value === "required" ? "minor" : "breaking";
+  const part = (code: string, impact: Impact) => (texts: Detail) => ({ code, impact, ...rows, ...texts });
+  return [
+    ...(shift === undefined ? [] : [{ code: "body", impact: impactOf("request", shift), ...told }]),
+    ...differing(givenAs(was), givenAs(is)).map(part("body-as", "breaking")),
+    ...differing(was.presence.value, is.presence.value).map(part("body-presence", isOptional)),
+    // Files are given in other ways than JSON is.
+    ...differing(was.encoding.value, is.encoding.value).map(part("body-encoding", "breaking")),
+  ];
+}
+
+function givenAs({ as }: RequestBody): string {
+  return as === "spread" ? "the request's own fields" : `\`${as.join(" ")}\``;
+}
+
+function spelledBody(scope: Scope, body: RequestBody | null, side: "before" | "after"): string | null {
+  return body === null ? null : spellType(body.type, scope[side].nameOf);
+}
+
+/** Errors of one status and content type are one. */
+function errorChanges(scope: Scope, was: Operation, is: Operation): readonly Part[] {
+  const keyOf = ({ status, contentType }: ErrorReply): string => `${status} ${contentType}`;
+  const old = new Map(was.errors.map((error) => [keyOf(error), error]));
+  const now = new Map(is.errors.map((error) => [keyOf(error), error]));
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
+    const [one, other] = [old.get(key), now.get(key)];
+    const rows = { before: one?.place ?? was.place, after: other?.place ?? is.place };
+    const told = { code: "error", ...rows, was: spelledError(one), is: spelledError(other) };
+    if (one === undefined) return [{ ...told, impact: "minor" }];
+    // Code that catches it names its class.
+    if (other === undefined || one.title !== other.title) return [{ ...told, impact: "breaking" }];
+    const shift = relate(scope, one.type, other.type);
+    return shift === undefined ? [] : [{ ...told, impact: impactOf("response", shift) }];
+  });
+}
+
+function spelledError(error: ErrorReply | undefined): string | null {
+  return error === undefined ? null : `${error.status} ${error.title}`;
+}
+
+function collected(scope: Scope, { collect }: Operation, side: "before" | "after"): string | null {
+  return collect?.value ? spellCollected(collect.value, scope[side].nameOf) : null;
+}
+
+function secured(operation: Operation): string {
+  return operation.secured.value ? "with credentials" : "without credentials";
+}
+
+function sampleOf({ sample }: Operation): string {
+  return JSON.stringify(sample?.value ?? null);
+}
+
+function routeOf({ route }: Operation): string {
+  return route === null ? "no route" : `${route.value.method} ${route.value.path}`;
+}
+
+function change(
+  operation: Operation,
+  code: string,
+  impact: Impact,
+  detail: Detail,
+  direction: Direction = "package",
+): Change {
+  const subject = `operation ${operationName(operation)}`;
+  return changeOf({ code: `operation/${code}`, impact, direction, subject }, detail);
+}
