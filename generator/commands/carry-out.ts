@@ -6,9 +6,7 @@ import type { Shell } from "../shell.ts";
 import type { Reader, Toolchain } from "../toolchain.ts";
 import { programStamp, readTemplates } from "../workspace.ts";
 import { build } from "./build.ts";
-import { withChanges } from "./changes.ts";
-import { check } from "./check.ts";
-import { compareStates, isForbidden } from "./diff.ts";
+import { type Comparison, check } from "./check.ts";
 import { explain } from "./explain.ts";
 import { generate } from "./generate.ts";
 import { githubRun } from "./github.ts";
@@ -60,10 +58,22 @@ export async function runGenerate(command: "generate" | "check", work: Work): Pr
   const built = await withProgress(jobs, shell, (job) => build(job, toolchain, context));
   const compared =
     command === "check"
-      ? await withChanges(check(built, { cwd, emit }), jobs, cwd, reread)
+      ? await explained(check(built, { cwd, emit }), jobs, cwd, reread)
       : { report: generate(built, { cwd, strict, force, dryRun, emit }), stale: [] };
   const outcome: Outcome = { command, flags, ...compared, time: time() };
   return { ok: outcome.report.ok, text: printRun(outcome, shell) };
+}
+
+/** With what stale files mean; most runs find none, and load nothing for it. */
+async function explained(
+  compared: Comparison,
+  jobs: readonly Job[],
+  cwd: string,
+  read: (job: Job) => Promise<Inspected>,
+): Promise<Comparison> {
+  if (compared.stale.length === 0) return compared;
+  const { withChanges } = await import("./changes.ts");
+  return withChanges(compared, jobs, cwd, read);
 }
 
 /** The same reader, which takes the documents that were read before from the cache. */
@@ -127,6 +137,7 @@ export async function runDiff(
   states: readonly [string, string],
   { flags, toolchain, shell, time }: Omit<Work, "jobs">,
 ): Promise<Result<Done>> {
+  const { compareStates, isForbidden } = await import("./diff.ts");
   const compared = await compareStates(states, { flags, toolchain, shell });
   if (!compared.ok) return compared;
   if (compared.value.kind === "errors") {

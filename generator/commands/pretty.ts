@@ -1,4 +1,4 @@
-import { verdictOf } from "../diff/index.ts";
+import { verdictOf } from "../diff/change.ts";
 import { type Stale, unifiedDiff } from "../patch.ts";
 import { plural } from "../plural.ts";
 import {
