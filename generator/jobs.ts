@@ -116,7 +116,8 @@ function missingFolders(wish: Wish, cwd: string): readonly Problem[] {
   return missing.map((folder) => {
     const name = displayPath(cwd, folder);
     const near = suggestion(basename(folder), neighbours(folder));
-    const command = wish.source === "the command line" ? suggestion(name, ["check", "lint", "explain", "diff"]) : "";
+    const command =
+      wish.source === "the command line" ? suggestion(name, ["check", "lint", "explain", "diff", "init"]) : "";
     const what = isFile(folder) ? "file" : "missing folder";
     return {
       message: `${wish.source}: Unexpected ${what} ${name}, expected a folder of docs.${near || command}`,

@@ -41,6 +41,12 @@ export function writeText(path: string, content: string | Uint8Array): void {
   }
 }
 
+/** Puts a file into a folder that is made where it is missing. */
+export function putFile(path: string, content: string): void {
+  fs.mkdirSync(dirname(path), { recursive: true });
+  writeText(path, content);
+}
+
 /** The names of the direct subfolders in the order of their code units, without dot folders and `node_modules`. */
 export function subfolders(path: string): readonly string[] {
   const names = fs.readdirSync(path).filter((name) => !isSkipped(name) && isFolder(join(path, name)));
@@ -119,6 +125,11 @@ export function readDocs(folder: DocsFolder): {
     if (folder.readme === "when-linked" && !speaksOf(folder.walk, sources.at(-1)?.text ?? "")) sources.pop();
   }
   return { sources: sources.sort((a, b) => (a.path < b.path ? -1 : 1)), garbled };
+}
+
+/** One of the templates that are no part of a package. */
+export function readTemplate(path: string): string {
+  return fs.readFileSync(join(packageRoot, "templates", path), "utf8");
 }
 
 /** The Handlebars templates by their path without extension, and the runtime with the paths of the package. */

@@ -150,6 +150,16 @@ export async function runDiff(
   return success({ ok: !isForbidden(differences.changes, flags.failOn), text });
 }
 
+/** `init`. */
+export async function runInit(
+  docs: readonly string[],
+  around: Pick<Work, "flags" | "toolchain" | "shell">,
+): Promise<Result<Done>> {
+  const { initialize } = await import("./init.ts");
+  const text = await initialize(docs, around);
+  return text.ok ? success({ ok: true, text: text.value }) : text;
+}
+
 function unknownApi(api: string, jobs: readonly Job[]): Result<never> {
   const slugs = jobs.map((job) => job.options.slug);
   const message = `Unexpected --api ${api}, expected one of ${slugs.join(", ")}.${suggestion(api, slugs)}`;

@@ -16,6 +16,7 @@ Examples:
   $ npx --no-install docsdk lint --reporter github    in CI: what is wrong with the docs, at the lines of a change
   $ npx --no-install docsdk explain Chat.model        why a field is called and typed as it is
   $ npx --no-install docsdk diff git:main ./docs      what a change of the docs breaks
+  $ npx --no-install docsdk init                      a config and a workflow for the docs at hand
   $ npx --no-install docsdk --strict --reporter json  warnings are errors, one JSON document on stdout
 
 Exit codes:
@@ -77,3 +78,8 @@ Examples:
   $ npx --no-install docsdk diff git:v1.4.0:output/harbor/ir.json ./docs        since a release
   $ npx --no-install docsdk diff git:main ./docs --fail-on breaking             in CI: breaking changes fail
   $ npx --no-install docsdk diff git:main ./docs --reporter markdown            for a comment on the change`;
+
+export const initDescription = `Writes docsdk.config.ts, with an entry for each API, and .github/workflows/docsdk.yml.
+
+The workflow holds each pull request to its output and its docs, tells on the page of the run what the docs change, and
+proposes the output of docs that changed alone in a pull request of its own. A file that stands is left alone.`;

@@ -97,6 +97,10 @@ export function diffOptions(): readonly Option[] {
   ];
 }
 
+export function initOptions(): readonly Option[] {
+  return [new Option("--dry-run", "print what would be written, and write nothing"), noColor()];
+}
+
 function inputOptions(): readonly Option[] {
   return [
     new Option("-c, --config <file>", "the config (default: docsdk.config.{ts,js,json} in this folder)"),

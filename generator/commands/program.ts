@@ -8,14 +8,23 @@ import {
   examples,
   explainDescription,
   explainExamples,
+  initDescription,
   lintDescription,
   lintExamples,
 } from "./help.ts";
-import { diffOptions, explainOptions, type Flags, lintOptions, runOptions, writeOptions } from "./options.ts";
+import {
+  diffOptions,
+  explainOptions,
+  type Flags,
+  initOptions,
+  lintOptions,
+  runOptions,
+  writeOptions,
+} from "./options.ts";
 
 /** What a command line asks for. */
 export type Invocation =
-  | { readonly kind: "generate" | "check" | "lint"; readonly docs: readonly string[]; readonly flags: Flags }
+  | { readonly kind: "generate" | "check" | "lint" | "init"; readonly docs: readonly string[]; readonly flags: Flags }
   | { readonly kind: "diff"; readonly states: readonly [string, string]; readonly flags: Flags }
   | { readonly kind: "explain"; readonly subject: string; readonly docs: readonly string[]; readonly flags: Flags }
   /** Help or the version was printed, or the mistake was: nothing is left to do. */
@@ -25,7 +34,7 @@ export type Invocation =
 export function parseCommandLine(argv: readonly string[], shell: Shell, version: string): Invocation {
   let invocation: Invocation = { kind: "done", exitCode: 0 };
   const run =
-    (kind: "generate" | "check" | "lint") =>
+    (kind: "generate" | "check" | "lint" | "init") =>
     (docs: string[], _flags: Flags, self: Command): void => {
       invocation = { kind, docs, flags: mergedFlags(self) };
     };
@@ -67,6 +76,11 @@ export function parseCommandLine(argv: readonly string[], shell: Shell, version:
     .argument("<new>", "the same")
     .addHelpText("after", diffExamples)
     .action(diff);
+  configured(program.command("init"), shell, initOptions())
+    .summary("write a config and a GitHub workflow for the docs at hand")
+    .description(initDescription)
+    .argument("[docs...]", "docs folders, an API each; without any: every folder of input-docs/, or docs/")
+    .action(run("init"));
   program.helpCommand(false);
 
   // `generate` is the name of one of the two bins; after the other it is the default command, spelled out.

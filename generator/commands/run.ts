@@ -7,7 +7,7 @@ import { githubProblems } from "../report-github.ts";
 import type { Shell } from "../shell.ts";
 import type { Toolchain } from "../toolchain.ts";
 import { isFolder, packageVersion, writeText } from "../workspace.ts";
-import { type Done, runDiff, runExplain, runGenerate, runLint } from "./carry-out.ts";
+import { type Done, runDiff, runExplain, runGenerate, runInit, runLint } from "./carry-out.ts";
 import { listCodes } from "./codes.ts";
 import type { Flags } from "./options.ts";
 import { type Invocation, parseCommandLine } from "./program.ts";
@@ -40,6 +40,7 @@ async function carryOut(
 ): Promise<Result<Done>> {
   if (invocation.kind === "diff")
     return runDiff(invocation.states, { flags: invocation.flags, toolchain, shell, time });
+  if (invocation.kind === "init") return runInit(invocation.docs, { flags: invocation.flags, toolchain, shell });
   const { kind, docs, flags } = invocation;
   if (kind === "lint" && flags.codes === true)
     return success({ ok: true, text: listCodes(flags.reporter ?? "pretty", shell.stdout.color) });

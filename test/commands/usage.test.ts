@@ -21,7 +21,7 @@ describe("what is refused, with exit code 2", () => {
       want: 'the command line: Unexpected missing folder habor, expected a folder of docs. Did you mean "harbor"?',
     },
     { name: "a mistyped command", argv: ["chekc"], want: 'Did you mean "check"?' },
-    { name: "another", argv: ["lnit"], want: 'Did you mean "lint"?' },
+    { name: "another", argv: ["lintt"], want: 'Did you mean "lint"?' },
     { name: "a file", files: { "a.md": "" }, argv: ["a.md"], want: "Unexpected file a.md, expected a folder of docs." },
     {
       name: "a missing folder of the config",
@@ -128,7 +128,7 @@ test("--help and --version need no docs and no compiler", async () => {
   const help = await command(folder(), ["--help"], load);
   expect(help).toMatchObject({ code: 0, stderr: "" });
   expect(help.stdout).toMatchSnapshot();
-  for (const name of ["check", "lint", "explain", "diff"]) {
+  for (const name of ["check", "lint", "explain", "diff", "init"]) {
     expect((await command(folder(), [name, "--help"], load)).stdout).toMatchSnapshot();
   }
   expect(await command(folder(), ["--version"], load)).toMatchObject({
