@@ -117,7 +117,7 @@ function missingFolders(wish: Wish, cwd: string): readonly Problem[] {
     const name = displayPath(cwd, folder);
     const near = suggestion(basename(folder), neighbours(folder));
     const command =
-      wish.source === "the command line" ? suggestion(name, ["check", "lint", "explain", "diff", "init"]) : "";
+      wish.source === "the command line" ? suggestion(name, ["check", "lint", "explain", "diff", "watch", "init"]) : "";
     const what = isFile(folder) ? "file" : "missing folder";
     return {
       message: `${wish.source}: Unexpected ${what} ${name}, expected a folder of docs.${near || command}`,

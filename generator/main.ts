@@ -41,6 +41,10 @@ try {
       engine: `node ${process.version}`,
       now: () => performance.now(),
       git,
+      interrupted: () =>
+        new Promise((resolve) => {
+          for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+        }),
     },
     toolchain,
   );

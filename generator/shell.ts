@@ -15,6 +15,8 @@ export interface Shell {
   /** Milliseconds from any fixed point. */
   readonly now: () => number;
   readonly git: Git;
+  /** When a person, or the system, ends what goes on by itself. */
+  readonly interrupted: () => Promise<void>;
 }
 
 /** Runs git in `cwd`, with a text that it reads. */

@@ -102,6 +102,38 @@ export async function withTemporary<T>(
   }
 }
 
+/** Watches documents below folders, and single files. */
+export interface Watcher {
+  /** What is watched already is not watched twice. */
+  readonly add: (paths: readonly string[]) => void;
+  /** When the paths that were added first have been looked at. */
+  readonly ready: Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Calls back whenever a document, a folder of documents or a watched file comes, goes or changes. */
+export async function watchPaths(changed: () => void): Promise<Watcher> {
+  const { FSWatcher } = await import("chokidar");
+  const known = new Set<string>();
+  const watcher = new FSWatcher({
+    ignoreInitial: true,
+    ignored: (path) => isSkipped(basename(path)) && !known.has(path),
+  });
+  watcher.on("all", (event, path) => {
+    if (event.endsWith("Dir") || isDocument(basename(path)) || known.has(path)) changed();
+  });
+  const ready = new Promise<void>((resolve) => void watcher.once("ready", resolve));
+  return {
+    add: (paths) => {
+      const fresh = paths.filter((path) => !known.has(path));
+      for (const path of fresh) known.add(path);
+      if (fresh.length > 0) watcher.add(fresh);
+    },
+    ready,
+    close: () => watcher.close(),
+  };
+}
+
 /** The documents of one folder, in the order of their paths, and where those begin to be garbled that are not UTF-8. */
 export function readDocs(folder: DocsFolder): {
   readonly sources: readonly Source[];

@@ -16,6 +16,7 @@ Examples:
   $ npx --no-install docsdk lint --reporter github    in CI: what is wrong with the docs, at the lines of a change
   $ npx --no-install docsdk explain Chat.model        why a field is called and typed as it is
   $ npx --no-install docsdk diff git:main ./docs      what a change of the docs breaks
+  $ npx --no-install docsdk watch                     again whenever the docs change
   $ npx --no-install docsdk init                      a config and a workflow for the docs at hand
   $ npx --no-install docsdk --strict --reporter json  warnings are errors, one JSON document on stdout
 
@@ -83,3 +84,8 @@ export const initDescription = `Writes docsdk.config.ts, with an entry for each 
 
 The workflow holds each pull request to its output and its docs, tells on the page of the run what the docs change, and
 proposes the output of docs that changed alone in a pull request of its own. A file that stands is left alone.`;
+
+export const watchDescription = `Generates, and again whenever a document, the config or a file of overrides changes, until Ctrl+C.
+
+What is loaded stays loaded, and documents that did not change are not read anew. Where the docs have errors nothing is
+written, as in a run by itself, and the next change tries again.`;

@@ -35,6 +35,19 @@ export interface Flags {
 /** Of `generate` and `check`. */
 export function runOptions(): readonly Option[] {
   return [
+    ...outputOptions(),
+    reporter(["pretty", "json", "github"]),
+    new Option("--no-cache", "compile also where nothing changed since the last run"),
+    new Option("-q, --quiet", "print errors alone"),
+    new Option("-v, --verbose", "print notes, written files and the time of each stage too").conflicts("quiet"),
+    new Option("--profile <file>", "write a CPU profile of the run, for the developer tools of a browser"),
+    noColor(),
+  ];
+}
+
+/** What is made of which docs. */
+function outputOptions(): readonly Option[] {
+  return [
     new Option("-o, --out <dir>", "the folder of the package; without docs folders, that of all packages"),
     ...inputOptions(),
     new Option(
@@ -42,12 +55,6 @@ export function runOptions(): readonly Option[] {
       `a list of ${targets.join(", ")}: these alone, others stay as they are (default: all)`,
     ).argParser(someOf(targets)),
     new Option("--strict", "treat warnings as errors"),
-    reporter(["pretty", "json", "github"]),
-    new Option("--no-cache", "compile also where nothing changed since the last run"),
-    new Option("-q, --quiet", "print errors alone"),
-    new Option("-v, --verbose", "print notes, written files and the time of each stage too").conflicts("quiet"),
-    new Option("--profile <file>", "write a CPU profile of the run, for the developer tools of a browser"),
-    noColor(),
   ];
 }
 
@@ -93,6 +100,16 @@ export function diffOptions(): readonly Option[] {
     reporter(["pretty", "json", "markdown", "github"]),
     new Option("-q, --quiet", "print breaking changes alone"),
     new Option("-v, --verbose", "print changes of words too").conflicts("quiet"),
+    noColor(),
+  ];
+}
+
+export function watchOptions(): readonly Option[] {
+  return [
+    ...outputOptions(),
+    new Option("--force", "overwrite files that a person changed"),
+    new Option("-q, --quiet", "print errors alone"),
+    new Option("-v, --verbose", "print notes, written files and the time of each stage too").conflicts("quiet"),
     noColor(),
   ];
 }

@@ -11,6 +11,7 @@ import {
   initDescription,
   lintDescription,
   lintExamples,
+  watchDescription,
 } from "./help.ts";
 import {
   diffOptions,
@@ -19,12 +20,14 @@ import {
   initOptions,
   lintOptions,
   runOptions,
+  watchOptions,
   writeOptions,
 } from "./options.ts";
 
 /** What a command line asks for. */
 export type Invocation =
-  | { readonly kind: "generate" | "check" | "lint" | "init"; readonly docs: readonly string[]; readonly flags: Flags }
+  | { readonly kind: "generate" | "check" | "lint"; readonly docs: readonly string[]; readonly flags: Flags }
+  | { readonly kind: "init" | "watch"; readonly docs: readonly string[]; readonly flags: Flags }
   | { readonly kind: "diff"; readonly states: readonly [string, string]; readonly flags: Flags }
   | { readonly kind: "explain"; readonly subject: string; readonly docs: readonly string[]; readonly flags: Flags }
   /** Help or the version was printed, or the mistake was: nothing is left to do. */
@@ -34,7 +37,7 @@ export type Invocation =
 export function parseCommandLine(argv: readonly string[], shell: Shell, version: string): Invocation {
   let invocation: Invocation = { kind: "done", exitCode: 0 };
   const run =
-    (kind: "generate" | "check" | "lint" | "init") =>
+    (kind: "generate" | "check" | "lint" | "init" | "watch") =>
     (docs: string[], _flags: Flags, self: Command): void => {
       invocation = { kind, docs, flags: mergedFlags(self) };
     };
@@ -76,6 +79,11 @@ export function parseCommandLine(argv: readonly string[], shell: Shell, version:
     .argument("<new>", "the same")
     .addHelpText("after", diffExamples)
     .action(diff);
+  configured(program.command("watch"), shell, watchOptions())
+    .summary("generate, and again whenever the docs or the config change")
+    .description(watchDescription)
+    .argument("[docs...]", "as for `generate`")
+    .action(run("watch"));
   configured(program.command("init"), shell, initOptions())
     .summary("write a config and a GitHub workflow for the docs at hand")
     .description(initDescription)

@@ -41,6 +41,7 @@ async function carryOut(
   if (invocation.kind === "diff")
     return runDiff(invocation.states, { flags: invocation.flags, toolchain, shell, time });
   if (invocation.kind === "init") return runInit(invocation.docs, { flags: invocation.flags, toolchain, shell });
+  if (invocation.kind === "watch") return runWatch(invocation, shell, toolchain);
   const { kind, docs, flags } = invocation;
   if (kind === "lint" && flags.codes === true)
     return success({ ok: true, text: listCodes(flags.reporter ?? "pretty", shell.stdout.color) });
@@ -55,6 +56,26 @@ async function carryOut(
     default:
       return success(await runGenerate(invocation.kind, work));
   }
+}
+
+async function runWatch(
+  { docs, flags }: { readonly docs: readonly string[]; readonly flags: Flags },
+  shell: Shell,
+  toolchain: Toolchain,
+): Promise<Result<Done>> {
+  const { watch } = await import("./watch.ts");
+  await watch({
+    docs,
+    flags,
+    shell,
+    generate: (jobs) => {
+      const begin = shell.now();
+      const work = { jobs, flags, toolchain, shell, time: () => shell.now() - begin };
+      return onDisk(async () => success(await runGenerate("generate", work)));
+    },
+    report: (problems) => void reportProblems(problems, flags, shell),
+  });
+  return success({ ok: true, text: "" });
 }
 
 /** Writes down where the processor's time went. */

@@ -111,6 +111,7 @@ async function runIn(cwd: string, argv: readonly string[], chain: Toolchain, she
     allowMemory: () => {},
     engine: "test",
     now: () => 0,
+    interrupted: () => new Promise(() => {}),
     git: () => ({ code: null, output: new Uint8Array(), error: "no git" }),
     ...shell,
   };

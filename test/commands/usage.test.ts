@@ -128,7 +128,7 @@ test("--help and --version need no docs and no compiler", async () => {
   const help = await command(folder(), ["--help"], load);
   expect(help).toMatchObject({ code: 0, stderr: "" });
   expect(help.stdout).toMatchSnapshot();
-  for (const name of ["check", "lint", "explain", "diff", "init"]) {
+  for (const name of ["check", "lint", "explain", "diff", "watch", "init"]) {
     expect((await command(folder(), [name, "--help"], load)).stdout).toMatchSnapshot();
   }
   expect(await command(folder(), ["--version"], load)).toMatchObject({
