@@ -87,5 +87,5 @@ proposes the output of docs that changed alone in a pull request of its own. A f
 
 export const watchDescription = `Generates, and again whenever a document, the config or a file of overrides changes, until Ctrl+C.
 
-What is loaded stays loaded, and documents that did not change are not read anew. Where the docs have errors nothing is
-written, as in a run by itself, and the next change tries again.`;
+What is loaded stays loaded, and documents that did not change come from the cache of the project. Where the docs have
+errors nothing is written, as in a run by itself, and the next change tries again.`;
