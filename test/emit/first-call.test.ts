@@ -118,6 +118,16 @@ test("a stream is the documented call, asking for it", () => {
   );
 });
 
+test.each<readonly [string, readonly Operation[], FirstCall | undefined, string]>([
+  ["that the README begins with", [asks("first", "a"), asks("second", "b")], { operation: "second" }, "second"],
+  ["that can be run as it is", [asks("first", "<id>"), asks("second", "b")], undefined, "second"],
+  ["that is documented first", [asks("first", "a"), asks("second", "b")], undefined, "first"],
+])("the stream is the one %s", (_, operations, firstCall, want) => {
+  const replies = fact([json(reference("Ship")), stream(reference("Ship"))]);
+  const streaming = operations.map((one) => ({ ...one, replies }));
+  expect(shown("Streams", streaming, firstCall)[0]).toMatch(new RegExp(`^await client\\.vessels\\.${want}\\(`));
+});
+
 test("what holds of all calls is shown with as little as a call needs", () => {
   const sample = fact<Sample>({ parameters: [], body: { model: "a", parts: ["b"] } });
   expect(shown("Time limits", [asks("first", undefined, { sample })])).toEqual([

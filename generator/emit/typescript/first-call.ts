@@ -1,3 +1,4 @@
+import type { Operation } from "../../ir/index.ts";
 import { assemblyKey } from "../../ir/pieces/assembly.ts";
 import { raw } from "../print/code.ts";
 import { flat, print } from "../print/layout.ts";
@@ -45,7 +46,7 @@ export function planCalls(plan: Plan, root: ResourcePlan): ShownCalls {
       ),
     ),
     file: fileCall(plan, reached),
-    download: short(plan, bestCall(calls.filter(givesBytes))),
+    download: short(plan, bestCall(plan, calls.filter(givesBytes))),
     short: shortestCall(calls),
   };
 }
@@ -112,12 +113,20 @@ function firstCall(calls: readonly Call[]): Call | undefined {
   );
 }
 
-/** The call that shows best what only some operations do. */
-function bestCall(calls: readonly Call[]): Call | undefined {
+/** The call that shows best what only some operations do: the one that a reader has met, else one that can be run as it is. */
+function bestCall(plan: Plan, calls: readonly Call[]): Call | undefined {
+  const met = plan.api.firstCall?.value.operation;
   return best(calls, ({ operation: { operation }, request }) => [
     operation.deprecated === undefined,
+    operation.id === met,
     -request.guessed.length,
+    !hasBlanks(operation),
   ]);
+}
+
+/** Generators of docs write `<id>` and `<value>` into samples where they know of no example. */
+function hasBlanks({ sample }: Operation): boolean {
+  return /"<\w+>"/.test(JSON.stringify(sample?.value ?? ""));
 }
 
 /** The call that shows best what a stream is: one whose pieces make a whole, where there is one. */
@@ -130,7 +139,11 @@ function streamCall(plan: Plan, reached: readonly Reached[]): ShownCalls["stream
   const streams = reached
     .filter(({ operation: { operation } }) => operation.replies.value.some((body) => body.kind === "stream"))
     .flatMap((one) => documented(plan, one, { stream: true }) ?? filled(plan, one, { stream: true }) ?? []);
-  const found = bestCall(streams.filter((one) => joinOf(one) !== undefined)) ?? bestCall(streams);
+  const found =
+    bestCall(
+      plan,
+      streams.filter((one) => joinOf(one) !== undefined),
+    ) ?? bestCall(plan, streams);
   const call = short(plan, found, { stream: true });
   return call && { call, join: joinOf(call) };
 }
@@ -140,7 +153,10 @@ function fileCall(plan: Plan, reached: readonly Reached[]): Call | undefined {
   const sends = reached
     .filter(({ operation: { operation } }) => ["multipart", "bytes"].includes(operation.body?.encoding.value ?? "json"))
     .flatMap((one) => filled(plan, one, { file: raw("file") }) ?? []);
-  return bestCall(sends.filter(({ request: { body } }) => body?.kind === "multipart" || body?.kind === "bytes"));
+  return bestCall(
+    plan,
+    sends.filter(({ request: { body } }) => body?.kind === "multipart" || body?.kind === "bytes"),
+  );
 }
 
 function givesBytes({ operation: { operation } }: Call): boolean {
