@@ -67,7 +67,7 @@ function operationChange(scope: Scope, was: Operation, is: Operation): readonly 
   const subject = { subject: `operation ${name}`, code: "operation/reply", ...rows };
   return [
     ...differing(operationName(was), name).map((detail) => told("name", "breaking", detail)),
-    ...differing(was.id, is.id).map((detail) => told("function", "breaking", detail)),
+    ...(letters(was.id) === letters(is.id) ? [] : [told("function", "breaking", { was: was.id, is: is.id })]),
     ...differing(routeOf(was), routeOf(is)).map((detail) => told("route", routed(was, is), detail, "request")),
     ...fieldChanges(scope, parameters, was.parameters, is.parameters),
     ...locations(was, is).map((detail) => told("location", "minor", detail, "request")),
@@ -96,6 +96,11 @@ function operationChange(scope: Scope, was: Operation, is: Operation): readonly 
 }
 
 type Part = Detail & Pick<Change, "code" | "impact">;
+
+/** What names a function, in whatever style the docs write it. */
+function letters(id: string): string {
+  return id.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
+}
 
 /** A call without a route is left out of the client. */
 function routed(was: Operation, is: Operation): Impact {

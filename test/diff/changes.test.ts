@@ -72,3 +72,25 @@ test.each([
 ] as const)("%j is %s", (impacts, want) => {
   expect(verdictOf(impacts.map((impact) => ({ impact })))).toBe(want);
 });
+
+const readme = (...servers: readonly string[]): string =>
+  `# Harbor\n\n<!-- Start Server Selection [server] -->\n## Server Selection\n\n### Select Server by Name\n\n| Name | Server | Description |\n| --- | --- | --- |\n${servers.join("\n")}\n<!-- End Server Selection [server] -->\n`;
+const [sea, land] = ["| `sea` | `https://sea.example` | Sea |", "| `land` | `https://land.example` | Land |"];
+
+test.each([
+  [[sea], [sea, land], ["minor package servers: server/list – → https://land.example"]],
+  [[sea, land], [sea], ["breaking package servers: server/list https://land.example → –"]],
+  [[sea, land], [land, sea], ["minor package servers: server/first sea → land"]],
+  [
+    [sea],
+    [sea.replace("sea.example", "ocean.example")],
+    ["minor package servers: server/address https://sea.example → https://ocean.example"],
+  ],
+])("servers: %j, %j", (was, is, want) => {
+  const [before, after] = [was, is].map((servers) => ({ ...docs, "README.md": readme(...servers) }));
+  expect(changes(before ?? docs, after ?? docs)).toEqual(want);
+});
+
+test("an id in another style is called by the same function", () => {
+  expect(changes(docs, edited(ships, 'operationID="sendCargo"', 'operationID="send_cargo"'))).toEqual([]);
+});
