@@ -12,6 +12,7 @@ import { generate } from "./generate.ts";
 import { githubRun } from "./github.ts";
 import { type Inspected, inspect } from "./inspect.ts";
 import { lint, lintReport } from "./lint.ts";
+import { markdownRun } from "./markdown.ts";
 import type { Flags } from "./options.ts";
 import { type Outcome, prettyRun } from "./pretty.ts";
 import { printDifferences } from "./pretty-diff.ts";
@@ -97,6 +98,8 @@ function printRun(outcome: Outcome, shell: Shell): string {
       return jsonReport(outcome.report);
     case "github":
       return githubRun(outcome);
+    case "markdown":
+      return markdownRun(outcome);
     default:
       return prettyRun(outcome, shell);
   }

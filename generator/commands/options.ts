@@ -36,7 +36,7 @@ export interface Flags {
 export function runOptions(): readonly Option[] {
   return [
     ...outputOptions(),
-    reporter(["pretty", "json", "github"]),
+    reporter(["pretty", "json", "markdown", "github"]),
     new Option("--no-cache", "compile also where nothing changed since the last run"),
     new Option("-q, --quiet", "print errors alone"),
     new Option("-v, --verbose", "print notes, written files and the time of each stage too").conflicts("quiet"),
@@ -70,7 +70,7 @@ export function lintOptions(): readonly Option[] {
   return [
     ...inputOptions(),
     new Option("--strict", "treat warnings as errors"),
-    reporter(["pretty", "json", "github"]),
+    reporter(["pretty", "json", "markdown", "github"]),
     new Option("--write-overrides", "write stubs for what is missing or assumed to docsdk.overrides.<api>.json"),
     new Option("--force", "renew the stubs of such a file"),
     new Option("--codes", "print what each code means, and read no docs"),

@@ -4,6 +4,7 @@ import type { LocatedChange } from "../located.ts";
 import { plural } from "../plural.ts";
 import { jsonDocument, paragraphs, seconds, spelledLocation } from "../report.ts";
 import { githubCommand } from "../report-github.ts";
+import { codeSpan } from "../report-markdown.ts";
 import { printable } from "../terminal.ts";
 import type { Differences } from "./diff.ts";
 import type { Flags } from "./options.ts";
@@ -90,27 +91,23 @@ function sum({ verdict, changes }: Differences, time: number): string {
 /** For the description of a change: what people see first is whether it breaks. */
 function markdown({ verdict, changes, old, new: now }: Differences): string {
   const title = changes.length === 0 ? "No change of the API" : `Changes of the API: **${verdict}**`;
+  return paragraphs([`## ${title}\n`, `From ${codeSpan(old)} to ${codeSpan(now)}.\n`, markdownChanges(changes)]);
+}
+
+/** Changes by their gravity, as lists. */
+export function markdownChanges(changes: readonly LocatedChange[]): string {
   const sections = impacts.flatMap((impact) => {
     const found = changes.filter((change) => change.impact === impact);
-    return found.length === 0 ? [] : [`### ${counted(found.length, impact)}\n`, found.map(item).join("")];
+    return found.length === 0 ? [] : [`**${counted(found.length, impact)}**\n`, found.map(item).join("")];
   });
-  return paragraphs([`## ${title}\n`, `From ${code(old)} to ${code(now)}.\n`, ...sections]);
+  return paragraphs(sections);
 }
 
 function item(change: LocatedChange): string {
   const { subject, direction } = change;
   const way = direction === "package" ? "" : ` (${ways[direction]})`;
   const where = lines(change).at(-1);
-  return `- ${code(subject)} ${code(told(change))}${way}${where === undefined ? "" : `, ${code(where)}`}\n`;
-}
-
-/** A text in a span of code, whatever stands in it. */
-function code(text: string): string {
-  const plain = printable(text);
-  const longest = Math.max(0, ...[...plain.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-  const fence = "`".repeat(longest + 1);
-  const pad = longest > 0 ? " " : "";
-  return `${fence}${pad}${plain}${pad}${fence}`;
+  return `- ${codeSpan(subject)} ${codeSpan(told(change))}${way}${where === undefined ? "" : `, ${codeSpan(where)}`}\n`;
 }
 
 /** Breaking changes are warnings at the lines of the new docs, others notices. */

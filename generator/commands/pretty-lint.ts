@@ -4,8 +4,10 @@ import { groupBy } from "../infer/group-by.ts";
 import { plural } from "../plural.ts";
 import { countFindings, type Detail, jsonDocument, paragraphs, prettyDiagnostics, seconds } from "../report.ts";
 import { githubDiagnostics } from "../report-github.ts";
+import { markdownDiagnostics } from "../report-markdown.ts";
 import { printable } from "../terminal.ts";
 import type { LintedApi, LintReport } from "./lint.ts";
+import { markdownApi } from "./markdown.ts";
 import type { Flags } from "./options.ts";
 
 /** The report of `lint`, as its reporter wants it. */
@@ -18,6 +20,12 @@ export function printLint(report: LintReport, flags: Flags, time: number, color:
     case "github": {
       const annotations = report.apis.map((api) => githubDiagnostics(api.diagnostics, detail)).join("");
       return detail.quiet ? annotations : `${annotations}${lastLine(report, time)}`;
+    }
+    case "markdown": {
+      const found = report.apis.map(({ slug, diagnostics }) =>
+        markdownApi(slug, markdownDiagnostics(diagnostics, detail)),
+      );
+      return paragraphs(["## Findings in the docs\n", ...found, detail.quiet ? "" : lastLine(report, time)]);
     }
     default: {
       const findings = report.apis.map((api) => prettyDiagnostics(api.diagnostics, detail));

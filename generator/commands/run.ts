@@ -4,6 +4,7 @@ import { failure, type Problem, type Result, success } from "../problem.ts";
 import { profiled } from "../profile.ts";
 import { jsonReport, prettyProblems } from "../report.ts";
 import { githubProblems } from "../report-github.ts";
+import { markdownProblems } from "../report-markdown.ts";
 import type { Shell } from "../shell.ts";
 import type { Toolchain } from "../toolchain.ts";
 import { isFolder, packageVersion, writeText } from "../workspace.ts";
@@ -101,6 +102,7 @@ async function onDisk<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
 function reportProblems(problems: readonly Problem[], flags: Flags, shell: Shell): number {
   shell.stderr.write(prettyProblems(problems, shell.stderr.color));
   if (flags.reporter === "json") shell.stdout.write(jsonReport({ apis: [], problems, ok: false }));
+  if (flags.reporter === "markdown") shell.stdout.write(markdownProblems(problems));
   if (flags.reporter === "github") shell.stdout.write(githubProblems(problems));
   return 2;
 }

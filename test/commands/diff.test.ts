@@ -121,15 +121,15 @@ test("--reporter markdown, and github", async () => {
 
     From \`old\` to \`new\`.
 
-    ### 1 breaking change
+    **1 breaking change**
 
     - \`field Ship.id\` \`presence: required → optional\` (received), \`new/docs/models/ship.md:9:21\`
 
-    ### 1 minor change
+    **1 minor change**
 
     - \`field Ship.berth\` \`added: string, optional\` (received), \`new/docs/models/ship.md:11:3\`
 
-    ### 2 in words alone
+    **2 in words alone**
 
     - \`package\` \`other words\`
     - \`field Ship.flag\` \`other words\` (received), \`new/docs/models/ship.md:10:3\`

@@ -99,7 +99,7 @@ describe("what is refused, with exit code 2", () => {
     {
       name: "an unknown reporter",
       argv: ["--reporter", "jsno"],
-      want: 'Expected one of pretty, json, github. Did you mean "json"?',
+      want: 'Expected one of pretty, json, markdown, github. Did you mean "json"?',
     },
     { name: "an unknown dialect", argv: ["--dialect", "pyton"], want: 'Did you mean "python"?' },
     { name: "quiet and verbose", argv: ["--quiet", "--verbose"], want: "cannot be used with" },
