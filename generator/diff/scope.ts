@@ -59,10 +59,15 @@ function pairModels(before: readonly Model[], after: readonly Model[]): Readonly
 }
 
 function loners(models: readonly Model[]): ReadonlyMap<string, ModelId> {
-  const titleOf = ({ title }: Model): string => title.toLowerCase();
-  const titles = models.map(titleOf);
-  const lone = models.filter((model) => titles.indexOf(titleOf(model)) === titles.lastIndexOf(titleOf(model)));
-  return new Map(lone.map((model) => [titleOf(model), model.id]));
+  const seen = new Set<string>();
+  const lone = new Map<string, ModelId>();
+  for (const { title, id } of models) {
+    const key = title.toLowerCase();
+    if (seen.has(key)) lone.delete(key);
+    else lone.set(key, id);
+    seen.add(key);
+  }
+  return lone;
 }
 
 /** Which way a model travels, in either state. */
