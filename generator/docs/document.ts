@@ -1,6 +1,7 @@
 import type { VFile } from "vfile";
 import type { Source } from "../options.ts";
 import type { Span } from "./blocks.ts";
+import { type FrontMatter, mayHaveElements, rewriteElements } from "./elements.ts";
 
 /** A source as the readers see it. */
 export interface Document {
@@ -13,6 +14,8 @@ export interface Document {
   readonly mdx: boolean;
   /** The title that the front matter states, null where there is none. */
   readonly frontTitle: string | null;
+  /** The lines of the source that the lines stand for, one-based, where the page was written anew. */
+  readonly origin?: readonly number[];
 }
 
 declare module "vfile" {
@@ -35,13 +38,11 @@ export function openDocument(source: Source): Document {
   const front = frontMatter(all);
   const lines = front === null ? all : all.map((line, index) => (index < front.length ? "" : line));
   const mdx = /\.mdx$/i.test(source.path);
-  return {
-    path: source.path,
-    isReadme: source.isReadme === true || !source.path.includes("/"),
-    lines: mdx ? withComments(lines) : lines,
-    mdx,
-    frontTitle: front?.title ?? null,
-  };
+  const isReadme = source.isReadme === true || !source.path.includes("/");
+  const read = { path: source.path, isReadme, mdx };
+  const rewritten = isReadme || !mayHaveElements(text) ? undefined : rewriteElements(lines, front ?? noFront);
+  if (rewritten !== undefined) return { ...read, lines: rewritten.lines, frontTitle: null, origin: rewritten.origin };
+  return { ...read, lines: mdx ? withComments(lines) : lines, frontTitle: front?.title ?? null };
 }
 
 /**
@@ -79,13 +80,25 @@ export function firstColumn(line: string): number {
 }
 
 /** Pages of some documentation sites begin with `---`, keys, `---` in place of a heading. */
-function frontMatter(lines: readonly string[]): { title: string | null; length: number } | null {
+function frontMatter(lines: readonly string[]): (FrontMatter & { readonly length: number }) | null {
   if (lines[0]?.trimEnd() !== "---") return null;
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === "---");
   if (end < 0 || !lines.slice(1, end).every((line) => /^(?:\s|#|[\w-]+:|$)/.test(line))) return null;
-  const value = lines.slice(1, end).find((line) => line.startsWith("title:"));
-  return { title: value === undefined ? null : unquote(value.slice("title:".length).trim()), length: end + 1 };
+  const stated = (key: string): string | null => {
+    const value = lines.slice(1, end).find((line) => line.startsWith(`${key}:`));
+    return value === undefined ? null : unquote(value.slice(key.length + 1).trim());
+  };
+  const route = stated("api") ?? stated("openapi");
+  const isRoute = route !== null && /^[A-Z]+ \S+$/.test(route);
+  return {
+    title: stated("title"),
+    description: stated("description"),
+    route: isRoute ? route : null,
+    length: end + 1,
+  };
 }
+
+const noFront: FrontMatter = { title: null, description: null, route: null };
 
 function unquote(value: string): string {
   const quote = value[0];

@@ -1,7 +1,7 @@
 import { VFile } from "vfile";
 import { catalogue, type Diagnostic, type DiagnosticCode, diagnostic } from "../diagnostics.ts";
 import type { Source } from "../options.ts";
-import { openDocument } from "./document.ts";
+import { type Document, openDocument } from "./document.ts";
 import type { Page, Place } from "./page.ts";
 import { createReader, type Reader } from "./processor.ts";
 
@@ -15,9 +15,19 @@ export interface Reading {
 
 /** Reads one document. */
 export function readPage(source: Source, reader: Reader = createReader()): { page: Page; diagnostics: Diagnostic[] } {
-  const file = new VFile({ data: { document: openDocument(source) } });
-  const page = reader.processSync(file).result;
+  const document = openDocument(source);
+  const file = new VFile({ data: { document } });
+  const page = inSource(reader.processSync(file).result, document);
   return { page, diagnostics: [...file.messages].sort(byLine).map((message) => diagnosticOf(source.path, message)) };
+}
+
+/** The page with its positions in the source, where it was written anew. */
+function inSource(page: Page, { origin }: Document): Page {
+  if (origin === undefined) return page;
+  const positions = [...page.positions].map(
+    ([key, { line }]) => [key, { line: origin[line - 1] ?? 1, column: 1 }] as const,
+  );
+  return { ...page, positions: new Map(positions) };
 }
 
 /** Reads documents; the result is sorted by path and does not depend on their order. */

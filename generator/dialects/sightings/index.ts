@@ -1,9 +1,10 @@
-import type { OperationsPage, Page } from "../../docs/page.ts";
+import type { OperationsPage, Page, ReadmeSection, Row } from "../../docs/page.ts";
 import type { Sighting } from "../sighting.ts";
 import type { Context } from "./context.ts";
 import { enumSighting } from "./enum.ts";
 import { globalsSighting, isGlobals } from "./globals.ts";
 import { modelSightings, objectSightings } from "./model.ts";
+import { isCredential } from "./plumbing.ts";
 import { readmeSighting } from "./readme.ts";
 import { resourceSightings } from "./resource.ts";
 import { unionSighting } from "./union.ts";
@@ -28,9 +29,21 @@ export function sightingsOf(page: Page, context: Context): readonly Sighting[] {
   }
 }
 
-/** What a page of operations says of the whole API, as a README would. */
-function aboutSightings({ about, path, positions }: OperationsPage, context: Context): readonly Sighting[] {
-  if (about === undefined) return [];
-  const page = { kind: "readme", path, title: "", description: "", sections: about, fences: [], positions } as const;
+/** What a page of operations says of the whole API, as a README would: above them, and in their rows for credentials. */
+function aboutSightings(
+  { about = [], operations, path, positions }: OperationsPage,
+  context: Context,
+): readonly Sighting[] {
+  const [row] = operations.flatMap(({ parameters }) => parameters.filter(isCredential));
+  const sections = [...about, ...(row === undefined ? [] : [credentialsSection(row)])];
+  if (sections.length === 0) return [];
+  const page = { kind: "readme", path, title: "", description: "", sections, fences: [], positions } as const;
   return [readmeSighting(page, context)];
+}
+
+/** A row for credentials as a section on how to authenticate: what it does not tell is a key. */
+function credentialsSection({ name, description, place }: Row): ReadmeSection {
+  const told = /\b(?:bearer|basic auth)/i.exec(description)?.[0];
+  const text = told ?? (/key$/i.test(name) ? `\`${name}\`` : "bearer");
+  return { tag: "security", title: "", text, tables: [], fences: [], links: [], place };
 }

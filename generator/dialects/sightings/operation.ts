@@ -6,7 +6,7 @@ import { resourcePathOf, segmentsOf } from "../words.ts";
 import { type Context, deprecation, typeOf } from "./context.ts";
 import { errorSightings } from "./errors.ts";
 import { fieldOf } from "./field.ts";
-import { isPlumbing, isRequest, isSecurity, isServer } from "./plumbing.ts";
+import { isCredential, isPlumbing, isRequest, isSecurity, isServer } from "./plumbing.ts";
 import { methodWords, type WrittenBodies } from "./written-body.ts";
 
 /**
@@ -19,7 +19,10 @@ export function operationSighting(
   called: Call | undefined,
   context: Context,
 ): OperationSighting {
-  const rows = section.parameters.filter((row) => !isPlumbing(row) && bodies.request?.rows.includes(row) !== true);
+  const rows = section.parameters.filter(
+    (row) => !isPlumbing(row) && !isCredential(row) && bodies.request?.rows.includes(row) !== true,
+  );
+  const credential = section.parameters.find(isCredential);
   const request = rows.find(isRequest);
   const security = rows.find(isSecurity);
   const server = section.parameters.find(isServer);
@@ -40,6 +43,7 @@ export function operationSighting(
     samples,
     ...(section.encoding === undefined ? {} : { encoding: section.encoding }),
     ...(section.takes === undefined ? {} : { takes: section.takes }),
+    ...(credential === undefined ? {} : { takes: { schemes: [credential.name], place: credential.place } }),
     ...toldBy(samples, words, section.group ?? "", context.dialect),
     ...(called === undefined ? {} : { accessor: segmentsOf(called.path.join(".")) }),
     parameters: [

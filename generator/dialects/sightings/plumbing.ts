@@ -39,3 +39,11 @@ export function isSecurity(row: Row): boolean {
     (row.name === "security" && row.description === "" && /security\]?\]\(/i.test(row.type))
   );
 }
+
+/**
+ * Whether a row takes credentials in a header that has no other use. People list it with each operation; a caller gives them
+ * to the client once.
+ */
+export function isCredential({ name, location }: Row): boolean {
+  return location === "header" && /^(?:authorization|(?:x[-_])?api[-_]?key)$/i.test(name);
+}
