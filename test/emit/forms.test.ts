@@ -99,3 +99,12 @@ test("a URL-encoded form that is one of several", () => {
     "body: formBody(",
   );
 });
+
+test("a URL-encoded form whose fields no document lists", () => {
+  const call = operation("login", "POST", "/login", {
+    body: jsonBody({ kind: "map", value: { kind: "unknown", reason: "any" } }, { encoding: fact("form") }),
+  });
+  expect(emitted("src/operations/login.ts", { operations: [call] })).toContain(
+    "body: formBody(encodeUnknown(request)),",
+  );
+});

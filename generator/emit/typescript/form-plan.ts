@@ -1,4 +1,4 @@
-import type { Api, Model, ModelId } from "../../ir/index.ts";
+import type { Api, Model, ModelId, RequestBody } from "../../ir/index.ts";
 import { filePart } from "../file-part.ts";
 import { heldTypes, references, usersOf } from "./plan.ts";
 
@@ -28,6 +28,12 @@ export function planForms(operations: Api["operations"], own: readonly Model[], 
     ),
   );
   return { forms, mereForms, handles: handlesOf(mereForms, models, users, (id) => read.has(id) || json.has(id)) };
+}
+
+/** Whether the body goes as a URL-encoded form. What has no keys cannot be one, and is JSON. */
+export function isUrlEncoded({ encoding, type }: RequestBody, models: ReadonlyMap<ModelId, Model>): boolean {
+  if (encoding.value !== "form") return false;
+  return type.kind === "map" || (type.kind === "reference" && models.get(type.id)?.kind !== "enum");
 }
 
 /** From the files of the forms on, what nothing else refers to. */

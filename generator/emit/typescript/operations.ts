@@ -10,6 +10,7 @@ import { renderSource, type Template } from "../template.ts";
 import { encoderCall, holdsUnknown, isEncodedAsIs } from "./codecs.ts";
 import { deprecation, propertyDoc } from "./describe.ts";
 import { type ErrorClass, errorClassOf } from "./errors.ts";
+import { isUrlEncoded } from "./form-plan.ts";
 import { givenOrGlobal } from "./globals.ts";
 import { hasIdempotencyKey, isIdempotencyKey } from "./idempotency.ts";
 import { header } from "./model-file.ts";
@@ -237,16 +238,16 @@ function bodyEntries(scope: Scope, one: OperationPlan): Code[] {
   return [isOptional ? code`body: ${value} === undefined ? undefined : ${make(value)}` : code`body: ${make(value)}`];
 }
 
-/** The body as the server reads it. What is no object cannot be a form, and is JSON. */
-function bodyCode(scope: Scope, { encoding, type }: RequestBody, value: Code): Code {
+/** The body as the server reads it. */
+function bodyCode(scope: Scope, sent: RequestBody, value: Code): Code {
+  const { encoding, type } = sent;
   const body = (name: string): Code => runtimeValue(scope, "request-body", name);
   const model = type.kind === "reference" ? planOf(scope.plan, type.id) : undefined;
   if (encoding.value === "bytes") return code`${body("bytesBody")}(${value})`;
   if (encoding.value === "multipart" && model?.isForm === true)
     return code`${body("multipartBody")}(${modelFunction(scope, model.model.id, "form")}(${value}))`;
   const encoded = encoderCall(scope, type, value);
-  const isForm = encoding.value === "form" && (model?.model.kind === "object" || model?.model.kind === "union");
-  return code`${body(isForm ? "formBody" : "jsonBody")}(${encoded})`;
+  return code`${body(isUrlEncoded(sent, scope.plan.known) ? "formBody" : "jsonBody")}(${encoded})`;
 }
 
 function errorEntries(scope: Scope, operation: Operation, errors: readonly ErrorClass[]): Code[] {

@@ -2,6 +2,7 @@ import { isNeeded } from "../../ir/filled-request.ts";
 import type { Json, RequestBody, Sample } from "../../ir/index.ts";
 import { type Code, raw } from "../print/code.ts";
 import { braces } from "../print/layout.ts";
+import { isUrlEncoded } from "./form-plan.ts";
 import type { OperationPlan } from "./operation-plan.ts";
 import type { Plan } from "./plan.ts";
 import { forcedFlag } from "./stream-flag.ts";
@@ -94,12 +95,14 @@ function bodyMembers(name: string | undefined, { argument, isRequired }: BodyCod
 function bodyWritten(
   plan: Plan,
   one: OperationPlan,
-  { type, encoding, presence }: RequestBody,
+  body: RequestBody,
   value: Json | undefined,
   file: Code,
 ): BodyCode | undefined {
   if (value === undefined) return undefined;
+  const { type, encoding, presence } = body;
   const isRequired = presence.value === "required";
+  const kind = isUrlEncoded(body, plan.known) ? "form" : "json";
   if (encoding.value === "bytes")
     return { argument: { kind: "whole", code: file }, isRequired, sent: { kind: "bytes" } };
   const flag = forcedFlag(plan, one.operation);
@@ -112,12 +115,10 @@ function bodyWritten(
     // The function sets the flag itself, also where the type of a member that holds the body asks for it.
     const isHeld = one.request.kind === "members" && one.request.bodyName !== undefined;
     const members = all.filter(({ name, isRequired: asks }) => name !== flag?.name || (isHeld && asks));
-    const kind = encoding.value === "form" ? "form" : "json";
     const sent: SentBody = isMultipart ? { kind: "multipart", parts: all } : { kind, wire: asObject(all).wire };
     return { argument: { kind: "members", members }, isRequired, sent };
   }
   const whole: Written | undefined = written(plan, type, asked);
-  const kind = encoding.value === "form" && model?.kind === "union" ? "form" : "json";
   return whole && { argument: { kind: "whole", code: whole.code }, isRequired, sent: { kind, wire: whole.wire } };
 }
 
