@@ -182,6 +182,27 @@ describe("paths", () => {
       "/v1#watchAll2 post",
     ]);
   });
+  test("of one method and one address that take other content types are one", () => {
+    const body = (encoding: "json" | "form" | "bytes") => ({
+      body: jsonBody(reference("Vessel"), { encoding: fact(encoding), presence: fact("required") }),
+    });
+    const operations = [
+      at("moor_json", "POST", "/v1", body("json")),
+      at("moor_form", "POST", "/v1", body("form")),
+      at("moor_raw", "POST", "/v1", body("bytes")),
+      at("moor_again", "POST", "/v1", body("json")),
+      at("moor_other", "POST", "/v1", { ...body("form"), parameters: [parameter("id", "query", text)] }),
+    ];
+    const { paths } = documentOf({ models, operations });
+    expect(Object.entries(paths).map(([path, item]) => `${path} ${item["post"]?.operationId}`)).toEqual([
+      "/v1 moor",
+      "/v1#moorAgain moor_again",
+      "/v1#moorOther moor_other",
+    ]);
+    expect(line(paths["/v1"]?.["post"]?.requestBody)).toBe(
+      `{"required":true,"content":{"application/json":${vessel},"application/x-www-form-urlencoded":${vessel},"application/octet-stream":{}}}`,
+    );
+  });
   test("that differ in the names of their variables are one", () => {
     const operations = [
       at("read", "GET", "/v1/{id}", { parameters: [parameter("id", "path", text)] }),

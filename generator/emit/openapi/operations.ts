@@ -9,8 +9,8 @@ import { securityRequirements } from "./security.ts";
 import { defaultValue, deprecation, described, evidence, fittingExamples, valueSchema } from "./value.ts";
 
 /** An operation of a path. */
-export function operationObject(scope: Scope, { operation, id, variables }: PathEntry): Json {
-  const { summary, description, deprecated, parameters, body, route, replies, secured, server, schemes } = operation;
+export function operationObject(scope: Scope, { operation, bodies, id, variables }: PathEntry): Json {
+  const { summary, description, deprecated, parameters, route, replies, secured, server, schemes } = operation;
   const isPublic = !secured.value && scope.api.security.value.length > 0;
   const tag = tagOf(operation);
   return {
@@ -19,7 +19,7 @@ export function operationObject(scope: Scope, { operation, id, variables }: Path
     ...described(description === summary ? "" : description, deprecated),
     operationId: id,
     ...(parameters.length === 0 ? {} : { parameters: parameters.map((one) => parameterObject(scope, one, variables)) }),
-    ...(body === null ? {} : { requestBody: bodyObject(scope, body) }),
+    ...(bodies.length === 0 ? {} : { requestBody: bodyObject(scope, bodies) }),
     responses: responses(scope, operation),
     ...deprecation(deprecated),
     ...(isPublic ? { security: [] } : {}),
@@ -71,11 +71,15 @@ const contentTypes: Readonly<Record<RequestBody["encoding"]["value"], string>> =
   bytes: "application/octet-stream",
 };
 
-function bodyObject(scope: Scope, { type, encoding, presence }: RequestBody): Json {
-  const media = encoding.value === "bytes" ? {} : { schema: typeSchema(scope, type) };
+function bodyObject(scope: Scope, bodies: readonly RequestBody[]): Json {
+  const content = bodies.map(({ type, encoding }) => [
+    contentTypes[encoding.value],
+    encoding.value === "bytes" ? {} : { schema: typeSchema(scope, type) },
+  ]);
+  const [first] = bodies;
   return {
-    ...(presence.value === "required" ? { required: true } : {}),
-    content: { [contentTypes[encoding.value]]: media },
-    ...evidence(scope, { encoding, presence }),
+    ...(bodies.every(({ presence }) => presence.value === "required") ? { required: true } : {}),
+    content: Object.fromEntries(content),
+    ...(first === undefined ? {} : evidence(scope, { encoding: first.encoding, presence: first.presence })),
   };
 }

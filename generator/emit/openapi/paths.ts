@@ -1,4 +1,5 @@
-import type { Api, Operation, Route } from "../../ir/index.ts";
+import type { Operation, RequestBody, Route } from "../../ir/index.ts";
+import { sameErrors, sameParameters, sameReplies } from "../../ir/same-operations.ts";
 import { camelCase, uniqueNames } from "../print/identifier.ts";
 import type { Json } from "./json.ts";
 import { operationObject } from "./operations.ts";
@@ -7,6 +8,8 @@ import type { Scope } from "./scope.ts";
 /** Where an operation stands in the document. */
 export interface PathEntry {
   readonly operation: Operation;
+  /** What it may be sent, one of each content type. */
+  readonly bodies: readonly RequestBody[];
   /** Unique, as OpenAPI asks for. */
   readonly id: string;
   readonly path: string;
@@ -17,7 +20,7 @@ export interface PathEntry {
 
 /** The paths, in the order of their first operation. Operations without a route have no place in OpenAPI. */
 export function paths(scope: Scope): Json {
-  const entries = pathEntries(scope.api);
+  const entries = pathEntries(scope);
   const keys = [...new Set(entries.map(({ path }) => path))];
   return new Map(
     keys.map((key): [string, Json] => {
@@ -32,21 +35,57 @@ export function paths(scope: Scope): Json {
  * operation of one path and method, as for the stream of what the first one gives at once, is told apart by a fragment,
  * which no request carries.
  */
-function pathEntries(api: Api): readonly PathEntry[] {
+function pathEntries(scope: Scope): readonly PathEntry[] {
   const spellings = new Map<string, string>();
   const taken = new Set<string>();
   const unique = uniqueNames();
-  return api.operations.flatMap((operation): PathEntry[] => {
-    if (operation.route === null) return [];
-    const { value: route } = operation.route;
-    const shape = route.path.replaceAll(/\{[^{}]*\}/g, "{}");
-    const spelled = spellings.get(shape) ?? spelling(route.path);
-    spellings.set(shape, spelled);
+  return families(scope).map(({ operation, route, bodies }): PathEntry => {
+    const spelled = spellings.get(shapeOf(route)) ?? spelling(route.path);
+    spellings.set(shapeOf(route), spelled);
     const method = route.method.toLowerCase();
     const path = free(spelled, operation, (candidate) => !taken.has(`${method} ${candidate}`));
     taken.add(`${method} ${path}`);
-    return [{ operation, id: unique(operation.id), path, method, variables: renamed(route, spelled) }];
+    const id = unique(bodies.length > 1 ? operation.id.replace(typedId, "") : operation.id);
+    return { operation, bodies, id, path, method, variables: renamed(route, spelled) };
   });
+}
+
+interface Family extends Pick<PathEntry, "operation" | "bodies"> {
+  readonly route: Route;
+}
+
+/**
+ * Generators of docs make an operation of each content type that one takes, `pay_json` and `pay_form`: a contract has
+ * one. The forms of a dozen vendors differ in nothing else.
+ */
+function families({ api, models }: Scope): readonly Family[] {
+  const found: Family[] = [];
+  for (const operation of api.operations) {
+    const { route, body } = operation;
+    if (route === null) continue;
+    const at = found.findIndex(
+      (family) =>
+        body !== null &&
+        family.route.method === route.value.method &&
+        shapeOf(family.route) === shapeOf(route.value) &&
+        family.bodies.length > 0 &&
+        family.bodies.every(({ encoding }) => encoding.value !== body.encoding.value) &&
+        sameParameters(family.operation, operation, models) &&
+        sameReplies(family.operation, operation, models) &&
+        sameErrors(family.operation, operation, models),
+    );
+    const family = found[at];
+    const bodies = body === null ? [] : [body];
+    if (family === undefined) found.push({ operation, route: route.value, bodies });
+    else found[at] = { ...family, bodies: [...family.bodies, ...bodies] };
+  }
+  return found;
+}
+
+const typedId = /_(?:form|json|multipart|raw)$/;
+
+function shapeOf({ path }: Route): string {
+  return path.replaceAll(/\{[^{}]*\}/g, "{}");
 }
 
 /** Names of variables are not on the wire, and OpenAPI takes some letters in them for the end of a segment. */

@@ -10,6 +10,7 @@ import type {
   Type,
 } from "../../ir/index.ts";
 import { sameTypes } from "../../ir/same.ts";
+import { sameErrors, sameParameters } from "../../ir/same-operations.ts";
 import { isCalledStream, streamFlags } from "../../ir/stream-flag.ts";
 import { claim, decide } from "../decide.ts";
 
@@ -89,30 +90,6 @@ function mayStream(type: Type, wanted: boolean, models: Models): boolean {
           type: { value },
         },
       }) => value.kind !== "literal" || value.value === wanted,
-    )
-  );
-}
-
-function sameParameters(plain: Operation, stream: Operation, models: Models): boolean {
-  return (
-    plain.parameters.length === stream.parameters.length &&
-    plain.parameters.every((one) =>
-      stream.parameters.some(
-        (other) =>
-          one.location.value === other.location.value &&
-          one.wireName.value === other.wireName.value &&
-          one.presence.value === other.presence.value &&
-          sameTypes(models, one.type.value, other.type.value),
-      ),
-    )
-  );
-}
-
-function sameErrors({ errors }: Operation, stream: Operation, models: Models): boolean {
-  return (
-    errors.length === stream.errors.length &&
-    errors.every((one) =>
-      stream.errors.some((other) => one.status === other.status && sameTypes(models, one.type, other.type)),
     )
   );
 }
