@@ -231,3 +231,21 @@ describe("a name that two objects spell in two ways, and an example of the objec
     expect(property(api, "Port.berthPlan").wireName.value).toBe("berth_plan");
   });
 });
+
+describe("names of another standard in texts", () => {
+  const spelled = (name: string, other: string): Draw =>
+    row(name, "string", { description: `Corresponds to \`${other}\` of the harbour code.` });
+  const cases: readonly [string, string, string][] = [
+    ["that examples spell otherwise are none of the wire", '{"portCall": 1, "callSign": 2}', "berthPlan lastBuoy"],
+    ["that examples confirm are", '{"port_call": 1, "call_sign": 2}', "berth_plan last_buoy"],
+    ["that one example spells otherwise are", '{"portCall": 1}', "berth_plan last_buoy"],
+    ["that examples confirm as often are", '{"portCall": 1, "call_sign": 2}', "berth_plan last_buoy"],
+  ];
+  test.each(cases)("%s", (_title, example, want) => {
+    const ships = ship(spelled("portCall", "port_call"), spelled("callSign", "call_sign"));
+    const berths = object("Berth", [spelled("berthPlan", "berth_plan"), row("lastBuoy", "string")]);
+    const { api } = decided([ships, berths, object("Fleet", [row("last", name("Ship"), { examples: [example] })])]);
+    const names = ["berthPlan", "lastBuoy"].map((field) => property(api, `Berth.${field}`).wireName.value);
+    expect(names.join(" ")).toBe(want);
+  });
+});

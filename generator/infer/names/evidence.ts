@@ -10,6 +10,7 @@ import { type OwnExample, ownExamples } from "./own-examples.ts";
 import { pageStyles } from "./page-style.ts";
 import { type Style, type StyleVote, vote } from "./style.ts";
 import { authoredTexts } from "./texts.ts";
+import { trusted } from "./trusted.ts";
 
 /** One spelling of a name, and where the docs write it. */
 export interface Form {
@@ -40,7 +41,12 @@ export function nameEvidence(draft: Draft): NameEvidence {
   const texts = authoredTexts(draft);
   const keys = texts.flatMap(({ text, place, isFree }) => jsonKeys(text).map((form) => ({ form, place, isFree })));
   const proses = texts.filter(({ kind }) => kind === "prose");
-  const backTicked = proses.flatMap(({ text, place }) => backTickedNames(text).map((form) => ({ form, place })));
+  const own = ownExamples(draft);
+  const backTicked = trusted(
+    draft,
+    own,
+    proses.flatMap(({ text, place }) => backTickedNames(text).map((form) => ({ form, place }))),
+  );
   const routes = draft.operations.flatMap(({ sightings }) =>
     sightings.flatMap(({ snippets }) => snippets.map(({ snippet }) => snippet.path)),
   );
@@ -51,7 +57,7 @@ export function nameEvidence(draft: Draft): NameEvidence {
     listed,
     pages: pageStyles(draft, forms),
     headers: namedHeaders(texts, draft),
-    own: ownExamples(draft),
+    own,
     brackets: bracketsOf(texts, draft),
     style: vote({
       keys: keys.filter(({ isFree }) => isFree !== true).map(({ form }) => form),
