@@ -245,6 +245,13 @@ const dictionary: Rule<Named, string> = (subject, { names }) => {
   return claim("wire-name/dictionary", "derived", best.form, places, "Most texts that have the name spell it so.");
 };
 
+/** What the prose of its own page calls it; see there for its worth. */
+const ownProse: Rule<Named, string> = ({ field, use }, { names }) => {
+  const found = use === "property" ? names.ownProse.get(field.sightings[0].place) : undefined;
+  if (found === undefined) return undefined;
+  return claim("wire-name/own-prose", "derived", found.form, found.places, "The prose of its page spells it so.");
+};
+
 /** A value of an enum that lists names; see there for its worth. */
 const listed: Rule<Named, string> = ({ field, use }, { names }) => {
   const found = use === "header" || use === "event" ? undefined : names.listed.get(nameKey(field.words));
@@ -293,6 +300,7 @@ const rules: readonly Rule<Named, string>[] = [
   initials,
   foreign,
   sign,
+  ownProse,
   dictionary,
   listed,
   singleWord,

@@ -180,6 +180,7 @@ export const checks: Readonly<Record<string, Check>> = {
   "wire-name/other-style": isSpelled,
   "wire-name/own-example": ({ claim, spot }) =>
     (spot.cells === null ? spot.section : spot.cell).includes(`"${claim.value}"`),
+  "wire-name/own-prose": ({ claim, spot }) => hasWord(spot, String(claim.value)),
   "wire-name/page-style": isSpelled,
   "wire-name/path-variable": isPathVariable,
   "wire-name/sign": isNamed,

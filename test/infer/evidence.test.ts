@@ -90,12 +90,39 @@ describe("the keys of an example", () => {
 describe("the style of a model's own page", () => {
   const cases: readonly [string, string, string][] = [
     ["is that of its other names", "`call_sign`", "port_call by wire-name/page-style (assumed)"],
+    ["is that of its other names without a mark", "Or call_sign.", "port_call by wire-name/page-style (assumed)"],
     ["is none where it shows two", "`call_sign` `berthPlan`", "portCall by wire-name/style (assumed)"],
+    ["is none where one of two has no mark", "`call_sign`, or berthPlan", "portCall by wire-name/style (assumed)"],
     ["is none where it shows names of others", "`tide_table`", "portCall by wire-name/style (assumed)"],
   ];
   test.each(cases)("%s", (_title, description, want) => {
     const rows = [row("portCall", "string", { description }), row("callSign", "string"), row("berthPlan", "string")];
     expect(brief(property(decided([ship(...rows), camel]).api, "Ship.portCall").wireName)).toBe(want);
+  });
+});
+
+test("the style of an object's examples is that of its page, whatever its texts show", () => {
+  const rows = [
+    row("portCall", "string", { description: "`berthPlan`" }),
+    row("callSign", "string"),
+    row("berthPlan", "string"),
+  ];
+  const fleet = object("Fleet", [row("last", name("Ship"), { examples: ['{"call_sign": 1}'] })]);
+  const { api } = decided([ship(...rows), fleet, camel]);
+  expect(brief(property(api, "Ship.portCall").wireName)).toBe("port_call by wire-name/page-style (assumed)");
+});
+
+describe("a name without a mark in the prose of a model's page", () => {
+  const other = object("Log", [row("text", "string", { description: "Or port_call." })]);
+  const cases: readonly [string, string, string][] = [
+    ["is the field's", "Left out when port_call is set.", "port_call by wire-name/own-prose (derived)"],
+    ["of another page says nothing", "Left out.", "portCall by wire-name/style (assumed)"],
+    ["in two spellings says nothing", "Either port_call or portCall.", "portCall by wire-name/style (assumed)"],
+    ["in code is a mark", "See `port_call`.", "port_call by wire-name/back-ticked (stated)"],
+  ];
+  test.each(cases)("%s", (_title, description, want) => {
+    const ships = ship(row("portCall", "string"), row("flag", "string", { description }));
+    expect(brief(property(decided([ships, other, camel]).api, "Ship.portCall").wireName)).toBe(want);
   });
 });
 

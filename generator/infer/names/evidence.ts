@@ -7,9 +7,10 @@ import { type NamedHeader, namedHeaders } from "./headers.ts";
 import { initialsIn } from "./initials.ts";
 import { type Listed, listedNames } from "./listed.ts";
 import { type OwnExample, ownExamples } from "./own-examples.ts";
+import { type OwnProse, ownProse } from "./own-prose.ts";
 import { pageStyles } from "./page-style.ts";
 import { type Style, type StyleVote, vote } from "./style.ts";
-import { authoredTexts } from "./texts.ts";
+import { authoredTexts, bareNames, captures, withoutFences } from "./texts.ts";
 import { trusted } from "./trusted.ts";
 
 /** One spelling of a name, and where the docs write it. */
@@ -32,6 +33,8 @@ export interface NameEvidence {
   readonly headers: readonly NamedHeader[];
   /** The keys of fields in examples of their own objects, by the place of the field's first row. */
   readonly own: ReadonlyMap<Place, OwnExample>;
+  /** How the prose of a model's page spells the model's fields, by the place of the field's first row. */
+  readonly ownProse: ReadonlyMap<Place, OwnProse>;
   /** The names of query parameters that have a part in brackets. */
   readonly brackets: Brackets;
 }
@@ -42,6 +45,7 @@ export function nameEvidence(draft: Draft): NameEvidence {
   const keys = texts.flatMap(({ text, place, isFree }) => jsonKeys(text).map((form) => ({ form, place, isFree })));
   const proses = texts.filter(({ kind }) => kind === "prose");
   const own = ownExamples(draft);
+  const prose = ownProse(draft);
   const backTicked = trusted(
     draft,
     own,
@@ -55,9 +59,10 @@ export function nameEvidence(draft: Draft): NameEvidence {
   return {
     forms,
     listed,
-    pages: pageStyles(draft, forms),
+    pages: pageStyles(draft, forms, own, prose),
     headers: namedHeaders(texts, draft),
     own,
+    ownProse: prose,
     brackets: bracketsOf(texts, draft),
     style: vote({
       keys: keys.filter(({ isFree }) => isFree !== true).map(({ form }) => form),
@@ -117,20 +122,4 @@ function backTickedNames(text: string): readonly string[] {
     const parts = code.trim().replaceAll("[]", "").split(".");
     return parts.every((part) => /^[A-Za-z_$][\w$]*$/.test(part)) ? parts : [];
   });
-}
-
-/** Names of several words that stand in prose without a mark. */
-function bareNames(text: string): readonly string[] {
-  const words = withoutFences(text)
-    .replace(/`[^`\n]*`/g, " ")
-    .replace(/\bhttps?:\S+|\]\([^)]*\)|<[^>]*>/g, " ");
-  return captures(words, /(?<![\w/.-])([a-z][a-z0-9]*(?:_[a-z0-9]+)+|[a-z][a-z0-9]*(?:[A-Z][a-z0-9]*)+)(?![\w/-])/g);
-}
-
-function withoutFences(text: string): string {
-  return text.replace(/^```[\s\S]*?^```/gm, " ");
-}
-
-function captures(text: string, pattern: RegExp): readonly string[] {
-  return [...text.matchAll(pattern)].map((match) => match[1] ?? "");
 }

@@ -58,3 +58,19 @@ function distinct(texts: readonly AuthoredText[]): readonly AuthoredText[] {
 function prose(text: string, place: Place): AuthoredText {
   return { kind: "prose", text, place };
 }
+
+/** Names of several words that stand in prose without a mark. */
+export function bareNames(text: string): readonly string[] {
+  const words = withoutFences(text)
+    .replace(/`[^`\n]*`/g, " ")
+    .replace(/\bhttps?:\S+|\]\([^)]*\)|<[^>]*>/g, " ");
+  return captures(words, /(?<![\w/.-])([a-z][a-z0-9]*(?:_[a-z0-9]+)+|[a-z][a-z0-9]*(?:[A-Z][a-z0-9]*)+)(?![\w/-])/g);
+}
+
+export function withoutFences(text: string): string {
+  return text.replace(/^```[\s\S]*?^```/gm, " ");
+}
+
+export function captures(text: string, pattern: RegExp): readonly string[] {
+  return [...text.matchAll(pattern)].map((match) => match[1] ?? "");
+}
