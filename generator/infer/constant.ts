@@ -21,17 +21,22 @@ export function constantOf(
 }
 
 /**
- * "Always `card`.": in the API that has the sentence the languages with literals have one for each such field, and the
- * 201 of its Java and C# docs all become constants. Wrong where the sentence speaks of one version of the API; an example
- * of another value proves that it means something else.
+ * "Always `card`.", "The type, which is always set to `card`.", "Always `true` for successful answers": in the APIs of
+ * three vendors that have such a sentence the languages with literals have one for each such field (208 fields), as the
+ * contract of a fourth has. In quotes it says less: three such fields of one vendor are plain texts. Wrong where the
+ * sentence speaks of one version of the API; an example of another value proves that it means something else.
  */
 function described({ description, examples, place }: LinkedField, type: LinkedType): Claim<Type> | undefined {
-  const text = /^Always `([^`\s]+)`\.?\s*$/.exec(description)?.[1];
+  const text = always.exec(description)?.[1];
   const value = text === undefined ? undefined : typedValue(text.replace(/^(["'])(.*)\1$/, "$2"), type);
   if (value === undefined || examples.some((example) => example !== String(value))) return undefined;
   const why = "The description says that it is always this value.";
   return claim<Type>("type/constant", "stated", { kind: "literal", value }, [`${place}:description`], why);
 }
+
+/** Alone or at the end of a sentence that has no other code in it. A condition may be that it is this, or an answer. */
+const always =
+  /^(?:[^`]*[.,] )?(?:(?:which|this|it) is )?always (?:set to )?`([^`\s]+)`(?: for (?:this \w+|successful \w+))?\.?\s*$/i;
 
 /**
  * The only example of a text is what a union calls the model: the value of its discriminator, as 5 of 163 suffixes of Go

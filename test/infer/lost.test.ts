@@ -61,6 +61,13 @@ describe("a date that only a sample of a call shows", () => {
 describe("a constant of a language without literals", () => {
   test.each<readonly [Draw["type"], Omit<Draw, "name" | "type">, string]>([
     ["string", { description: "Always `ship`." }, '"ship"'],
+    ["string", { description: "The kind, which is always set to `ship`." }, '"ship"'],
+    ["string", { description: "The kind. Always `ship` for this variant." }, '"ship"'],
+    ["boolean", { description: "Always `true` for successful answers" }, "true"],
+    ["boolean", { description: "Always `true` for admirals." }, "boolean"],
+    ["string", { description: 'The kind, which is always "ship".' }, "string"],
+    ["string", { description: "Without `flag`, always `ship`." }, "string"],
+    ["string", { description: "Nearly always `ship`." }, "string"],
     ["string", { description: "Always `ship`", examples: ["ship"] }, '"ship"'],
     ["string", { description: 'Always `"ship"`.' }, '"ship"'],
     ["integer", { description: "Always `404`." }, "404"],
