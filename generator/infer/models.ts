@@ -70,11 +70,22 @@ function modelOf(model: DraftModel, marks: OpenMarks, survey: Survey): Model {
       return {
         ...base,
         kind: "union",
-        members: model.members.map((member) => ({ type: memberType(member), tags: [], place: member.place })),
+        members: onceEach(model.members).map((member) => ({ type: memberType(member), tags: [], place: member.place })),
         tag: { value: null, because: [undecided], against: [] },
       } satisfies UnionModel;
     }
   }
+}
+
+/** Pages list a model once for each value of the discriminator that means it. */
+function onceEach(members: readonly DraftMember[]): readonly DraftMember[] {
+  const seen = new Set<string>();
+  return members.filter(({ type }) => {
+    if (type.kind !== "reference") return true;
+    const isNew = !seen.has(type.id);
+    seen.add(type.id);
+    return isNew;
+  });
 }
 
 /** A union may list `number` twice, once for integers; the member's sample tells which (367 of 367). */

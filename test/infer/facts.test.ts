@@ -103,6 +103,13 @@ describe("a number", () => {
   });
 });
 
+test("a union has a model once that its page lists for each value of the discriminator", () => {
+  const craft = union("Craft", [name("Ship"), name("Boat"), name("Ship")]);
+  const { api } = decided([ship(), object("Boat", [row("draft", "string")]), craft]);
+  const found = model(api, "Craft");
+  expect(found.kind === "union" && found.members.map(({ type }) => spelled(type))).toEqual(["shared/ship", "shared/boat"]);
+});
+
 describe("a null", () => {
   const cases: readonly [string, readonly Sighting[], string][] = [
     ["that the cell allows", [ship({ nullable: "yes" })], "yes by nullable/type-cell (stated)"],
