@@ -71,6 +71,8 @@ export interface Pagination {
   readonly next: readonly string[];
   /** That at its end stands the address of the next page, with the parameter in its query. */
   readonly link?: true;
+  /** The way to what says whether another page follows; absent where the last page has no cursor. */
+  readonly more?: readonly string[];
   /** The way to the items in the answer; empty where the answer is their list. */
   readonly items: readonly string[];
 }

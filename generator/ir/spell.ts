@@ -64,11 +64,12 @@ export function spellEnd(end: StreamEnd | null): string {
 /** How pages follow each other. */
 export function spellPagination(pagination: Pagination | null): string {
   if (pagination === null) return "none";
-  const { kind, parameter, in: where, first, next, link, items } = pagination;
+  const { kind, parameter, in: where, first, next, link, more, items } = pagination;
   const list = items.length === 0 ? "the answer is the list" : `items at \`${items.join(".")}\``;
   const from = next.length === 0 ? "" : `, the next one ${link === true ? "in the link " : ""}at \`${next.join(".")}\``;
+  const last = more === undefined ? "" : `, if \`${more.join(".")}\` is true`;
   const begin = first === null ? "" : `, from ${first} on`;
-  return `by ${kind}: \`${parameter}\` in the ${where}${begin}${from}; ${list}`;
+  return `by ${kind}: \`${parameter}\` in the ${where}${begin}${from}${last}; ${list}`;
 }
 
 /** What the items of a stream make up. */

@@ -11,6 +11,8 @@ export interface Walk {
   readonly item: Type;
   /** The way to the next cursor; undefined unless pages follow by cursor. */
   readonly next: Way | undefined;
+  /** The way to what says whether another page follows; undefined where the cursor does. */
+  readonly more?: Way | undefined;
 }
 
 /** Properties from the answer on, outermost first; empty for the answer itself. */
@@ -44,7 +46,9 @@ export function walkOf(
   const next = follow(reply.type, pagination.next, models);
   if (next === undefined || scalarKind(next.type) !== kind)
     return `what \`${pagination.parameter}\` takes at ${spelled(pagination.next)}`;
-  return { ...walk, next: next.way };
+  const more = pagination.more && follow(reply.type, pagination.more, models);
+  if (pagination.more !== undefined && more?.type.kind !== "boolean") return `a boolean at ${spelled(pagination.more)}`;
+  return { ...walk, next: next.way, more: more?.way };
 }
 
 /** A field of the body, where a copy of the body may have another value for it. */

@@ -209,8 +209,10 @@ function walksPages({ spot }: Evidence): boolean {
  * sample of the first page.
  */
 function isPartOfPages({ claim, spot }: Evidence): boolean {
-  const { parameter, first, next, items } = Object(claim.value) as Pagination;
-  const rows = [parameter, ...next, items.at(-1)].flatMap((name) => (name === undefined ? [] : [letters(name)]));
+  const { parameter, first, next, more = [], items } = Object(claim.value) as Pagination;
+  const rows = [parameter, ...next, ...more, items.at(-1)].flatMap((name) =>
+    name === undefined ? [] : [letters(name)],
+  );
   const isList = items.length === 0 && /list|array|\[\]/i.test(spot.cell);
   const isSample =
     first !== null && letters(spot.section).includes(letters(parameter)) && spot.section.includes(String(first));

@@ -146,6 +146,26 @@ describe("the walk, by what the API says", () => {
       ],
     ],
     [
+      "by where a page ends, while another follows",
+      [
+        "request: ListVesselsRequest = {} → Pages<VesselPage, Vessel>",
+        "cursorPages",
+        "first: request.cursor,",
+        "read: (cursor) => listVessels(client, { ...request, cursor }, options),",
+        "items: (page) => page.vessels,",
+        "next: (page) => page.info?.end,",
+        "more: (page) => page.info?.more,",
+      ],
+      list({ ...pagination({ next: ["info", "end"], more: ["info", "more"] }) }),
+      [
+        object("VesselPage", [
+          property("vessels", listOf(reference("Vessel"))),
+          property("info", reference("Info"), optional),
+        ]),
+        object("Info", [property("end", text), property("more", { kind: "boolean" })]),
+      ],
+    ],
+    [
       "by number, from 0",
       [
         "request: ListVesselsRequest = {} → Pages<VesselPage, Vessel>",

@@ -107,7 +107,10 @@ test("a union has a model once that its page lists for each value of the discrim
   const craft = union("Craft", [name("Ship"), name("Boat"), name("Ship")]);
   const { api } = decided([ship(), object("Boat", [row("draft", "string")]), craft]);
   const found = model(api, "Craft");
-  expect(found.kind === "union" && found.members.map(({ type }) => spelled(type))).toEqual(["shared/ship", "shared/boat"]);
+  expect(found.kind === "union" && found.members.map(({ type }) => spelled(type))).toEqual([
+    "shared/ship",
+    "shared/boat",
+  ]);
 });
 
 describe("a null", () => {

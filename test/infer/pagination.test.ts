@@ -13,10 +13,10 @@ const optional = { mark: "–" } as const;
 /** `kind parameter from first+size > way to the next > way to the items, by rule`. */
 function spelled(pagination: Pagination | null): string {
   if (pagination === null) return "none";
-  const { kind, parameter, in: where, first, size, next, link, items } = pagination;
+  const { kind, parameter, in: where, first, size, next, link, more, items } = pagination;
   const begin = first === null ? "" : ` from ${first}`;
   const sizes = size === null ? "" : `+${size}`;
-  return `${kind} ${where} ${parameter}${begin}${sizes} > ${link === true ? "link " : ""}${next.join(".")} > ${items.join(".")}`;
+  return `${kind} ${where} ${parameter}${begin}${sizes} > ${link === true ? "link " : ""}${next.join(".")}${more === undefined ? "" : ` if ${more.join(".")}`} > ${items.join(".")}`;
 }
 
 function found(drawn: Drawn, more: readonly Sighting[], overrides: readonly Override[] = []): string {
@@ -135,6 +135,37 @@ describe("pages", () => {
     );
   });
 
+  const relay = [row("end_cursor", "string"), row("has_next_page", "boolean")];
+  const relayed: readonly [string, Drawn, readonly Sighting[], string][] = [
+    [
+      "where the page ends, while another follows",
+      { rows: [row("after", "string", optional), limit], response: name("Ships") },
+      [object("Ships", [row("data", ships), ...relay])],
+      "cursor query after+limit > end_cursor if has_next_page > data, pagination/names",
+    ],
+    [
+      "where the page ends, in an object beside the list",
+      { rows: [row("page_cursor", "string", optional)], response: name("Ships") },
+      [object("Ships", [row("data", ships), row("page_info", name("PageInfo"))]), object("PageInfo", relay)],
+      "cursor query page_cursor > page_info.end_cursor if page_info.has_next_page > data, pagination/names",
+    ],
+    [
+      "the next cursor rather than where the page ends",
+      { rows: [cursor], response: name("Ships") },
+      [object("Ships", [row("data", ships), row("next_cursor", "string"), ...relay])],
+      "cursor query cursor > next_cursor > data, pagination/names",
+    ],
+    [
+      "but not where the page ends, where nothing says that another follows",
+      { rows: [cursor], response: name("Ships") },
+      [object("Ships", [row("data", ships), row("end_cursor", "string")])],
+      "none, pagination/none",
+    ],
+  ];
+  test.each(relayed)("by %s", (_, drawn, more, want) => {
+    expect(found(drawn, more)).toBe(want);
+  });
+
   const from = row("from", "string", optional);
   const linked: readonly [string, Drawn, readonly Sighting[], string][] = [
     [
@@ -206,6 +237,7 @@ describe("pages", () => {
   test.each([
     [{}, "links.next"],
     [{ link: true }, "link links.next"],
+    [{ more: "links.more" }, "links.next if links.more"],
   ])("as an override states them with %o", (more, want) => {
     const value = { pagination: { kind: "cursor", parameter: "from", next: "links.next", items: "ships", ...more } };
     expect(found({ response: ships }, [], [{ subject: "operation chat.list", value, reason: "Tried." }])).toBe(

@@ -54,6 +54,14 @@ describe("by cursor", () => {
     expect(seen).toEqual([...calls]);
   });
 
+  test("a page that says that none follows, though it has a cursor", async () => {
+    const { read, calls } = harbor({ x: { ships: ["a"], next: "y" }, y: { ships: ["b"], next: "y" } });
+    const more = (page: Page): boolean | undefined => (page.ships?.[0] === "b" ? false : undefined);
+    const all = cursorPages<Page, string, unknown>({ first: "x", read, items, next, more });
+    expect(await outcome(all)).toEqual({ items: ["a", "b"], end: "done" });
+    expect(calls).toEqual(["x", "y"]);
+  });
+
   test.each([
     ["of the page itself", { x: { ships: ["a"], next: "x" } }, ["a"], ["x"]],
     ["of an earlier page", { x: { ships: ["a"], next: "y" }, y: { ships: ["b"], next: "x" } }, ["a", "b"], ["x", "y"]],

@@ -103,6 +103,7 @@ function walkEntries(scope: Scope, one: OperationPlan, { walk }: PagesPlan): Cod
     arrow(raw(`read: (${local})`), read),
     code`items: ${page(walk.items)}`,
     ...(walk.next === undefined ? [] : [code`next: ${nextPage(scope, walk, walk.next)}`]),
+    ...(walk.more === undefined ? [] : [code`more: ${page(walk.more)}`]),
   ];
 }
 

@@ -80,23 +80,37 @@ function named(
     size: size?.name ?? null,
     next: follows ? next.names : [],
     ...(follows && isLink ? { link: true as const } : {}),
+    ...(follows && next.more !== undefined ? { more: next.more.names } : {}),
     items: answer.items.names,
   };
-  const more = follows ? next : begin;
-  const places = [first.place, ...(more === undefined ? [] : [more.place]), answer.items.place];
+  const further = follows ? [next, next.more] : [begin];
+  const places = [first, ...further, answer.items].flatMap((one) => one?.place ?? []);
   return walked.length > 0
     ? claim<Pagination | null>("pagination/sample", "shown", value, [...walked, ...places], "A sample walks pages.")
     : claim<Pagination | null>("pagination/names", "derived", value, places, "Names of request and answer tell.");
 }
 
 /** Names in normal form, the more telling first. */
-const cursors = ["cursor", "pagetoken", "nextpagetoken", "nextcursor", "nexttoken", "token", "startingafter", "after"];
+const cursors = [
+  "cursor",
+  "pagetoken",
+  "nextpagetoken",
+  "nextcursor",
+  "nexttoken",
+  "token",
+  "startingafter",
+  "after",
+  "pagecursor",
+];
 /** What a link to the next page has in its query, beside the cursors. */
 const starts = ["from", "start", "startfrom", "skiptoken", "marker"];
 const pages = ["page", "pagenumber"];
 const offsets = ["offset", "skip"];
 const sizes = ["limit", "pagesize", "perpage", "size", "maxresults", "take"];
 const nexts = ["nextcursor", "nextpagetoken", "nexttoken", "next", "cursor", "nextpage"];
+/** Where a page ends, and whether another follows: three vendors say it so, as Relay does, whose last pages end somewhere, too. */
+const ends = ["endcursor"];
+const mores = ["hasnextpage", "hasnext", "hasmore"];
 const links = ["links", "link"];
 const addresses = ["href", "url"];
 const lists = ["items", "data", "results", "result", "list"];
@@ -158,6 +172,8 @@ interface Next extends Way {
   readonly key: string;
   /** Whether it is the address of the next page, and no cursor. */
   readonly isLink: boolean;
+  /** What says whether another page follows, where a last page has a cursor, too. */
+  readonly more?: Way;
 }
 
 /** The list in an answer, itself or in one of its fields, and the next cursor beside it or around it. */
@@ -204,7 +220,16 @@ function innerOf(fields: readonly Held[], survey: Survey): readonly Held[] {
 
 function nextAmong(fields: readonly Held[]): Next | undefined {
   const next = firstNamed(fields.filter(isString), nexts);
-  return next && { ...next, isLink: isAddress(next.field) };
+  return next === undefined ? endAmong(fields) : { ...next, isLink: isAddress(next.field) };
+}
+
+/** The cursor of where a page ends, beside what says whether another follows. */
+function endAmong(fields: readonly Held[]): Next | undefined {
+  const end = firstNamed(fields.filter(isString), ends);
+  const holder = end?.names.slice(0, -1).join(".");
+  const flags = fields.filter(({ type, names }) => type.kind === "boolean" && names.slice(0, -1).join(".") === holder);
+  const more = firstNamed(flags, mores);
+  return end && more && { ...end, isLink: false, more };
 }
 
 /** `links.next`, the address itself or an object that holds it, as HAL has it. */

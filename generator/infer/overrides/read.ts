@@ -64,22 +64,23 @@ function readModel(value: unknown, draft: Draft): Read<ModelId | null> {
     : { ok: false, expected: "`collect` as the title of a model, or null" };
 }
 
-/** `{ kind, parameter, in?, first?, size?, next?, link?, items? }`, or null for an operation without pages. */
+/** `{ kind, parameter, in?, first?, size?, next?, link?, more?, items? }`, or null for an operation without pages. */
 function readPagination(value: unknown): Read<Pagination | null> {
   if (value === null) return { ok: true, value };
   const fields = record(value);
   const expected =
-    "`pagination` as null or an object of `kind`, `parameter`, `in`, `first`, `size`, `next`, `link`, `items`";
-  if (fields === undefined || !hasOnly(fields, ["kind", "parameter", "in", "first", "size", "next", "link", "items"]))
-    return { ok: false, expected };
+    "`pagination` as null or an object of `kind`, `parameter`, `in`, `first`, `size`, `next`, `link`, `more`, `items`";
+  const names = ["kind", "parameter", "in", "first", "size", "next", "link", "more", "items"];
+  if (fields === undefined || !hasOnly(fields, names)) return { ok: false, expected };
   const kind = oneOf(fields["kind"], ["cursor", "page", "offset"] as const);
   const where = oneOf(fields["in"], ["query", "body"] as const);
   const { parameter, first = null, size = null } = fields;
-  const [next, items] = [readWay(fields["next"]), readWay(fields["items"])];
+  const [next, more, items] = [readWay(fields["next"]), readWay(fields["more"]), readWay(fields["items"])];
   const isNamed = typeof parameter === "string" && parameter !== "" && (size === null || typeof size === "string");
   const { link = false } = fields;
   if (!kind || where === null || !isNamed || next === undefined || items === undefined) return { ok: false, expected };
   if (typeof link !== "boolean" || (link && next.length === 0)) return { ok: false, expected };
+  if (more === undefined || (more.length > 0 && next.length === 0)) return { ok: false, expected };
   if ((kind === "cursor") !== next.length > 0)
     return {
       ok: false,
@@ -101,6 +102,7 @@ function readPagination(value: unknown): Read<Pagination | null> {
       size,
       next,
       ...(link ? { link } : {}),
+      ...(more.length === 0 ? {} : { more }),
       items,
     },
   };

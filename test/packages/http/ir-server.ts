@@ -33,12 +33,14 @@ export function documentedAnswer(api: Api, failing: boolean): Answer {
 function pageAt(models: ReadonlyMap<ModelId, Model>, operation: Operation, url: string): string | undefined {
   const walk = walkOf(operation, models);
   if (walk === undefined || typeof walk === "string") return undefined;
-  const { parameter, kind, items, next, first } = walk.pagination;
+  const { parameter, kind, items, next, more, first } = walk.pagination;
   const asked = new URL(url, "http://localhost").searchParams.get(parameter);
   const start = kind === "cursor" ? null : String(kind === "offset" ? 0 : (first ?? 1));
   const number = asked === null || asked === start ? 1 : asked === "2" || asked === String(Number(start) + 1) ? 2 : 3;
   const withItems = put(smallestValue(models, walk.page), items, number < 3 ? [smallestValue(models, walk.item)] : []);
-  return JSON.stringify(kind === "cursor" ? put(withItems, next, number === 1 ? "2" : "") : withItems);
+  if (kind !== "cursor") return JSON.stringify(withItems);
+  const told = more === undefined ? withItems : put(withItems, more, number === 1);
+  return JSON.stringify(put(told, next, number === 1 || more !== undefined ? "2" : ""));
 }
 
 /** A copy of a JSON value that has another one at the end of a way. */

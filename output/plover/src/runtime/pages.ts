@@ -25,10 +25,14 @@ interface SizedWalk<Page, Item> extends Walk<Page, Item, number> {
   readonly size?: number | null | undefined;
 }
 
+interface CursorWalk<Page, Item, Cursor> extends Walk<Page, Item, Cursor> {
+  readonly next: (page: Page) => NoInfer<Cursor> | null | undefined;
+  /** Whether another page follows, where the last one may name a next one, too. */
+  readonly more?: (page: Page) => boolean | null | undefined;
+}
+
 /** Pages that name the next one; the last one names none. */
-export function cursorPages<Page, Item, Cursor>(
-  walk: Walk<Page, Item, Cursor> & { readonly next: (page: Page) => NoInfer<Cursor> | null | undefined },
-): Pages<Page, Item> {
+export function cursorPages<Page, Item, Cursor>(walk: CursorWalk<Page, Item, Cursor>): Pages<Page, Item> {
   return pagesOf(walk.items, async function* () {
     const seen = new Set<unknown>();
     let at = walk.first;
@@ -37,7 +41,7 @@ export function cursorPages<Page, Item, Cursor>(
       const page = await walk.read(at);
       yield page;
       const next = walk.next(page);
-      if (next === undefined || next === null || next === "") return;
+      if (next === undefined || next === null || next === "" || walk.more?.(page) === false) return;
       if (seen.has(next))
         throw new Error(`The server names the page ${JSON.stringify(next)} twice, so pages have no end`);
       at = next;
