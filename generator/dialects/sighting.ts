@@ -1,4 +1,4 @@
-import type { Fence, Place, RowLocation, UsageSnippet } from "../docs/page.ts";
+import type { Discriminator, Fence, Place, RowLocation, UsageSnippet } from "../docs/page.ts";
 import type { Claim, Consent, Nullable, Presence } from "../ir/index.ts";
 
 /** What one page says, in terms that no language owns. Names are still unresolved, and nothing is decided. */
@@ -100,6 +100,8 @@ export interface EnumValueSighting {
 
 export interface UnionSighting extends SchemaSighting {
   readonly kind: "union";
+  /** What tells the members apart, where the page says it, as the language calls it. */
+  readonly discriminator?: Discriminator;
   readonly members: readonly {
     readonly type: NeutralType;
     /** What the language calls the member: its title, a label of its type, or the value of a discriminator. */

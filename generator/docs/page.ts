@@ -80,7 +80,14 @@ export interface ValueRow {
 /** A page with `## Supported Types`, or a bare page (title and description alone) as `members: []`. */
 export interface UnionPage extends SchemaPage {
   readonly kind: "union";
+  /** What tells the members apart, as a heading calls it. */
+  readonly discriminator?: Discriminator;
   readonly members: readonly MemberSection[];
+}
+
+export interface Discriminator {
+  readonly name: string;
+  readonly place: Place;
 }
 
 export interface MemberSection {

@@ -2,7 +2,7 @@ import { type Context, mark, placeOf } from "./context.ts";
 import { lineAt } from "./document.ts";
 import { fencesOf } from "./fences.ts";
 import type { Section } from "./outline.ts";
-import type { MemberSection, UnionPage } from "./page.ts";
+import type { Discriminator, MemberSection, UnionPage } from "./page.ts";
 import { partsOf, readSchema, reportText, reportUnread } from "./schema.ts";
 import { unticked } from "./text.ts";
 
@@ -10,13 +10,14 @@ import { unticked } from "./text.ts";
 export function readUnion(context: Context, sections: readonly Section[]): UnionPage {
   const parts = partsOf(sections);
   const schema = readSchema(context, sections);
-  const { members, others } = divide(parts);
+  const { members, others, discriminator } = divide(parts);
   reportUnread(context, others, "Supported Types");
   return {
     kind: "union",
     path: context.document.path,
     ...schema,
     positions: context.positions,
+    ...(discriminator === undefined ? {} : { discriminator: readDiscriminator(context, discriminator) }),
     members: members.map((section, index) => readMember(context, section, `members/${index + 1}`)),
   };
 }
@@ -28,16 +29,27 @@ export function readUnion(context: Context, sections: readonly Section[]): Union
 function divide(parts: readonly Section[]): {
   readonly members: readonly Section[];
   readonly others: readonly Section[];
+  readonly discriminator: Section | undefined;
 } {
   const members: Section[] = [];
   const others: Section[] = [];
+  let discriminator: Section | undefined;
   let owner = "";
   for (const part of parts) {
     if (part.depth < 3) owner = part.name;
-    if (part.depth === 3 && /^Discriminator: /.test(part.name)) continue;
-    (part.depth === 3 && owner === "Supported Types" ? members : others).push(part);
+    if (part.depth === 3 && discriminates.test(part.name)) discriminator = part;
+    else (part.depth === 3 && owner === "Supported Types" ? members : others).push(part);
   }
-  return { members, others };
+  return { members, others, discriminator };
+}
+
+const discriminates = /^Discriminator: /;
+
+function readDiscriminator(context: Context, { name, from }: Section): Discriminator {
+  return {
+    name: unticked(name.replace(discriminates, "")),
+    place: placeOf(context, mark(context, "discriminator", from)),
+  };
 }
 
 /** Reads one member, by its heading. */

@@ -1,5 +1,5 @@
 import type { EnumModel, Model, ModelId, ObjectModel, UnionModel } from "../ir/index.ts";
-import type { DraftMember, DraftModel } from "../link/draft.ts";
+import type { DraftMember, DraftModel, DraftUnion } from "../link/draft.ts";
 import { claim } from "./decide.ts";
 import { withoutEndlessUnions } from "./endless-unions.ts";
 import { distinctNames } from "./names/distinct.ts";
@@ -8,7 +8,7 @@ import { additionalOf, propertiesOf } from "./property.ts";
 import { readOf } from "./replies/read.ts";
 import { readLiteral } from "./samples/literal.ts";
 import type { Survey } from "./survey.ts";
-import { tagOf } from "./tag.ts";
+import { type StatedTag, tagOf } from "./tag.ts";
 import { hasOpenNumber, toType, unionOf } from "./type.ts";
 import { referencesOf } from "./uses.ts";
 
@@ -19,8 +19,16 @@ export function modelsOf(survey: Survey): ReturnType<typeof withoutEndlessUnions
   const decided = own.map((model) => modelOf(model, marks, survey));
   const { models, diagnostics } = withoutEndlessUnions(decided);
   const byId = new Map<ModelId, Model>(models.map((model) => [model.id, model]));
-  const tagged = models.map((model) => (model.kind === "union" ? { ...model, ...tagOf(model, byId) } : model));
+  const stated = new Map(own.flatMap((model) => (model.kind === "union" ? statedTags(model) : [])));
+  const tagged = models.map((model) =>
+    model.kind === "union" ? { ...model, ...tagOf(model, byId, stated.get(model.id)) } : model,
+  );
   return { models: tagged, diagnostics };
+}
+
+/** What pages call the tag of a union, by the union. */
+function statedTags({ id, sightings }: DraftUnion): readonly (readonly [ModelId, StatedTag])[] {
+  return sightings.flatMap(({ discriminator }) => (discriminator === undefined ? [] : [[id, discriminator] as const]));
 }
 
 /**

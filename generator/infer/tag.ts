@@ -1,4 +1,5 @@
-import type { Fact, Model, ModelId, ObjectModel, Property, Type, UnionMember, UnionModel } from "../ir/index.ts";
+import type { Fact, Model, ModelId, ObjectModel, Place, Property, Type, UnionMember, UnionModel } from "../ir/index.ts";
+import { nameKey, norm } from "../link/words.ts";
 import { claim } from "./decide.ts";
 
 /** The tag of a union, and the values of it that mean each member. */
@@ -7,14 +8,20 @@ export interface Tagged {
   readonly members: readonly UnionMember[];
 }
 
+/** What a page calls the tag. */
+export interface StatedTag {
+  readonly name: string;
+  readonly place: Place;
+}
+
 type TagValue = string | number | boolean;
 
 /**
  * The property that holds another constant in each member: right for 74 of 78 discriminators. Members that are no
  * objects are told apart by their JSON type and do not count. A constant is often marked optional, because senders may
- * leave it out, so the mark is no condition; of several such properties the required one wins.
+ * leave it out, so the mark is no condition; of several such properties the one that the page names or the required one wins.
  */
-export function tagOf(union: UnionModel, models: ReadonlyMap<ModelId, Model>): Tagged {
+export function tagOf(union: UnionModel, models: ReadonlyMap<ModelId, Model>, stated?: StatedTag): Tagged {
   const members = union.members.map((member) => ({ member, objects: objectsOf(member.type, models, new Set()) }));
   const objects = members.flatMap((m) => (m.objects === undefined ? [] : [m.objects]));
   const plain = members.filter((m) => m.objects === undefined);
@@ -24,20 +31,27 @@ export function tagOf(union: UnionModel, models: ReadonlyMap<ModelId, Model>): T
   const candidates = names.filter((name) => isDistinct(objects, name, models));
   const required = (name: string): boolean =>
     objects.flat().every((object) => property(object, name)?.presence.value === "required");
-  const name = candidates.find((c) => c === "type" && required(c)) ?? candidates.find(required) ?? candidates[0];
+  const said = first?.properties.find(({ words }) => stated !== undefined && nameKey(words) === norm(stated.name));
+  const isStated = said !== undefined && candidates.includes(said.wireName.value);
+  const name = isStated
+    ? said.wireName.value
+    : (candidates.find((c) => c === "type" && required(c)) ?? candidates.find(required) ?? candidates[0]);
   if (name === undefined) {
     const why = "No property holds another constant in each member.";
     const none = claim<string | null>("tag/none", "derived", null, [`${union.page}#title`], why);
     return { tag: { value: null, because: [none], against: [] }, members: union.members };
   }
   const places = objects.flat().flatMap((object) => property(object, name)?.place ?? []);
-  const because = claim<string | null>(
-    "tag/constants",
-    "derived",
-    name,
-    places,
-    "It is another constant in each member.",
-  );
+  const because =
+    isStated && stated !== undefined
+      ? claim<string | null>(
+          "tag/stated",
+          "stated",
+          name,
+          [stated.place, ...places],
+          "The page says what tells members apart.",
+        )
+      : claim<string | null>("tag/constants", "derived", name, places, "It is another constant in each member.");
   return {
     tag: { value: name, because: [because], against: [] },
     members: members.map((m) => ({

@@ -139,6 +139,8 @@ export const checks: Readonly<Record<string, Check>> = {
   "streamed/same-but-for-flag": isForm,
   "tag/constants": ({ claim, spot }) => field(spot) === letters(String(claim.value)),
   "tag/none": isOwn,
+  "tag/stated": ({ claim, spot }) =>
+    field(spot) === letters(String(claim.value)) || letters(spot.section).includes(letters(String(claim.value))),
   "type/cell": ({ claim, spot, models }) => says(spot.cell, claim.value as Type, models),
   "type/remaining": ({ claim, spot, models }) => says(spot.text, claim.value as Type, models),
   "type/constant": ({ claim, spot }) => spot.cell.includes(textIn(claim.value, "value")),

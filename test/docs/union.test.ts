@@ -105,6 +105,7 @@ test("reads a union with a table of its discriminator, notes on its samples and 
   const { page, diagnostics } = readPage({ path, text });
   expect(diagnostics).toEqual([]);
   expect(page).toMatchObject({
+    discriminator: { name: "cargoKind", place: `${path}#discriminator` },
     members: [
       {
         heading: "[`Grain`](../../models/components/Grain.md)",

@@ -264,6 +264,24 @@ describe("the tag of a union", () => {
     if (found.kind !== "union") throw new Error("no union");
     expect([found.tag.value, found.members.map((member) => member.tags)]).toEqual([tag, tags]);
   });
+
+  test.each([
+    ["cargoKind", "cargo_kind by tag/stated"],
+    ["flag", "type by tag/constants"],
+  ])("that the page calls %s", (stated, want) => {
+    const docs = ["a", "b"].map((value) =>
+      object(value.toUpperCase(), [
+        row("type", literal(value)),
+        row("cargo_kind", literal(value)),
+        row("flag", "string"),
+      ]),
+    );
+    const cargo = union("U", [name("A"), name("B")]);
+    const page = { ...cargo, discriminator: { name: stated, place: `${cargo.page}#discriminator` } };
+    const found = model(decided([...docs, page]).api, "U");
+    if (found.kind !== "union") throw new Error("no union");
+    expect(`${found.tag.value} by ${found.tag.because[0]?.rule}`).toBe(want);
+  });
 });
 
 test("the raw response of an error is not on the wire", () => {

@@ -8,6 +8,7 @@ export function unionSighting(page: UnionPage, context: Context): UnionSighting 
   return {
     kind: "union",
     ...schemaOf(page, context),
+    ...(page.discriminator === undefined ? {} : { discriminator: page.discriminator }),
     members: page.members.map((member) => ({
       type: memberType(member, context),
       ...labelOf(member, page.title),
