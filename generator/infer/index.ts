@@ -5,6 +5,7 @@ import type { ApiOptions } from "../options.ts";
 import { audit } from "./audit.ts";
 import { collectOf } from "./collect.ts";
 import { separateErrors } from "./errors/index.ts";
+import { withLastPages } from "./last-page.ts";
 import { modelsOf } from "./models.ts";
 import { foldStreams } from "./operations/fold.ts";
 import { operationOf } from "./operations/index.ts";
@@ -25,9 +26,11 @@ export function infer(
   const { declared, diagnostics } = declare(draft, options.overrides);
   const surveyed = survey(draft, declared);
   const decided = draft.operations.map((operation) => operationOf(operation, surveyed));
-  const { models, diagnostics: endless } = modelsOf(surveyed);
+  const { models: said, diagnostics: endless } = modelsOf(surveyed);
+  const paged = decided.map(({ operation }) => operation);
+  const models = withLastPages(said, paged);
   const operations = collected(
-    decided.map(({ operation }) => operation),
+    paged,
     models,
     draft.operations.map(({ id }) => declared.operations.get(id)?.collect),
   );

@@ -60,6 +60,7 @@ export const checks: Readonly<Record<string, Check>> = {
   "location/told": isNamed,
   "location/said": ({ spot }) => /query\s+parameter|header/i.test(spot.cell),
   "nullable/column": ({ spot }) => spot.cell !== "",
+  "nullable/last-page": isOwn,
   "nullable/none": isOwn,
   "nullable/prose": ({ spot }) => /\b(?:null|none|nil)\b/i.test(spot.cell),
   "nullable/sample": ({ spot }) => /\b(?:null|None|nil)\b|<nil>/.test(spot.section),

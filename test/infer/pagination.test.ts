@@ -3,7 +3,7 @@ import type { Sighting } from "../../generator/dialects/sighting.ts";
 import type { Pagination } from "../../generator/ir/index.ts";
 import type { Override } from "../../generator/options.ts";
 import { type Drawn, list, name, object, operation, resource, row } from "../link/sightings.ts";
-import { decided, onlyOperation } from "./decided.ts";
+import { decided, onlyOperation, property } from "./decided.ts";
 
 const ship = object("Ship", [row("name", "string")]);
 const ships = list(name("Ship"));
@@ -264,6 +264,40 @@ describe("pages", () => {
     const overrides = [{ subject: "operation chat.list", value, reason: "Tried." }];
     const { found } = decided([resource([operation("list", { route })])], { overrides });
     expect(found).toContain("config/invalid-override docsdk.config#operation chat.list");
+  });
+});
+
+describe("the cursor of the last page", () => {
+  const rows = [row("cursor", "string", optional)];
+  const links = [
+    object("Ships", [row("data", ships), row("links", name("Links"))]),
+    object("Links", [row("next", "string")]),
+  ];
+  test.each<readonly [string, readonly Sighting[], string, string]>([
+    [
+      "is null",
+      [object("Ships", [row("data", ships), row("next", "string")])],
+      "Ships.next",
+      "yes by nullable/last-page",
+    ],
+    [
+      "may be missing",
+      [object("Ships", [row("data", ships), row("next", "string", optional)])],
+      "Ships.next",
+      "unstated by nullable/type-cell",
+    ],
+    [
+      "is a text where a cell says so",
+      [object("Ships", [row("data", ships), row("next", "string", { nullable: "no" })])],
+      "Ships.next",
+      "no by nullable/type-cell",
+    ],
+    ["may be part of a link", links, "Links.next", "unstated by nullable/type-cell"],
+  ])("%s", (_, more, subject, want) => {
+    const drawn = operation("list", { route, rows, response: name("Ships") });
+    const { api } = decided([resource([drawn]), ship, ...more]);
+    const { value, because } = property(api, subject).nullable;
+    expect(`${value} by ${because[0]?.rule}`).toBe(want);
   });
 });
 
