@@ -9,6 +9,7 @@ const ship = object("Ship", [row("name", "string")]);
 const ships = list(name("Ship"));
 const route = "GET /ships";
 const optional = { mark: "–" } as const;
+const relay = [row("end_cursor", "string"), row("has_next_page", "boolean")];
 
 /** `kind parameter from first+size > way to the next > way to the items, by rule`. */
 function spelled(pagination: Pagination | null): string {
@@ -135,7 +136,6 @@ describe("pages", () => {
     );
   });
 
-  const relay = [row("end_cursor", "string"), row("has_next_page", "boolean")];
   const relayed: readonly [string, Drawn, readonly Sighting[], string][] = [
     [
       "where the page ends, while another follows",
@@ -291,6 +291,18 @@ describe("the cursor of the last page", () => {
       [object("Ships", [row("data", ships), row("next", "string", { nullable: "no" })])],
       "Ships.next",
       "no by nullable/type-cell",
+    ],
+    [
+      "is null, as that of the first page",
+      [object("Ships", [row("data", ships), row("next_cursor", "string"), row("previous_cursor", "string")])],
+      "Ships.previous_cursor",
+      "yes by nullable/last-page",
+    ],
+    [
+      "is null, as what the page begins with",
+      [object("Ships", [row("data", ships), row("start_cursor", "string"), ...relay])],
+      "Ships.start_cursor",
+      "yes by nullable/last-page",
     ],
     ["may be part of a link", links, "Links.next", "unstated by nullable/type-cell"],
   ])("%s", (_, more, subject, want) => {
