@@ -39,6 +39,11 @@ describe("47 a document of the operation's name in a folder without namespaces",
       ],
       ["body json models/loadshiprequest"],
     ],
+    [
+      "is the body where others have all of it in their path",
+      [["id", "*string*"]],
+      ["body json models/loadshiprequest"],
+    ],
   ])("47 it %s", (_, rows, want) => {
     const from = understood(
       {

@@ -11,7 +11,7 @@ export interface RequestModels {
   readonly byTitle: ReadonlyMap<string, Shelved>;
   /** Objects of data by a field that needs a row where the object is the body: the one that fewest objects have. */
   readonly byRow: ReadonlyMap<string, readonly Shelved[]>;
-  /** The fields of all objects that have a variable of their operation's path. */
+  /** The fields beside a variable of their operation's path, in all objects that have one. */
   readonly parameters: ReadonlySet<string>;
   /** Whether a body that is all of its operation's request is called `<operation>RequestBody`. */
   readonly suffixed: boolean;
@@ -123,6 +123,8 @@ function parametersOf(
   const type = request === null ? undefined : unwrap(request.sightings[0].type);
   const model = type?.kind === "reference" ? models.get(type.id) : undefined;
   const variables = sightings.flatMap(({ snippets }) => snippets.flatMap(({ snippet }) => pathVariables(snippet.path)));
-  const isWrapper = model?.kind === "object" && model.fields.some((field) => fillsPath(field, variables));
-  return isWrapper ? keysOf(model) : [];
+  if (model?.kind !== "object") return [];
+  // A variable of one path is a field of the body where methods are told apart by the last word of theirs.
+  const others = model.fields.filter((field) => !fillsPath(field, variables));
+  return others.length < model.fields.length ? others.map(nameOf) : [];
 }

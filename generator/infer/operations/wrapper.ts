@@ -85,8 +85,8 @@ function holdsObjects(type: LinkedType, survey: Survey): boolean {
 }
 
 /**
- * Whether each field is a parameter of another operation, in the document that has a variable of its path. Wrong for a
- * body whose fields all happen to be called like such parameters.
+ * Whether each field is a parameter of another operation, beside a variable of its path. Wrong for a body whose fields all
+ * happen to be called like such parameters.
  */
 function areParametersElsewhere({ fields }: DraftObject, { requests }: Survey): boolean {
   return fields.length > 0 && fields.every((field) => requests.parameters.has(nameOf(field)));
