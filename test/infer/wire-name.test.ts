@@ -28,6 +28,13 @@ describe("the wire name of a field", () => {
       ["portCall"],
     ],
     [
+      "in its own description, as the code of HTML",
+      "portCall",
+      [ship("portCall", { description: "Where <code>port_call</code> was." })],
+      "port_call by wire-name/back-ticked (stated)",
+      ["portCall"],
+    ],
+    [
       "in another page's description",
       "portCall",
       [ship("portCall"), note("See `route[].port_call`.")],

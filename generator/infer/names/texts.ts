@@ -55,8 +55,9 @@ function distinct(texts: readonly AuthoredText[]): readonly AuthoredText[] {
   return [...first.values()];
 }
 
+/** An author who writes HTML marks a name as code with its element: so the texts of two vendors do, in place of back-ticks. */
 function prose(text: string, place: Place): AuthoredText {
-  return { kind: "prose", text, place };
+  return { kind: "prose", text: text.replace(/<code>([^<>`\n]+)<\/code>/gi, "`$1`"), place };
 }
 
 /** Names of several words that stand in prose without a mark. */
