@@ -98,6 +98,8 @@ export type Body =
       readonly framing: "sse" | "json-lines";
       /** What iterating yields: for a documented event, the type of its `data`. */
       readonly item: Type;
+      /** What the docs call a whole event, where they have several: they differ in more than their data. */
+      readonly event?: Type;
       /** What the data of events with these names is; absent where the docs do not tell events apart by name. */
       readonly events?: readonly NamedEvent[];
       /** The data that ends the stream; null where the docs state none. */

@@ -156,6 +156,26 @@ describe("54 streams", () => {
     expect(operation.replies.value.map((body) => (body.kind === "stream" ? body.events : body))).toEqual([want]);
   });
 
+  test.each([
+    ["the events, where there are several", ["Arrived", "Gone"], { $ref: "#/components/schemas/ShipEvent" }],
+    ["the data of the only one", ["Arrived"], { $ref: "#/components/schemas/Ship" }],
+  ])("54 openapi.json has %s", (_, titles, schema) => {
+    const docs = {
+      [ships]: resource("Ships", { watch: section({ id: "watch", route: "GET /ships", response: stream }) }),
+      ...Object.fromEntries(
+        titles.map((title) => [
+          `docs/models/${title.toLowerCase()}.md`,
+          model(title, ["event", `*Literal["${title.toLowerCase()}"]*`], ["data", "[models.Ship](../models/ship.md)"]),
+        ]),
+      ),
+      "docs/models/shipevent.md": `# ShipEvent\n\n\n## Supported Types\n\n${titles.map((title) => `### \`models.${title}\`\n\n\`\`\`python\nvalue: models.${title} = /* values here */\n\`\`\`\n`).join("\n")}`,
+      "docs/models/ship.md": model("Ship"),
+    };
+    expect(openapiOf(docs, { dialect: "python" })).toMatchObject({
+      paths: { "/ships": { get: { responses: { "2XX": { content: { "text/event-stream": { schema } } } } } } },
+    });
+  });
+
   test("54 JSON Lines are a stream of their own framing", () => {
     const docs = {
       [ships]: resource("Ships", {

@@ -61,7 +61,7 @@ function receivedTypes({ replies, errors }: Api["operations"][number]): Type[] {
 
 function bodyTypes(body: Body): Type[] {
   if (body.kind === "json") return [body.type];
-  return body.kind === "stream" ? [body.item] : [];
+  return body.kind === "stream" ? [body.event ?? body.item] : [];
 }
 
 function formsOf(api: Api, models: Models): ReadonlySet<ModelId> {

@@ -71,11 +71,11 @@ function contentType(body: Body, json: string): string | undefined {
   }
 }
 
-/** The schema of a stream is that of one item. */
+/** The schema of a stream is that of one item; of one event, where there are several, as the contract of such a stream has it. */
 function media(scope: Scope, bodies: readonly Body[]): Json {
   const types = bodies.flatMap((body): Type[] => {
     if (body.kind === "json") return [body.type];
-    return body.kind === "stream" ? [body.item] : [];
+    return body.kind === "stream" ? [body.event ?? body.item] : [];
   });
   if (types.length > 0) return { schema: unionSchema(scope, types) };
   return bodies.some(({ kind }) => kind === "text") ? { schema: { type: "string" } } : {};

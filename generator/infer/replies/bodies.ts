@@ -110,6 +110,7 @@ function streamBody(item: LinkedType, framing: "sse" | "json-lines", context: Co
     kind: "stream",
     framing,
     item: unionOf(types),
+    ...(framing === "sse" && hasSeveralEvents(item, survey) ? { event: toType(item, "number") } : {}),
     ...(events.length > 0 ? { events } : {}),
     end: endOf({ item, typed: sentinelsOf(item, survey), operations: context.operations, via: context.via }, survey),
   };
@@ -120,6 +121,11 @@ function isEvents(type: LinkedType, survey: Survey): boolean {
   const members = membersOf(type, survey);
   if (members.some((member) => isSentinelName(nameOf(member, survey)))) return true;
   return members.length > 0 && members.every((member) => eventOf(member, survey) !== undefined);
+}
+
+function hasSeveralEvents(item: LinkedType, survey: Survey): boolean {
+  const members = membersOf(item, survey);
+  return members.length > 1 && members.every((member) => eventOf(member, survey) !== undefined);
 }
 
 /** What iterating yields: the data of events, anything else as it is. */
