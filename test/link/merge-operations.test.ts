@@ -42,6 +42,35 @@ describe("operations", () => {
     expect(diagnostics.filter(({ code }) => code === "infer/contradiction")).toEqual([]);
   });
 
+  test("a body that two generations of SDKs call by two names is one", () => {
+    const moor = (page: (path: string) => string, body: string) => [
+      resource(
+        [
+          operation(
+            "moor",
+            { id: "moor", route: "POST /berths", request: name("MoorRequest") },
+            page("docs/README.md"),
+          ),
+        ],
+        page("docs/README.md"),
+      ),
+      object("MoorRequest", [row("dry_run", "boolean", { mark: "–" }), row(body, name("Order"))], {
+        page: page("docs/request.md"),
+        namespace: "operations",
+      }),
+      object("Order", [row("item", "string")], { page: page("docs/order.md") }),
+    ];
+    const given = merged({
+      python: (page) => moor(page, "request_body"),
+      typescript: (page) => moor(page, "body"),
+    });
+    const { api } = decided(given);
+    const { parameters, body } = onlyOperation(api);
+    expect(parameters.map(({ wireName }) => wireName.value)).toEqual(["dry_run"]);
+    expect(body?.type).toEqual({ kind: "reference", id: "shared/order" });
+    expect(given.diagnostics).toEqual([]);
+  });
+
   test("without ids and paths, the resource and the method tell", () => {
     const given = merged({
       java: (page) => [resource([operation("listAll", {}, page("docs/README.md"))], page("docs/README.md"))],

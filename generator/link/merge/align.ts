@@ -1,7 +1,7 @@
 import type { ModelId } from "../../ir/index.ts";
 import type { Draft, DraftModel, DraftObject } from "../draft.ts";
 import { norm } from "../words.ts";
-import { fieldKey } from "./fields.ts";
+import { keyIn } from "./fields.ts";
 import { isEnvelope, isWrapper } from "./models.ts";
 import { heldByFields, membersOf, operationReferences, type Twin } from "./references.ts";
 
@@ -115,7 +115,7 @@ function areAlikeObjects(base: DraftObject, other: DraftObject): boolean {
   const isOneTitle = norm(base.title) === norm(other.title);
   if (isOneTitle && isWrapper(base)) return true;
   if (!isOneTitle && isEnvelope(base) !== isEnvelope(other)) return false;
-  return haveCommon(base.fields.map(fieldKey), other.fields.map(fieldKey));
+  return haveCommon(base.fields.map(keyIn(base.fields)), other.fields.map(keyIn(other.fields)));
 }
 
 function haveCommon(one: readonly string[], two: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from "../../diagnostics.ts";
 import type { Place } from "../../ir/index.ts";
 import type { DraftEnum, DraftField, DraftMember, DraftModel, DraftObject, DraftUnion } from "../draft.ts";
-import { fieldKey, joinFields } from "./fields.ts";
+import { joinFields, keyIn } from "./fields.ts";
 
 /** One schema, and where its documents disagree. */
 export interface Joined {
@@ -56,9 +56,10 @@ function oneSided(base: DraftObject, other: DraftObject): readonly Diagnostic[] 
 
 /** The SDK's own response in an error class is none of the API's fields, and some languages have no row for it. */
 function missing(has: DraftObject, lacks: DraftObject): readonly (readonly [name: string, place: string])[] {
-  const names = new Set(lacks.fields.map(fieldKey));
+  const names = new Set(lacks.fields.map(keyIn(lacks.fields)));
+  const key = keyIn(has.fields);
   return has.fields
-    .filter((field) => !names.has(fieldKey(field)) && !isOfTheSdk(field))
+    .filter((field) => !names.has(key(field)) && !isOfTheSdk(field))
     .map(({ sightings: [{ name, place }] }) => [name, place]);
 }
 

@@ -1,6 +1,6 @@
 import type { ModelId } from "../../ir/index.ts";
 import type { Draft, DraftField, DraftModel, LinkedType } from "../draft.ts";
-import { fieldKey } from "./fields.ts";
+import { keyIn } from "./fields.ts";
 import { pairOperations } from "./operations.ts";
 
 /** What one field or answer refers to in the base, and in the other draft. */
@@ -38,9 +38,11 @@ function held(type: LinkedType): readonly ModelId[] {
 }
 
 function zipFields(one: readonly DraftField[], two: readonly DraftField[]): readonly Twin[] {
-  const byName = new Map(two.map((field) => [fieldKey(field), field]));
+  const key = keyIn(two);
+  const byName = new Map(two.map((field) => [key(field), field]));
+  const keyOf = keyIn(one);
   return one.flatMap((field): readonly Twin[] => {
-    const match = byName.get(fieldKey(field));
+    const match = byName.get(keyOf(field));
     return match === undefined ? [] : twins(field.sightings[0].type, match.sightings[0].type);
   });
 }
