@@ -133,7 +133,7 @@ const schemes: readonly [SecurityScheme, string][] = [
   [{ ...scheme, kind: "api-key", query: "key" }, '{"type":"apiKey","in":"query","name":"key"}'],
   [
     { ...scheme, kind: "api-key" },
-    '{"type":"apiKey","description":"The documentation does not name the header; its name is a placeholder.","in":"header","name":"api-key"}',
+    '{"type":"apiKey","description":"The documentation does not name the header; its name is a placeholder.","in":"header","name":"X-API-Key"}',
   ],
   [
     { ...scheme, kind: "oauth2" },
@@ -162,6 +162,15 @@ test("an operation that may be called with one of the schemes alone names it", (
   const { paths, security: all } = documentOf({ security, operations: [locate] });
   expect(line(all)).toBe('[{"token":[]},{"apiKey":[]}]');
   expect(line(paths["/vessels"]?.["post"]?.["security"])).toBe('[{"apiKey":[]}]');
+});
+
+test("headers that the docs do not name are called after the schemes where there are several", () => {
+  const security = fact(["app", "user"].map((word) => ({ ...scheme, words: [word, "key"], kind: "api-key" }) as const));
+  const { components } = documentOf({ security });
+  expect(Object.values(components.securitySchemes ?? {})).toMatchObject([
+    { name: "X-App-Key" },
+    { name: "X-User-Key" },
+  ]);
 });
 
 test("schemes that the docs combine stand in one requirement, and again where they do alone", () => {

@@ -1,4 +1,5 @@
 import type { Place, SecurityScheme } from "../../ir/index.ts";
+import { keyHeaderPlaceholder } from "../key-header.ts";
 import { camelCase, uniqueNames } from "../print/identifier.ts";
 import type { Json } from "./json.ts";
 import { legal } from "./names.ts";
@@ -6,7 +7,10 @@ import { legal } from "./names.ts";
 /** The schemes of an API by the keys of `components/securitySchemes`. */
 export function securitySchemes(schemes: readonly SecurityScheme[]): ReadonlyMap<string, Json> {
   const unique = uniqueNames();
-  return new Map(schemes.map((scheme) => [unique(legal(camelCase(scheme.words), "token")), schemeObject(scheme)]));
+  const isOneOfSeveral = schemes.filter(({ kind }) => kind === "api-key").length > 1;
+  return new Map(
+    schemes.map((scheme) => [unique(legal(camelCase(scheme.words), "token")), schemeObject(scheme, isOneOfSeveral)]),
+  );
 }
 
 /** That a call has the credentials of one of the schemes at the places, else of one combination of all. */
@@ -22,7 +26,7 @@ export function securityRequirements(schemes: readonly SecurityScheme[], places?
   );
 }
 
-function schemeObject(scheme: SecurityScheme): Json {
+function schemeObject(scheme: SecurityScheme, isOneOfSeveral: boolean): Json {
   const hint = scheme.environment === null ? "" : `The documentation keeps it in \`${scheme.environment}\`.`;
   const text = (note = ""): { description?: string } => {
     const description = [note, hint].filter((part) => part !== "").join(" ");
@@ -43,7 +47,7 @@ function schemeObject(scheme: SecurityScheme): Json {
           scheme.header === undefined ? "The documentation does not name the header; its name is a placeholder." : "",
         ),
         in: "header",
-        name: scheme.header ?? scheme.words.join("-"),
+        name: scheme.header ?? keyHeaderPlaceholder(scheme, isOneOfSeveral),
       };
   }
 }

@@ -1,4 +1,5 @@
 import type { SecurityScheme } from "../../ir/index.ts";
+import { keyHeaderPlaceholder } from "../key-header.ts";
 import { type Code, code, raw } from "../print/code.ts";
 import { kebabCase } from "../print/identifier.ts";
 import { braces } from "../print/layout.ts";
@@ -51,14 +52,9 @@ function credentialsSetup(
       variables: [user, password],
     };
   }
-  const called = scheme.words.join("-");
-  const [any, header] = isOneOfSeveral
-    ? [
-        called.replaceAll("-", "_").toUpperCase(),
-        `X-${called.replaceAll(/(?<=^|-)[a-z]/g, (letter) => letter.toUpperCase())}`,
-      ]
-    : [scheme.kind === "api-key" ? "API_KEY" : "API_TOKEN", "X-API-Key"];
-  const [variable = any] = variables;
+  const alone = scheme.kind === "api-key" ? "API_KEY" : "API_TOKEN";
+  const [variable = isOneOfSeveral ? scheme.words.join("_").toUpperCase() : alone] = variables;
+  const header = keyHeaderPlaceholder(scheme, isOneOfSeveral);
   return {
     credentials: [secret(name, variable), ...(second === undefined ? [] : [code`${keyOf(second)}: ${header}`])],
     variables: [variable],
