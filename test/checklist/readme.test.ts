@@ -155,6 +155,18 @@ describe("58 servers", () => {
       [["", "https://{instance}-be.harbour.example", [["instance", "name", []]]]],
     ],
     [
+      "variables as a shell writes them",
+      [
+        `The default server \`https://\${HOST}/v1\` contains variables and is set to \`https://$api.harbour.example/v1\` by default.`,
+        "",
+        "| Variable | Parameter | Default | Description |",
+        "| --- | --- | --- | --- |",
+        '| `HOST` | `host: str` | `"api.harbour.example"` | |',
+      ],
+      [["", "https://{HOST}/v1", [["HOST", "api.harbour.example", []]]]],
+    ],
+    ["a dollar where one was", [sample.replace("sample", "$sample")], [["", "https://sample.example", []]]],
+    [
       "variables with allowed values",
       [
         "The default server `{protocol}://{ip}:{port}` contains variables and is set to `https://192.0.2.7:7400` by default.",

@@ -27,6 +27,11 @@ test("a variable keeps a name that a function of the runtime has", () => {
   expect(file).toContain('environmentAuth("HARBOR_PASSWORD")');
 });
 
+test("a variable that is called as one of the environment", () => {
+  const servers = fact([{ ...server, url: "https://{API_HOST}/v1", variables: [] }]);
+  expect(emitted("src/client.ts", { servers })).toContain("readonly apiHost?: string | undefined;");
+});
+
 test("credentials and servers", () => {
   const place = "README.md#security";
   const api = {

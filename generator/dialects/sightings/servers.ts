@@ -17,7 +17,8 @@ export function serversOf(section: ReadmeSection): readonly ServerSighting[] {
   const stated = /default server\s+`([^`]+)`/i.exec(section.text)?.[1] ?? baseUrl(section.text);
   if (stated !== undefined) {
     const whole = /\bset to\s+`([^`]+)`\s+by default/i.exec(section.text)?.[1] ?? "";
-    return [server("", stated, withDefaults(variables, stated, whole), section.place, "stated")];
+    const known = withDefaults(variables, withoutDollars(stated), withoutDollars(whole));
+    return [server("", stated, known, section.place, "stated")];
   }
   const own = ownFences(section);
   for (const fence of section.fences.filter((one) => !own.includes(one))) {
@@ -51,7 +52,7 @@ export function ownServersOf(section: ReadmeSection): NonNullable<ReadmeSighting
     // PHP hands it over without a name.
     const all = [...fence.text.matchAll(/["'](https?:\/\/[^"']+)["']/g)].map(([, url]) => url);
     const url = shownIn(fence) ?? (all.length === 1 ? all[0] : undefined);
-    return url === undefined ? [] : [{ url, sample: fence.text, place: fence.place }];
+    return url === undefined ? [] : [{ url: withoutDollars(url), sample: fence.text, place: fence.place }];
   });
 }
 
@@ -97,14 +98,23 @@ function valuesIn(whole: string, [first = "", ...others]: readonly string[]): re
   return values;
 }
 
+/**
+ * An address as a contract has it: who writes its variables as a shell does (`https://${host}`) leaves a dollar where one
+ * is filled in, which no host has. So does one vendor, in two languages.
+ */
+function withoutDollars(url: string): string {
+  return url.replaceAll("${", "{").replace(/^(https?:\/\/)\$/, "$1");
+}
+
 function server(
   name: string,
-  url: string,
+  address: string,
   variables: readonly Variable[],
   place: string,
   strength: ServerSighting["strength"],
   description = "",
 ): ServerSighting {
+  const url = withoutDollars(address);
   const used = variables.filter((variable) => url.includes(`{${variable.name}}`));
   return { name, url, description, variables: used, place, strength };
 }

@@ -40,7 +40,9 @@ function isNumber(name: string): boolean {
 }
 
 function optionOf(variable: string): string {
-  const name = propertyKey(identifier(camelCase([variable]), "part"), "part");
+  // As variables of the environment are called.
+  const word = variable === variable.toUpperCase() ? variable.toLowerCase() : variable;
+  const name = propertyKey(identifier(camelCase([word]), "part"), "part");
   return isReserved(name) ? `${name}Part` : name;
 }
 
