@@ -401,6 +401,14 @@ test("the resource that holds it, and the client", () => {
   `);
 });
 
+test("an error that the docs list once for each of its content types", () => {
+  const errors = [errorReply("404", "Failure"), { ...errorReply("404", "Failure"), contentType: "text/json" }];
+  const operations = [operation("ping", "GET", "/ping", { errors })];
+  expect(emitted("src/operations/ping.ts", { models, operations }).match(/@throws .*/g)).toEqual([
+    "@throws {Failure} 404",
+  ]);
+});
+
 test("documented errors", () => {
   const operations = [operation("ping", "GET", "/ping", { errors: [errorReply("404", "Failure")] })];
   expect(emitted("src/errors.ts", { models, operations })).toMatchInlineSnapshot(`

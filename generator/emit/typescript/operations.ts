@@ -92,10 +92,11 @@ export function operationDoc(operation: Operation, errors: readonly ErrorClass[]
   const place =
     server === undefined ? "" : `Its server is its own: \`${server.value}\`, unless the client has a \`baseUrl\`.`;
   const text = [isRepeated ? "" : summary, description, own, place].filter((part) => part !== "").join("\n\n");
-  const throws = operation.errors.map((error) => ({
-    tag: "throws" as const,
-    text: `{${errorClassOf(errors, error)?.name ?? "ApiError"}} ${error.status}`,
-  }));
+  // Docs list an error once for each of its content types.
+  const thrown = new Set(
+    operation.errors.map((error) => `{${errorClassOf(errors, error)?.name ?? "ApiError"}} ${error.status}`),
+  );
+  const throws = [...thrown].map((what) => ({ tag: "throws" as const, text: what }));
   return { text, tags: [...deprecation(operation.deprecated), ...usage, ...throws] };
 }
 
