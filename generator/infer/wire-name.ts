@@ -3,12 +3,13 @@ import type { DraftField } from "../link/draft.ts";
 import { camelCase, nameKey, norm, wordsKey } from "../link/words.ts";
 import { ask, claim, decide, isAssumed, type Rule } from "./decide.ts";
 import { inFamily } from "./names/brackets.ts";
-import type { Form } from "./names/evidence.ts";
+import { capitalized } from "./names/capitals.ts";
+import type { Form, NameEvidence } from "./names/evidence.ts";
 import { isReservedByHal } from "./names/hal.ts";
 import { prefixed } from "./names/headers.ts";
 import { initialsIn } from "./names/initials.ts";
 import { isFixedByOauth } from "./names/oauth.ts";
-import { restyle, styleOf } from "./names/style.ts";
+import { restyle, type Style, styleOf } from "./names/style.ts";
 import type { Survey } from "./survey.ts";
 
 /** A field or a parameter whose wire name is asked for. */
@@ -276,10 +277,23 @@ const style: Rule<Named, string> = (subject, { names }) => {
 /** The style that the model's own page shows of its other names. */
 const pageStyle: Rule<Named, string> = (subject, { names }) => {
   const { field, use } = subject;
-  const found = use === "header" ? undefined : pagesOf(field).flatMap((page) => names.pages.get(page) ?? [])[0];
+  const found = use === "header" ? undefined : styleOfPage(field, names);
   if (found === undefined) return undefined;
   const name = restyle(documented(subject), stem(field.words), found);
   return claim("wire-name/page-style", "assumed", name, placesOf(subject), `Its page shows names in ${found} case.`);
+};
+
+/**
+ * The words that other names in camel case have in capitals, as `berthID`, of an API whose Python, Ruby or Go writes
+ * `anchor_id`: right for the names of the two vendors that have two such names.
+ */
+const capitals: Rule<Named, string> = (subject, { names }) => {
+  const { field, use } = subject;
+  if (use === "header" || (styleOfPage(field, names) ?? names.style.style) !== "camel") return undefined;
+  const found = capitalized(field, stem(field.words), names.capitals);
+  if (found === undefined) return undefined;
+  const places = [...placesOf(subject), ...found.places];
+  return claim("wire-name/capitals", "assumed", found.form, places, "Other names have the word in capitals.");
 };
 
 /** Rules of one strength are asked in this order. */
@@ -304,6 +318,7 @@ const rules: readonly Rule<Named, string>[] = [
   dictionary,
   listed,
   singleWord,
+  capitals,
   pageStyle,
   style,
 ];
@@ -348,6 +363,10 @@ function documented({ field, use }: Named): string {
 function stem(words: readonly string[]): readonly string[] {
   const named = words.length > 2 && words.at(-2) === "query" && /^parameter\d*$/.test(words.at(-1) ?? "");
   return named ? words.slice(0, -2) : words;
+}
+
+function styleOfPage(field: DraftField, { pages }: NameEvidence): Style | undefined {
+  return pagesOf(field).flatMap((page) => pages.get(page) ?? [])[0];
 }
 
 function pagesOf({ sightings }: DraftField): readonly string[] {

@@ -166,6 +166,8 @@ export const checks: Readonly<Record<string, Check>> = {
     isNamed(evidence) ||
     decodedBrackets(evidence.spot.section).includes(String(evidence.claim.value).replace(/\[.*/, "[")) ||
     evidence.spot.cells === null,
+  // A row of the name, or the text or the path that has another name with the word.
+  "wire-name/capitals": (evidence) => isSpelled(evidence) || /[a-z0-9][A-Z]{2,}/.test(evidence.spot.section),
   "wire-name/dictionary": ({ claim, spot }) => hasWord(spot, String(claim.value)),
   "wire-name/distinct": isNamed,
   "wire-name/documented": isSpelled,

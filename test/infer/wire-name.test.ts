@@ -319,6 +319,41 @@ describe("the wire name of a header without its beginning", () => {
   });
 });
 
+describe("words that camel-case names have in capitals", () => {
+  const berth = object("Berth", [row("berth_id", "string"), row("quay_id", "string")], { dialect: "python" });
+  test.each<readonly [string, readonly Sighting[], string]>([
+    ["in texts", [note("`berthID` `quayID`"), camel], "portID by wire-name/capitals (assumed)"],
+    ["in one text", [note("`berthID`"), camel], "portId by wire-name/style (assumed)"],
+    ["in texts, but not in all", [note("`berthID` `quayID` `quayId`"), camel], "portId by wire-name/style (assumed)"],
+    ["in texts about other things", [note("`gullID` `ternID`"), camel], "portId by wire-name/style (assumed)"],
+    ["of an API in snake case", [note("`berthID` `quayID`"), snake, snake], "port_id by wire-name/style (assumed)"],
+  ])("%s", (_, texts, want) => {
+    const { api } = decided([ship("port_id", {}, "python"), berth, ...texts]);
+    expect(brief(property(api, "Ship.port_id").wireName)).toBe(want);
+  });
+
+  test("in paths", () => {
+    const rows = [row("berth_id", "string"), row("quay_id", "string")];
+    const found = operation("find", { route: "GET /berths/{berthID}/quays/{quayID}", rows });
+    const { api } = decided([ship("port_id", {}, "python"), resource([found]), camel]);
+    expect(brief(property(api, "Ship.port_id").wireName)).toBe("portID by wire-name/capitals (assumed)");
+  });
+
+  test("in the docs of Go, which writes capitals whatever the wire has", () => {
+    const berths = object("Berth", [row("BerthID", "string"), row("QuayID", "string")], { dialect: "go" });
+    const own = object("Ship", [row("PortID", "string")], { dialect: "go" });
+    const found = decided([own, berths, note("`berthID` `quayID`"), camel]).api;
+    expect(brief(property(found, "Ship.PortID").wireName)).toBe("portID by wire-name/capitals (assumed)");
+    const plain = decided([own, berths, note("`berthId` `quayId`"), camel]).api;
+    expect(brief(property(plain, "Ship.PortID").wireName)).toBe("portId by wire-name/style (assumed)");
+  });
+
+  test("but not where the language keeps them", () => {
+    const { api } = decided([ship("portId"), berth, note("`berthID` `quayID`"), camel]);
+    expect(brief(property(api, "Ship.portId").wireName)).toBe("portId by wire-name/style (assumed)");
+  });
+});
+
 describe("the names of OAuth in an API of camel case", () => {
   const named = (names: readonly string[]): readonly string[] => {
     const fields = names.map((name) => row(name, "string"));

@@ -3,6 +3,7 @@ import type { Draft, DraftModel } from "../../link/draft.ts";
 import { norm } from "../../link/words.ts";
 import { groupBy } from "../group-by.ts";
 import { type Brackets, bracketsOf } from "./brackets.ts";
+import { type Capitals, capitalsOf } from "./capitals.ts";
 import { type NamedHeader, namedHeaders } from "./headers.ts";
 import { initialsIn } from "./initials.ts";
 import { type Listed, listedNames } from "./listed.ts";
@@ -37,6 +38,8 @@ export interface NameEvidence {
   readonly ownProse: ReadonlyMap<Place, OwnProse>;
   /** The names of query parameters that have a part in brackets. */
   readonly brackets: Brackets;
+  /** The words that names in camel case have in capitals. */
+  readonly capitals: Capitals;
 }
 
 /** Mines the texts of the API's author for identifiers. */
@@ -64,6 +67,7 @@ export function nameEvidence(draft: Draft): NameEvidence {
     own,
     ownProse: prose,
     brackets: bracketsOf(texts, draft),
+    capitals: capitalsOf(draft, forms),
     style: vote({
       keys: keys.filter(({ isFree }) => isFree !== true).map(({ form }) => form),
       freeKeys: keys.filter(({ isFree }) => isFree === true).map(({ form }) => form),
