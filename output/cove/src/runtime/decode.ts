@@ -1,6 +1,6 @@
 import { DecodeError } from "./errors.ts";
 import type { DecodeOptions, Issue, IssueCode } from "./issue.ts";
-import type { JsonObject, JsonValue } from "./json.ts";
+import type { JsonObject } from "./json.ts";
 import { attachUnknownFields, setKey } from "./model.ts";
 
 /** A step of the path to a value: a name on the wire, or an index. */
@@ -40,39 +40,36 @@ export class Decoding {
 
   /** Enters an object, a list or a map. */
   enter(key: Key): void {
-    this.path[this.depth] = key;
-    this.depth += 1;
+    this.path[this.depth++] = key;
   }
 
   leave(): void {
-    this.depth -= 1;
+    this.depth--;
   }
 
   /** Leaves an object, and keeps the fields that its documentation does not know. */
   close<T extends object>(model: T, input: JsonObject, fields: readonly string[]): T {
-    this.depth -= 1;
+    this.depth--;
     // As many properties as fields: none of these is unknown. A property without a field would hide one.
     if (!this.missing && Object.keys(model).length === Object.keys(input).length) return model;
-    let unknown: JsonObject | undefined;
-    for (const name in input) {
-      if (fields.includes(name)) continue;
-      unknown ??= {};
-      setKey(unknown, name, input[name] as JsonValue);
-      this.unknown += 1;
-    }
-    if (unknown !== undefined) attachUnknownFields(model, unknown);
+    const unknown = Object.entries(input).filter(([name]) => !fields.includes(name));
+    this.unknown += unknown.length;
+    if (unknown.length > 0) attachUnknownFields(model, Object.fromEntries(unknown));
     return model;
   }
 
   /** Reports a value of another kind, and delivers it as it came. */
-  mismatch<T>(input: unknown, key: Key, expected: string, code: IssueCode = "type"): T {
+  mismatch<T>(
+    input: unknown,
+    key: Key,
+    expected: string,
+    code: IssueCode = "type",
+    received: string = kindOf(input),
+  ): T {
+    const path = [...this.path.slice(0, this.depth), key].reduce(step) as string;
     this.missing ||= input === undefined;
-    this.report(input === undefined ? "missing" : code, key, expected, kindOf(input));
+    this.add({ path, code: input === undefined ? "missing" : code, expected, received });
     return input as T;
-  }
-
-  report(code: IssueCode, key: Key, expected: string, received: string): void {
-    this.add({ path: [...this.path.slice(0, this.depth), key].reduce<string>(step, ""), code, expected, received });
   }
 
   add(issue: Issue): void {
@@ -82,20 +79,14 @@ export class Decoding {
   }
 }
 
-const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
-
-function step(path: string, key: Key): string {
-  if (typeof key === "number") return `${path}[${key}]`;
-  if (path === "") return key;
-  return identifier.test(key) ? `${path}.${key}` : `${path}[${JSON.stringify(key)}]`;
+function step(path: Key, key: Key): string {
+  return /^[\p{L}$_][\p{L}\d$_]*$/u.test(String(key)) ? `${path}.${key}` : `${path}[${JSON.stringify(key)}]`;
 }
 
 function kindOf(input: unknown): string {
-  if (input === null) return "null";
   if (input === undefined) return "nothing";
-  if (Array.isArray(input)) return "an array";
-  if (typeof input === "object") return "an object";
-  return `a ${typeof input}`;
+  if (isList(input)) return "an array";
+  return isObject(input) ? "an object" : input === null ? "null" : `a ${typeof input}`;
 }
 
 /** Whether a value is an object of JSON: no array, no null. */
@@ -125,7 +116,7 @@ export function number<T extends number = number>(input: unknown, at: Decoding, 
 export function integer<T extends number = number>(input: unknown, at: Decoding, key: Key): T {
   if (Number.isSafeInteger(input)) return input as T;
   return Number.isInteger(input)
-    ? at.mismatch(input, key, "an integer within ±(2^53 - 1)", "range")
+    ? at.mismatch(input, key, "a safe integer", "range")
     : at.mismatch(input, key, "an integer");
 }
 
@@ -162,11 +153,11 @@ export function nullable<T>(input: unknown, at: Decoding, key: Key, read: Reader
 }
 
 export function list<T>(input: unknown, at: Decoding, key: Key, read: Reader<T>): T[] {
-  if (!Array.isArray(input)) return at.mismatch(input, key, "an array");
+  if (!isList(input)) return at.mismatch(input, key, "an array");
   at.enter(key);
-  const length = input.length;
+  const { length } = input;
   const items: T[] = [];
-  for (let index = 0; index < length; index += 1) items.push(read(input[index], at, index));
+  for (let index = 0; index < length; index++) items.push(read(input[index], at, index));
   at.leave();
   return items;
 }

@@ -18,8 +18,7 @@ export function additional<T>(
 export function guess(input: JsonObject, at: Decoding, decided: string, other: string): unknown {
   const value = input[decided];
   if (value !== undefined || !Object.hasOwn(input, other)) return value;
-  at.report("name-guess", decided, `the name ${decided}`, `the name ${other}`);
-  return input[other];
+  return at.mismatch(input[other], decided, `the name ${decided}`, "name-guess", `the name ${other}`);
 }
 
 /**

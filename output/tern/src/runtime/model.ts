@@ -45,12 +45,8 @@ export function attachUnknownFields(model: object, fields: JsonObject): void {
 
 /** Adds the fields that a model keeps beside its documented ones; documented ones win. */
 export function withUnknown(json: JsonObject, model: object): JsonObject {
-  const fields = unknownFields(model);
-  for (const name in fields) {
-    const value = fields[name];
-    if (value !== undefined && !Object.hasOwn(json, name)) setKey(json, name, value);
-  }
-  return json;
+  const fields = (model as { [fieldsKey]?: JsonObject })[fieldsKey];
+  return fields ? { ...json, ...fields, ...json } : json;
 }
 
 /** Sets a key that may be `__proto__`, which plain assignment would take for the prototype. */
