@@ -164,7 +164,7 @@ describe("a single form is tried whatever the content type", () => {
   });
 
   test.each([
-    { body: "<html>", received: "text that is not JSON" },
+    { body: "<html>", received: "other text" },
     { body: "", received: "no text" },
   ])("JSON that is none: $body", async ({ body, received }) => {
     const failure = await failureOf(readReply(answer(body, "application/json"), [json]));
@@ -238,7 +238,7 @@ describe("items of a stream", () => {
     const failure = await failureOf(itemsOf(stream));
     expect(failure).toBeInstanceOf(DecodeError);
     expect(String(failure)).toBe(
-      "DecodeError: PortEvent: expected JSON (or name the end in `endMark`), received text that is not JSON",
+      "DecodeError: PortEvent: expected JSON (or name the end in `endMark`), received other text",
     );
     expect(failure).toMatchObject({ issues: [{ code: "json" }] });
     expect(cancel).toHaveBeenCalled();

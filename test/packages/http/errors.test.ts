@@ -114,10 +114,10 @@ describe("an error that the docs do not know", () => {
 
 describe("an answer that cannot be read", () => {
   test.each<{ call: keyof typeof calls; body: string; received: string }>([
-    { call: "create", body: '{"id":', received: "text that is not JSON" },
+    { call: "create", body: '{"id":', received: "other text" },
     { call: "models", body: "", received: "no text" },
-    { call: "plover", body: "<html>", received: "text that is not JSON" },
-    { call: "list", body: "{'a':1}", received: "text that is not JSON" },
+    { call: "plover", body: "<html>", received: "other text" },
+    { call: "list", body: "{'a':1}", received: "other text" },
   ])("$call: broken JSON '$body'", async ({ call, body, received }) => {
     server.answer(text(body, "application/json"));
     const error = await failureOf(calls[call]);

@@ -1,11 +1,12 @@
 import type { Authorizer } from "./auth.ts";
 import type { GoOn } from "./batches.ts";
-import { ConnectionError, TimeoutError } from "./errors.ts";
+import { ConnectionError } from "./errors.ts";
 import type { DecodeOptions } from "./issue.ts";
 import { type Scalar, scalarText } from "./query.ts";
 import type { BodyOptions, ReadOptions, StreamOptions } from "./read-body.ts";
-import { type ErrorReplies, type Reply, type ReplyType, readError, readReply } from "./reply.ts";
+import { type ErrorReplies, type Reply, type ReplyType, readReply } from "./reply.ts";
 import type { RequestBody } from "./request-body.ts";
+import { stopOn } from "./stop.ts";
 
 /** One call of an operation, as data. */
 export interface Call<R extends readonly Reply<unknown>[]> {
@@ -150,11 +151,7 @@ async function perform<const R extends readonly Reply<unknown>[], Raw extends Ra
   const timeout = own.timeout ?? client.timeout;
   // Follows the caller's signal, and lets go of it in the end: `fetch` never would.
   const controller = new AbortController();
-  const follow = (): void => controller.abort(signal?.reason);
-  signal?.addEventListener("abort", follow);
-  const expire = (): void => controller.abort(new TimeoutError(`No answer within ${timeout} ms`));
-  // A timer that is set for longer fires at once.
-  const timer = timeout === undefined ? undefined : setTimeout(expire, Math.min(timeout, 2 ** 31 - 1));
+  const letGo = stopOn((reason) => controller.abort(reason), signal, timeout, "answer");
   try {
     const response = await send(call, client, own, controller.signal);
     client.onResponse?.(response);
@@ -164,16 +161,14 @@ async function perform<const R extends readonly Reply<unknown>[], Raw extends Ra
       ...client,
       ...Object.fromEntries(given),
       validate: own.validate ?? client.validate ?? "lenient",
-      signal,
-      whole: signal || timeout !== undefined ? controller.signal : undefined,
+      signal: signal || timeout !== undefined ? controller.signal : undefined,
+      lasting: signal,
       goOn: own.reconnect?.(call, client, own),
     };
-    if (!response.ok) throw await readError(response, call.errors ?? {}, options);
-    const data = await readReply(response, call.replies, options);
+    const data = await readReply(response, call.replies, options, call.errors);
     return (own.rawResponse ? { data, response } : data) as CallResult<ReplyType<R>, Raw>;
   } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener("abort", follow);
+    letGo();
   }
 }
 

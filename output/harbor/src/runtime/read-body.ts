@@ -25,35 +25,36 @@ export interface ReadOptions extends DecodeOptions, StreamOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What the client adds to the caller's options. */
+/** What the client adds to the caller's options. Its `signal` follows the timeout too. */
 export interface BodyOptions extends ReadOptions {
-  /** Stands for `signal` where a body is read as a whole; it follows the timeout too, which does not end a stream. */
-  readonly whole?: AbortSignal | undefined;
+  /** Stands for `signal` once a stream has begun, since no timeout ends it. */
+  readonly lasting?: AbortSignal | undefined;
   readonly goOn?: GoOn | undefined;
   /** With `stream`, bytes are handed out unread. */
   readonly rawResponse?: boolean | "stream" | undefined;
 }
 
 /** Reads a body as a whole. An abort cancels it; a connection that breaks is a `ConnectionError`. */
-export async function readBody<T>(
+export async function readBody(response: Response, options: BodyOptions): Promise<string>;
+export async function readBody(response: Response, options: BodyOptions, form: "arrayBuffer"): Promise<ArrayBuffer>;
+export async function readBody(
   response: Response,
-  options: BodyOptions,
-  read: (response: Response) => Promise<T>,
-): Promise<T> {
+  { signal }: BodyOptions,
+  form: "text" | "arrayBuffer" = "text",
+): Promise<string | ArrayBuffer> {
   if (response.bodyUsed) throw new TypeError("The body has been read already");
-  const signal = options.whole ?? options.signal;
   try {
     const stoppable = signal && stoppableBody(response, signal);
-    return await read(stoppable ? new Response(stoppable) : response);
+    return await (stoppable ? new Response(stoppable) : response)[form]();
   } catch (cause) {
     throw failureOf(cause, signal);
   }
 }
 
 /** A body as it comes. It fails as one that is read as a whole; a timeout ends with its beginning. */
-export function streamBody(response: Response, { signal }: BodyOptions): ReadableStream<Uint8Array> {
+export function streamBody(response: Response, { signal, lasting = signal }: BodyOptions): ReadableStream<Uint8Array> {
   if (response.bodyUsed) throw new TypeError("The body has been read already");
-  const reader = (signal ? stoppableBody(response, signal) : response.body)?.getReader();
+  const reader = (lasting ? stoppableBody(response, lasting) : response.body)?.getReader();
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
@@ -62,7 +63,7 @@ export function streamBody(response: Response, { signal }: BodyOptions): Readabl
           if (value) controller.enqueue(value);
           else controller.close();
         } catch (cause) {
-          throw failureOf(cause, signal);
+          throw failureOf(cause, lasting);
         }
       },
       cancel: (reason) => reader?.cancel(reason),
@@ -78,7 +79,7 @@ function stoppableBody({ body }: Response, signal: AbortSignal): ReadableStream<
 
 function failureOf(cause: unknown, signal: AbortSignal | undefined): unknown {
   if (signal?.aborted) return signal.reason;
-  return new ConnectionError("The connection broke before the response was complete", { cause });
+  return new ConnectionError("The connection broke", { cause });
 }
 
 /** Gives up a body that nobody will read, so that its connection is freed. */
@@ -96,12 +97,7 @@ export function parseJson(
 ): unknown {
   const value = jsonOf(text);
   if (value !== text) return value;
-  const issue = {
-    path: name,
-    code: "json",
-    expected,
-    received: text === "" ? "no text" : "text that is not JSON",
-  } as const;
+  const issue = { path: name, code: "json", expected, received: text ? "other text" : "no text" } as const;
   if (validate !== "off") onIssue?.(issue);
   throw new DecodeError([issue]);
 }

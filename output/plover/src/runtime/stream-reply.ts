@@ -7,7 +7,7 @@ import type { Decoder } from "./issue.ts";
 import { itemsOf } from "./items.ts";
 import { lineFraming } from "./json-lines.ts";
 import { type BodyOptions, jsonOf, parseJson } from "./read-body.ts";
-import type { Reply } from "./reply.ts";
+import { eventType, jsonType, type Reply } from "./reply.ts";
 import { eventFraming } from "./sse.ts";
 
 type ItemDecoder = Decoder<unknown> | "text" | "unknown";
@@ -50,7 +50,8 @@ export function eventReply<T>(decode: Decoder<T>, options: StreamReplyOptions): 
 export function eventReply(decode: ItemDecoder, options: StreamReplyOptions): Reply<EventStream<unknown>> {
   return {
     accept: "text/event-stream",
-    types: ["text/event-stream"],
+    types: eventType,
+    refused: jsonType,
     read: (response, how) => open(response, eventFraming, decode, options, how),
   };
 }
@@ -65,13 +66,7 @@ export function jsonLinesReply<T>(decode: Decoder<T>, options: StreamReplyOption
 export function jsonLinesReply(decode: ItemDecoder, options: StreamReplyOptions): Reply<EventStream<unknown>> {
   return {
     accept: "application/jsonl, application/x-ndjson",
-    types: [
-      "application/jsonl",
-      "application/x-ndjson",
-      "application/ndjson",
-      "application/x-jsonlines",
-      "application/json-lines",
-    ],
+    types: /^application\/(jsonl|x-ndjson|ndjson|x-jsonlines|json-lines)\s*(;|$)/i,
     read: (response, how) => open(response, lineFraming, decode, options, how),
   };
 }
@@ -83,7 +78,7 @@ async function open(
   { name, end, errorEvents, errorField, events = {} }: StreamReplyOptions,
   options: BodyOptions,
 ): Promise<EventStream<unknown>> {
-  const { endMark: mark = end?.data, goOn, idleTimeout, onInvalid, signal, whole } = options;
+  const { endMark: mark = end?.data, goOn, idleTimeout, onInvalid, signal, lasting = signal } = options;
 
   const named = new Map(Object.entries(events));
 
@@ -118,9 +113,9 @@ async function open(
     read,
     mark,
     idleTimeout: source === first ? idleTimeout : undefined,
-    signal,
+    signal: lasting,
   });
-  await items.open(whole ?? signal);
+  await items.open(signal);
   return new EventStream(response, items);
 }
 

@@ -2,7 +2,7 @@ import { createClient, type Reconnect } from "./client.ts";
 import { ApiError, ConnectionError, StreamError, TimeoutError } from "./errors.ts";
 import type { ServerEvent } from "./framing.ts";
 import { discardBody } from "./read-body.ts";
-import type { Reply } from "./reply.ts";
+import { eventType, type Reply } from "./reply.ts";
 
 export interface ReconnectOptions {
   /** How often in a row it is tried without an event coming; 5 by default. */
@@ -66,7 +66,7 @@ export function reconnect({ attempts = 5, delay = 1000, post = false }: Reconnec
           }
         }
         if (isClosed || response.status === 204) return discardBody(response);
-        if (!/^text\/event-stream\b/i.test(response.headers.get("content-type") ?? "")) {
+        if (!eventType.test(response.headers.get("content-type") ?? "")) {
           discardBody(response);
           throw new StreamError("interrupted", "The server no longer answers with an event stream");
         }
@@ -115,7 +115,7 @@ export function reconnect({ attempts = 5, delay = 1000, post = false }: Reconnec
 /** The answer itself. */
 const asItComes: Reply<Response> = {
   accept: "text/event-stream",
-  types: ["text/event-stream"],
+  types: eventType,
   read: async (response) => response,
 };
 

@@ -1,6 +1,6 @@
 import type { Batches } from "./batches.ts";
-import { TimeoutError } from "./errors.ts";
 import type { ServerEvent } from "./framing.ts";
+import { stopOn } from "./stop.ts";
 
 /** The items of a stream, for one reader. */
 export interface Items<T> {
@@ -27,33 +27,22 @@ export interface ItemOptions<T> {
   readonly signal?: AbortSignal | undefined;
 }
 
-export function itemsOf<T>(source: Batches, { read, mark, idleTimeout = Infinity, signal }: ItemOptions<T>): Items<T> {
+export function itemsOf<T>(source: Batches, { read, mark, idleTimeout, signal }: ItemOptions<T>): Items<T> {
   /** Events that have arrived; those before `at` are delivered. */
   let queue: readonly ServerEvent<string>[] = [];
   let at = 0;
   /** No more is read from the body; with what the reader learns, once, when the queue is empty. */
-  let end: { readonly error?: unknown } | undefined;
+  let end: readonly [error?: unknown] | undefined;
   /** What every waiting reader waits for. */
   let filling: Promise<void> | undefined;
   let isTaken = false;
-  let followed: AbortSignal | undefined;
+  let letGo: (() => void) | undefined;
 
-  function follow(next?: AbortSignal): void {
-    followed?.removeEventListener("abort", abort);
-    followed = next;
-    next?.addEventListener("abort", abort);
-    if (next?.aborted) abort();
-  }
-
-  function abort(): void {
-    stop({ error: followed?.reason });
-  }
-
-  function stop(reason: typeof end = {}): IteratorReturnResult<void> {
+  function stop(...reason: [error?: unknown]): IteratorReturnResult<void> {
     end = reason;
     queue = [];
-    follow();
-    source.cancel(reason.error);
+    letGo?.();
+    source.cancel(...reason);
     return { done: true, value: undefined };
   }
 
@@ -64,34 +53,33 @@ export function itemsOf<T>(source: Batches, { read, mark, idleTimeout = Infinity
   }
 
   async function load(): Promise<void> {
-    const idle = (): void => void stop({ error: new TimeoutError(`No bytes within ${idleTimeout} ms`) });
-    // A timer that is set for longer than this fires at once.
-    const timer = idleTimeout < 2 ** 31 ? setTimeout(idle, idleTimeout) : undefined;
+    const arrived = stopOn(stop, undefined, idleTimeout, "bytes");
     try {
       const { value } = await source.events.next();
       if (end) return;
       at = 0;
       queue = value ?? [];
-      if (!value) end = {};
+      if (!value) end = [];
     } catch (error) {
-      if (!end) stop({ error });
+      if (!end) stop(error);
     } finally {
-      clearTimeout(timer);
+      arrived();
       filling = undefined;
     }
   }
 
   async function open(opening: AbortSignal | undefined): Promise<void> {
+    const opened = stopOn(stop, opening);
     try {
-      follow(opening);
       while (queue.length === 0 && !end) await fill();
       opening?.throwIfAborted();
       const [first] = queue;
-      if (first !== undefined) read(first, true);
-      if (!end) follow(signal);
+      if (first) read(first, true);
     } catch (error) {
       stop();
       throw error;
+    } finally {
+      opened();
     }
   }
 
@@ -102,7 +90,7 @@ export function itemsOf<T>(source: Batches, { read, mark, idleTimeout = Infinity
       async next() {
         for (;;) {
           const event = queue[at++];
-          if (event !== undefined) {
+          if (event) {
             try {
               if (event.data === mark) stop();
               const item = read(event);
@@ -114,7 +102,7 @@ export function itemsOf<T>(source: Batches, { read, mark, idleTimeout = Infinity
           } else if (end) {
             const reason = end;
             const done = stop();
-            if ("error" in reason) throw reason.error;
+            if (reason.length > 0) throw reason[0];
             return done;
           } else {
             await fill();
@@ -128,6 +116,6 @@ export function itemsOf<T>(source: Batches, { read, mark, idleTimeout = Infinity
     };
   }
 
-  follow(signal);
+  letGo = stopOn(stop, signal);
   return { open, iterate, stop };
 }

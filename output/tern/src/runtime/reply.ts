@@ -14,8 +14,16 @@ import {
 export interface Reply<T> {
   /** What it asks for in the `Accept` header; empty where nothing is awaited. */
   readonly accept: string;
-  /** Its content types: `application/json`, `+json` for an ending, `text/` for a beginning, `` for any; none for no body. */
-  readonly types: readonly string[];
+  /** Its content types. The more of one that fits, the better; without them there is no body. */
+  readonly types?: RegExp;
+  /** The content types that it cannot have, even if it is the only form. */
+  readonly refused?: RegExp;
+  /** Whether there is no body; `fitting` is the form that it would have. */
+  readonly isAbsent?: (
+    response: Response,
+    options: BodyOptions,
+    fitting: Reply<unknown> | undefined,
+  ) => Promise<boolean>;
   readonly read: (response: Response, options: BodyOptions) => Promise<T>;
 }
 
@@ -24,14 +32,18 @@ export type ReplyType<R extends readonly Reply<unknown>[]> = Held<R[number]>;
 
 type Held<R> = R extends Reply<infer T> ? T : never;
 
+/** With its parameters, if there are any. */
+export const jsonType: RegExp = /^[^;]*[/+]json\s*(;|$)/i;
+export const eventType: RegExp = /^text\/event-stream\s*(;|$)/i;
+
 /** A JSON body; `name` begins the paths of its issues, and `type` is asked for before any other JSON. */
 export function jsonReply<T>(decode: Decoder<T>, name: string, type?: string): Reply<T> {
   return {
     accept: type === undefined ? "application/json" : `${type}, application/json`,
-    types: ["application/json", "text/json", "+json"],
+    types: jsonType,
+    refused: eventType,
     async read(response, options) {
-      const text = await readBody(response, options, (from) => from.text());
-      return decode(parseJson(text, name, options), options);
+      return decode(parseJson(await readBody(response, options), name, options), options);
     },
   };
 }
@@ -40,10 +52,10 @@ export function jsonReply<T>(decode: Decoder<T>, name: string, type?: string): R
 export function textReply(): Reply<string> {
   return {
     accept: "*/*",
-    types: ["text/"],
+    types: /^text\//i,
     async read(response, options) {
-      const text = await readBody(response, options, (from) => from.text());
-      return /[/+]json$/.test(mediaType(response)) ? stringIn(text) : text;
+      const text = await readBody(response, options);
+      return jsonType.test(typeOf(response)) ? stringIn(text) : text;
     },
   };
 }
@@ -58,11 +70,11 @@ function stringIn(text: string): string {
 export function bytesReply(): Reply<Uint8Array> {
   return {
     accept: "*/*",
-    types: [""],
+    types: /^/,
     async read(response, options) {
       // The type of the call tells it apart.
       if (options.rawResponse === "stream") return streamBody(response, options) as unknown as Uint8Array;
-      return readBody(response, options, async (from) => new Uint8Array(await from.arrayBuffer()));
+      return new Uint8Array(await readBody(response, options, "arrayBuffer"));
     },
   };
 }
@@ -71,7 +83,12 @@ export function bytesReply(): Reply<Uint8Array> {
 export function emptyReply(): Reply<undefined> {
   return {
     accept: "",
-    types: [],
+    async isAbsent(response, options, fitting) {
+      const { status, headers, body } = response;
+      if (status === 204 || status === 205 || headers.get("content-length") === "0" || body === null) return true;
+      // An empty body need not say so in its headers.
+      return !fitting && typeOf(response) === "" && (await readBody(response, options)) === "";
+    },
     async read(response) {
       discardBody(response);
       return undefined;
@@ -92,45 +109,29 @@ export function readReply<const R extends readonly Reply<unknown>[]>(
   response: Response,
   replies: R,
   options?: ReadOptions,
+  errors?: ErrorReplies,
 ): Promise<ReplyType<R>>;
 export async function readReply(
   response: Response,
   replies: readonly Reply<unknown>[],
   options: BodyOptions = {},
+  errors: ErrorReplies = {},
 ): Promise<unknown> {
-  if (!response.ok) throw await readError(response, {}, options);
-  const type = mediaType(response);
-  const nothing = replies.find((reply) => reply.types.length === 0);
-  const reply = nothing && isEmpty(response) ? nothing : (bestOf(replies, type) ?? onlyOf(replies, type));
-  if (reply !== undefined) return reply.read(response, options);
-  // An empty body need not say so in its headers.
-  if (nothing && type === "" && (await readBody(response, options, (from) => from.text())) === "") return undefined;
+  if (!response.ok) throw await readError(response, errors, options);
+  const type = typeOf(response);
+  const fit = ({ types }: Reply<unknown>): number => types?.exec(type)?.[0].length ?? -1;
+  const [best, more] = [...replies].sort((one, other) => fit(other) - fit(one));
+  // JSON read as a stream would be one without events, and end in silence.
+  const reply = best && fit(best) < 0 && (more || best.refused?.test(type)) ? undefined : best;
+  for (const { isAbsent } of replies) if (await isAbsent?.(response, options, reply)) return discardBody(response);
+  if (reply) return reply.read(response, options);
   discardBody(response);
-  const expected = replies.map(({ types: [first = "no body"] }) => first).join(" or ");
+  const expected = replies.map(({ accept }) => accept || "no body").join(" or ");
   throw new DecodeError([{ path: "content-type", code: "content-type", expected, received: type || "none" }]);
 }
 
-function mediaType({ headers }: Response): string {
-  const [type = ""] = (headers.get("content-type") ?? "").toLowerCase().split(/\s*;/);
-  return type;
-}
-
-function isEmpty({ status, headers, body }: Response): boolean {
-  return status === 204 || status === 205 || headers.get("content-length") === "0" || body === null;
-}
-
-/** The reply with the longest pattern that fits, and so the most specific one. */
-function bestOf(replies: readonly Reply<unknown>[], type: string): Reply<unknown> | undefined {
-  const fits = (pattern: string): boolean =>
-    /^\+/.test(pattern) ? type.endsWith(pattern) : /^$|\/$/.test(pattern) ? type.startsWith(pattern) : type === pattern;
-  const found = replies.flatMap((reply) => reply.types.filter(fits).map(({ length }) => ({ length, reply })));
-  return found.sort((one, other) => other.length - one.length)[0]?.reply;
-}
-
-/** A single reply, whatever the type; but JSON read as a stream would be one without events, and end in silence. */
-function onlyOf([only, more]: readonly Reply<unknown>[], type: string): Reply<unknown> | undefined {
-  const telling = /^text\/event-stream$|[/+]json$/;
-  return more || (telling.test(type) && only?.types.some((one) => telling.test(one))) ? undefined : only;
+function typeOf({ headers }: Response): string {
+  return headers.get("content-type") ?? "";
 }
 
 /** A documented error: the class that is thrown, and how its body is read. */
@@ -154,17 +155,20 @@ export function fails<Body>(
 export async function readError(response: Response, errors: ErrorReplies, options: BodyOptions): Promise<ApiError> {
   let text = "";
   try {
-    text = await readBody(response, options, (from) => from.text());
+    text = await readBody(response, options);
   } catch (error) {
-    if ((options.whole ?? options.signal)?.aborted) throw error;
+    if (options.signal?.aborted) throw error;
   }
   const body = jsonOf(text);
   const { status } = response;
+  const { validate } = options;
   const [ErrorClass, decode] = errors[status] ?? errors[`${String(status)[0]}XX`] ?? errors.default ?? [];
   try {
     // Text that is not JSON can only be the documented body where that is a text: no leniency here.
-    const lenient = { ...options, validate: options.validate === "off" ? "off" : "lenient" } as const;
-    const how = body === text ? ({ validate: "strict" } as const) : lenient;
+    const how =
+      body === text
+        ? ({ validate: "strict" } as const)
+        : ({ ...options, validate: validate === "off" ? validate : "lenient" } as const);
     if (ErrorClass && decode) return new ErrorClass(response, decode(body, how));
   } catch {
     // Not the documented body: the general error carries it as it came.
