@@ -154,7 +154,7 @@ test("an answer asks for the JSON of the documented errors", () => {
   const errors = [{ ...errorReply("404", "Failure"), contentType: "application/vnd.harbor+json" }];
   const locate = operation("locateVessel", "GET", "/vessels", { replies: fact([json(reference("Vessel"))]), errors });
   expect(emitted("src/operations/locate-vessel.ts", { models, operations: [locate] })).toContain(
-    'replies: [jsonReply(decodeVessel, "Vessel", "application/vnd.harbor+json")],',
+    'replies: [jsonReply(decodeVessel, "Vessel", "application/vnd.harbor+json, application/json")],',
   );
 });
 

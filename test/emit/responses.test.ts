@@ -122,7 +122,7 @@ test("events that are told apart by their names", () => {
     read: fact([{ kind: "stream" as const, framing: "sse" as const, item, events, end: fact(null) }]),
   });
   expect(emitted("src/models/watch.ts", { models: [vessel, port, answer] })).toContain(
-    'name: "Watch", events: { arrived: decodeVessel, "port-closed": decodePort, note: "text" }',
+    'name: "Watch", events: byName({ arrived: decodeVessel, "port-closed": decodePort, note: "text" })',
   );
 });
 

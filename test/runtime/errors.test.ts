@@ -3,7 +3,7 @@ import { ApiError } from "../../templates/typescript/runtime/errors.ts";
 import { fails } from "../../templates/typescript/runtime/reply.ts";
 
 describe("the message of an error", () => {
-  const nested = { error: { error: { error: { message: "too deep" } } } };
+  const nested = { error: { error: { error: { message: "deep within" } } } };
 
   test.each<{ body: unknown; want: string }>([
     { body: { message: "no such vessel" }, want: "404 Not Found: no such vessel" },
@@ -15,7 +15,7 @@ describe("the message of an error", () => {
     { body: { detail: [{ msg: "a list" }] }, want: "404 Not Found" },
     { body: { message: 7 }, want: "404 Not Found" },
     { body: { message: "" }, want: "404 Not Found" },
-    { body: nested, want: "404 Not Found" },
+    { body: nested, want: "404 Not Found: deep within" },
     { body: "<html>a page</html>", want: "404 Not Found" },
     { body: null, want: "404 Not Found" },
     { body: undefined, want: "404 Not Found" },

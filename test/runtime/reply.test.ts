@@ -32,9 +32,9 @@ const all = [json, events, lines, textReply(), bytesReply(), emptyReply()] as co
 
 test.each([
   [undefined, "application/json"],
-  ["application/hal+json", "application/hal+json, application/json"],
-])("JSON of the type %s is asked for as %s", (type, want) => {
-  expect(jsonReply(decodePort, "Port", type).accept).toBe(want);
+  ["application/hal+json, application/json", "application/hal+json, application/json"],
+])("JSON is asked for by %s as %s", (accept, want) => {
+  expect(jsonReply(decodePort, "Port", accept).accept).toBe(want);
 });
 
 function answer(body: string | null, type?: string, init?: ResponseInit): Response {
@@ -237,9 +237,7 @@ describe("items of a stream", () => {
     const stream = await readReply(response, [events]);
     const failure = await failureOf(itemsOf(stream));
     expect(failure).toBeInstanceOf(DecodeError);
-    expect(String(failure)).toBe(
-      "DecodeError: PortEvent: expected JSON (or name the end in `endMark`), received other text",
-    );
+    expect(String(failure)).toBe("DecodeError: PortEvent: expected JSON (or `endMark`), received other text");
     expect(failure).toMatchObject({ issues: [{ code: "json" }] });
     expect(cancel).toHaveBeenCalled();
   });

@@ -29,7 +29,7 @@ function singles(bytes: Uint8Array): Uint8Array[] {
 
 /** What our framing makes of the chunks, up to the mark. */
 function framed(chunks: readonly Uint8Array[], mark: string | undefined) {
-  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  const decoder = new TextDecoder();
   const { push, end, last } = eventFraming();
   const events = chunks.flatMap((chunk) => push(decoder.decode(chunk, { stream: true })));
   const marked = events.findIndex(({ data }) => data === mark);

@@ -3,7 +3,7 @@ import { decode, isObject, string } from "../../templates/typescript/runtime/dec
 import { DecodeError, StreamError, TimeoutError } from "../../templates/typescript/runtime/errors.ts";
 import type { Issue } from "../../templates/typescript/runtime/issue.ts";
 import type { BodyOptions } from "../../templates/typescript/runtime/read-body.ts";
-import { eventReply, jsonLinesReply } from "../../templates/typescript/runtime/stream-reply.ts";
+import { byName, eventReply, jsonLinesReply } from "../../templates/typescript/runtime/stream-reply.ts";
 import { failureOf } from "./server.ts";
 import { bodyOf, openBody, outcome } from "./streams.ts";
 
@@ -26,7 +26,7 @@ const lines = ['{"a":"1"}', '{"a":2}', "oops", '{"a":"3"}'];
 const events = lines.map((line) => `data: ${line}\n\n`).join("");
 const a = (read: unknown) => ({ read });
 const misfit = "Item.a: a string, a number";
-const noJson = "Item: JSON (or name the end in `endMark`), other text";
+const noJson = "Item: JSON (or `endMark`), other text";
 
 test.each<[event: string, data: string, item: unknown]>([
   ["item", '{"a":"1"}', a("1")],
@@ -40,7 +40,7 @@ test.each<[event: string, data: string, item: unknown]>([
 ])("an event `%s` of %s is read by its name", async (event, data, item) => {
   const reply = eventReply((input: unknown) => ["by shape", input], {
     name: "Item",
-    events: { item: decodeItem, note: "text", any: "unknown", message: "text" },
+    events: byName({ item: decodeItem, note: "text", any: "unknown", message: "text" }),
   });
   const { response } = bodyOf(`event: ${event}\ndata: ${data}\n\nevent: other\ndata: {}\n\n`);
   expect(await outcome(await reply.read(response, {}))).toEqual({ items: [item, ["by shape", {}]], end: "done" });

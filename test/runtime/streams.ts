@@ -62,13 +62,10 @@ export function streamOf(response: Response, options: Options = {}): EventStream
 }
 
 export function itemsIn(response: Response, options: Options): Items<string> {
-  const { framing = eventFraming(), idleTimeout, end, read = ({ data }) => data, signal } = options;
-  return itemsOf(batchesOf(response, framing, end?.data), {
-    mark: end?.data,
-    read: (event) => (event.data === end?.data && !end.yielded ? undefined : read(event)),
-    idleTimeout,
-    signal,
-  });
+  const { framing = eventFraming(), idleTimeout, end, read: readItem = ({ data }) => data, signal } = options;
+  const read = (event: ServerEvent<string>): string | undefined =>
+    event.data === end?.data && !end.yielded ? undefined : readItem(event);
+  return itemsOf(batchesOf(response, framing, end?.data), read, end?.data, signal, idleTimeout);
 }
 
 /** The items up to the end, and how that was. */

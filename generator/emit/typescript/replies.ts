@@ -56,7 +56,7 @@ function replyCode(scope: Scope, body: Body, name: string, json: string): Code {
       return call(runtimeValue(scope, "reply", "jsonReply"), [
         decoder(scope, body.type, name),
         code`${nameOf(scope, body.type, name)}`,
-        ...(json === plainJson ? [] : [code`${json}`]),
+        ...(json === plainJson ? [] : [code`${`${json}, ${plainJson}`}`]),
       ]);
     case "stream":
       return streamCode(scope, body, name);
@@ -81,7 +81,9 @@ function streamCode(scope: Scope, body: StreamBody, name: string): Code {
     code`name: ${nameOf(scope, item, name)}`,
     ...mark,
     ...errorOptions(scope.plan, body),
-    ...(events.length === 0 ? [] : [code`events: ${braces(events)}`]),
+    ...(events.length === 0
+      ? []
+      : [code`events: ${callWithLast(runtimeValue(scope, "stream-reply", "byName"), [], braces(events))}`]),
   ];
   const decode = itemDecoder(scope, item, body.framing, name);
   return callWithLast(reply, [decode], braces(options));

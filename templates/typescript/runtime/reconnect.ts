@@ -24,91 +24,92 @@ export interface ReconnectOptions {
  * status 204 ends the stream. When the attempts are used up, the stream ends as the last one did.
  */
 export function reconnect({ attempts = 5, delay = 1000, post = false }: ReconnectOptions = {}): Reconnect {
-  return (call, client, own) => (first, connect) => {
-    // Without ids, as in lines of JSON, nothing tells the server where to go on.
-    if (first.last === undefined || (call.method !== "GET" && !post)) return first;
-    const idleTimeout = own.idleTimeout ?? client.idleTimeout;
-    let current = first;
-    /** Ends what is waited for at present. */
-    let stop = first.cancel;
-    let isClosed = false;
+  return (call, client, own) => {
+    if (call.method !== "GET" && !post) return undefined;
+    return (first, connect) => {
+      const idleTimeout = own.idleTimeout ?? client.idleTimeout;
+      let current = first;
+      /** Ends what is waited for at present. */
+      let stop = first.cancel;
+      let isClosed = false;
 
-    async function* events(): AsyncGenerator<readonly ServerEvent<string>[], void> {
-      let failed = 0;
-      let id: string | undefined;
-      let retry: number | undefined;
-      while (!isClosed) {
-        let failure: { readonly error: unknown } | undefined;
-        try {
-          for (;;) {
-            const { value } = await within(idleTimeout, current.cancel, current.events.next());
-            if (value === undefined) break;
-            if (value.length > 0) failed = 0;
-            yield value;
-          }
-        } catch (error) {
-          failure = { error };
-        }
-        id = current.last?.id ?? id;
-        retry = current.last?.retry ?? retry;
-        let response: Response | undefined;
-        while (response === undefined) {
-          if (failed >= attempts && failure !== undefined) throw failure.error;
-          if (failed >= attempts) return;
-          await pause(retry ?? Math.min(delay * 2 ** failed, 30_000) * (1 - Math.random() / 2));
-          if (isClosed) return;
-          failed += 1;
+      async function* events(): AsyncGenerator<readonly ServerEvent<string>[], void> {
+        let failed = 0;
+        let id: string | undefined;
+        let retry: number | undefined;
+        while (!isClosed) {
+          let failure: { readonly error: unknown } | undefined;
           try {
-            response = await attempt(id);
+            for (;;) {
+              const { value } = await within(idleTimeout, current.cancel, current.events.next());
+              if (value === undefined) break;
+              if (value.length > 0) failed = 0;
+              yield value;
+            }
           } catch (error) {
-            if (!isPassing(error)) throw error;
             failure = { error };
           }
+          id = current.last?.id ?? id;
+          retry = current.last?.retry ?? retry;
+          let response: Response | undefined;
+          while (response === undefined) {
+            if (failed >= attempts && failure !== undefined) throw failure.error;
+            if (failed >= attempts) return;
+            await pause(retry ?? Math.min(delay * 2 ** failed, 30_000) * (1 - Math.random() / 2));
+            if (isClosed) return;
+            failed += 1;
+            try {
+              response = await attempt(id);
+            } catch (error) {
+              if (!isPassing(error)) throw error;
+              failure = { error };
+            }
+          }
+          if (isClosed || response.status === 204) return discardBody(response);
+          if (!eventType.test(response.headers.get("content-type") ?? "")) {
+            discardBody(response);
+            throw new StreamError("interrupted", "The server no longer answers with an event stream");
+          }
+          current = connect(response);
+          stop = current.cancel;
         }
-        if (isClosed || response.status === 204) return discardBody(response);
-        if (!eventType.test(response.headers.get("content-type") ?? "")) {
-          discardBody(response);
-          throw new StreamError("interrupted", "The server no longer answers with an event stream");
-        }
-        current = connect(response);
-        stop = current.cancel;
       }
-    }
 
-    function pause(time: number): Promise<void> {
-      return new Promise((resolve) => {
-        const timer = setTimeout(resolve, Math.min(time, 2 ** 31 - 1));
-        stop = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
+      function pause(time: number): Promise<void> {
+        return new Promise((resolve) => {
+          const timer = setTimeout(resolve, Math.min(time, 2 ** 31 - 1));
+          stop = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+      }
 
-    function attempt(id: string | undefined): Promise<Response> {
-      const controller = new AbortController();
-      const { signal } = controller;
-      const headers = id ? { ...own.headers, "last-event-id": inBytes(id) } : own.headers;
-      const answer = createClient(client).call(
-        { ...call, replies: [asItComes] },
-        { ...own, rawResponse: false, headers, signal },
-      );
-      return new Promise((resolve, reject) => {
-        stop = (reason) => {
-          controller.abort(reason);
-          reject(reason);
-        };
-        // A `fetch` of one's own need not follow a signal.
-        answer.then((response) => (isClosed ? discardBody(response) : resolve(response)), reject);
-      });
-    }
+      function attempt(id: string | undefined): Promise<Response> {
+        const controller = new AbortController();
+        const { signal } = controller;
+        const headers = id ? { ...own.headers, "last-event-id": inBytes(id) } : own.headers;
+        const answer = createClient(client).call(
+          { ...call, replies: [asItComes] },
+          { ...own, rawResponse: false, headers, signal },
+        );
+        return new Promise((resolve, reject) => {
+          stop = (reason) => {
+            controller.abort(reason);
+            reject(reason);
+          };
+          // A `fetch` of one's own need not follow a signal.
+          answer.then((response) => (isClosed ? discardBody(response) : resolve(response)), reject);
+        });
+      }
 
-    function cancel(reason?: unknown): void {
-      isClosed = true;
-      stop(reason);
-    }
+      function cancel(reason?: unknown): void {
+        isClosed = true;
+        stop(reason);
+      }
 
-    return { events: events(), cancel };
+      return { events: events(), cancel };
+    };
   };
 }
 

@@ -32,7 +32,7 @@ async function* eventsOf(
   framing: Framing,
   mark: string | undefined,
 ): AsyncGenerator<readonly ServerEvent<string>[], void> {
-  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  const decoder = new TextDecoder();
   let value: Uint8Array | undefined;
   do {
     try {

@@ -27,10 +27,10 @@ export class Decoding {
   unknown = 0;
   /** Whether a required value was absent. */
   missing = false;
-  readonly options: DecodeOptions | undefined;
+  declare readonly options: DecodeOptions | undefined;
   /** The steps to where it is; what lies beyond `depth` is left over, since removing it would cost more. */
-  readonly path: Key[];
-  depth: number;
+  declare readonly path: Key[];
+  declare depth: number;
 
   constructor(options?: DecodeOptions, path: Key[] = []) {
     this.options = options;
@@ -73,9 +73,8 @@ export class Decoding {
   }
 
   add(issue: Issue): void {
-    if (this.options?.validate === "off") return;
     this.issues.push(issue);
-    this.options?.onIssue?.(issue);
+    if (this.options?.validate !== "off") this.options?.onIssue?.(issue);
   }
 }
 

@@ -13,7 +13,7 @@ import type { Items } from "./items.ts";
  */
 export class EventStream<T> implements AsyncIterable<T>, AsyncDisposable {
   /** What the server answered; this stream consumes its body. */
-  readonly response: Response;
+  declare readonly response: Response;
   /** Same as `close()`. Absent in engines that do not know `Symbol.asyncDispose`. */
   declare readonly [Symbol.asyncDispose]: () => Promise<void>;
 

@@ -1,4 +1,4 @@
-import { Decoding, isObject, type Key, type Reader } from "./decode.ts";
+import { Decoding, isObject, type Key, type Reader, string } from "./decode.ts";
 import type { Issue } from "./issue.ts";
 import type { JsonObject, JsonValue } from "./json.ts";
 import type { UnknownMember, UnknownVariant } from "./model.ts";
@@ -12,11 +12,9 @@ export function unknownVariant<Tag extends string>(
   wireTag: string,
 ): UnknownVariant<Tag> {
   if (!isObject(input)) return at.mismatch(input, key, "an object");
-  if (typeof input[wireTag] !== "string") {
-    at.enter(key);
-    at.mismatch(input[wireTag], wireTag, "a string");
-    at.leave();
-  }
+  at.enter(key);
+  string(input[wireTag], at, wireTag);
+  at.leave();
   return { [tag]: "$unknown", value: input } as UnknownVariant<Tag>;
 }
 

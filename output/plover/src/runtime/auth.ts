@@ -36,13 +36,14 @@ async function reveal(secret: Secret): Promise<string> {
   return text;
 }
 
+interface Host {
+  readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> };
+}
+
 /** A variable of the environment; undefined where there is none, or no leave to read it. */
 export function environment(name: string): string | undefined {
-  const { process } = globalThis as {
-    readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> };
-  };
   try {
-    return process?.env?.[name] || undefined;
+    return (globalThis as Host).process?.env?.[name] || undefined;
   } catch {
     return undefined;
   }
@@ -56,6 +57,6 @@ export function fromEnvironment(
 ): Authorizer {
   return (target) => {
     const secret = environment(name);
-    return (secret === undefined ? otherwise : authorizer(secret))?.(target);
+    return (secret ? authorizer(secret) : otherwise)?.(target);
   };
 }

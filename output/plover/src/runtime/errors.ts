@@ -3,29 +3,26 @@ import type { Issue } from "./issue.ts";
 /** Data that does not fit the documentation, with every difference that was found. */
 export class DecodeError extends Error {
   override readonly name = "DecodeError";
-  readonly issues: readonly Issue[];
+  declare readonly issues: readonly Issue[];
 
   constructor(issues: readonly Issue[], options?: ErrorOptions) {
-    super(issues.map(describe).join("\n"), options);
+    const lines = issues.map(({ path, expected, received }) => `${path}: expected ${expected}, received ${received}`);
+    super(lines.join("\n"), options);
     this.issues = issues;
   }
-}
-
-function describe(issue: Issue): string {
-  return `${issue.path}: expected ${issue.expected}, received ${issue.received}`;
 }
 
 /** An answer with an error status. Documented errors are subclasses, with a typed `body`. */
 export class ApiError extends Error {
   override readonly name: string = "ApiError";
-  readonly status: number;
-  readonly headers: Headers;
+  declare readonly status: number;
+  declare readonly headers: Headers;
   /** The decoded body; of an undocumented error the parsed JSON, or the text where it is not JSON. */
-  readonly body: unknown;
+  declare readonly body: unknown;
   /** What the server calls the request in its own records, where it says so in one of the usual headers. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
   /** Its body is consumed already. */
-  readonly response: Response;
+  declare readonly response: Response;
 
   constructor(response: Response, body: unknown) {
     const { status, statusText, headers } = response;
@@ -43,7 +40,7 @@ export class ApiError extends Error {
 /** What a body says for people, in the fields where most APIs say it; a part of it where that is long. */
 function told(body: unknown): string {
   let text = body;
-  for (let depth = 0; depth < 3 && typeof text === "object"; depth++) {
+  while (typeof text === "object") {
     const { message, error, detail } = (text ?? {}) as Record<string, unknown>;
     text = message ?? error ?? detail;
   }
@@ -69,11 +66,11 @@ export type StreamErrorCode = "interrupted" | "unfinished" | "error-event";
 /** A stream that did not end as documented. */
 export class StreamError extends Error {
   override readonly name = "StreamError";
-  readonly code: StreamErrorCode;
+  declare readonly code: StreamErrorCode;
   /** The text of the error event; absent for the other codes. */
-  readonly data: string | undefined;
+  declare readonly data: string | undefined;
   /** What the text holds: the parsed JSON, or the text itself where it is not JSON. */
-  readonly body: unknown;
+  declare readonly body: unknown;
 
   constructor(
     code: StreamErrorCode,

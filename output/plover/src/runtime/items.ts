@@ -14,20 +14,20 @@ export interface Items<T> {
   readonly stop: () => IteratorReturnResult<void>;
 }
 
-export interface ItemOptions<T> {
-  /**
-   * Turns an event into an item, or leaves it out. The first event comes twice: when it is `peeked` at, what matters is
-   * only whether it says that the server has failed, which is thrown.
-   */
-  readonly read: (event: ServerEvent<string>, isPeeked?: boolean) => T | undefined;
-  /** The data of the last event. */
-  readonly mark?: string | undefined;
-  /** How long to wait for the next events, in milliseconds. */
-  readonly idleTimeout?: number | undefined;
-  readonly signal?: AbortSignal | undefined;
-}
+/**
+ * Turns an event into an item, or leaves it out. The first event comes twice: when it is `peeked` at, what matters is only
+ * whether it says that the server has failed, which is thrown.
+ */
+export type ItemReader<T> = (event: ServerEvent<string>, isPeeked?: boolean) => T | undefined;
 
-export function itemsOf<T>(source: Batches, { read, mark, idleTimeout, signal }: ItemOptions<T>): Items<T> {
+/** `mark` is the data of the last event; `idleTimeout` is how long to wait for the next events, in milliseconds. */
+export function itemsOf<T>(
+  source: Batches,
+  read: ItemReader<T>,
+  mark: string | undefined,
+  signal: AbortSignal | undefined,
+  idleTimeout: number | undefined,
+): Items<T> {
   /** Events that have arrived; those before `at` are delivered. */
   let queue: readonly ServerEvent<string>[] = [];
   let at = 0;
@@ -84,7 +84,7 @@ export function itemsOf<T>(source: Batches, { read, mark, idleTimeout, signal }:
   }
 
   function iterate<U>(pick: (item: T, event: ServerEvent<string>) => U): AsyncIterableIterator<U, void, undefined> {
-    if (isTaken) throw new TypeError("The stream has a reader already: use tee()");
+    if (isTaken) throw new TypeError("The stream is read already: use tee()");
     isTaken = true;
     return {
       async next() {

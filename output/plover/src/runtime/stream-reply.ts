@@ -27,8 +27,8 @@ export interface StreamReplyOptions {
   readonly errorEvents?: boolean | undefined;
   /** Whether an object with an `error` ends the stream with a `StreamError`; true by default, never for texts. */
   readonly errorField?: boolean | undefined;
-  /** How the items of events with these names are read, where the documentation tells them apart so. */
-  readonly events?: Readonly<Record<string, ItemDecoder>> | undefined;
+  /** How the items of events with a name are read, where the documentation tells them apart so: `byName()`. */
+  readonly events?: ((name: string) => ItemDecoder | undefined) | undefined;
 }
 
 /** A stream whose end mark is documented as its last item. */
@@ -67,35 +67,40 @@ export function jsonLinesReply(decode: ItemDecoder, options: StreamReplyOptions)
   return {
     accept: "application/jsonl, application/x-ndjson",
     types: /^application\/(jsonl|x-ndjson|ndjson|x-jsonlines|json-lines)\s*(;|$)/i,
-    read: (response, how) => open(response, lineFraming, decode, options, how),
+    // Without ids, nothing tells the server where to go on.
+    read: (response, how) => open(response, lineFraming, decode, options, { ...how, goOn: undefined }),
   };
+}
+
+/** Decoders by the names of events. */
+export function byName(decoders: Readonly<Record<string, ItemDecoder>>): NonNullable<StreamReplyOptions["events"]> {
+  const all = new Map(Object.entries(decoders));
+  return (name) => all.get(name);
 }
 
 async function open(
   response: Response,
   framing: () => Framing,
   decodeAny: ItemDecoder,
-  { name, end, errorEvents, errorField, events = {} }: StreamReplyOptions,
+  { name, end, errorEvents, errorField, events }: StreamReplyOptions,
   options: BodyOptions,
 ): Promise<EventStream<unknown>> {
   const { endMark: mark = end?.data, goOn, idleTimeout, onInvalid, signal, lasting = signal } = options;
 
-  const named = new Map(Object.entries(events));
-
   function read({ data, event }: ServerEvent<string>, isPeeked?: boolean): unknown {
-    const decode = named.get(event ?? "message") ?? decodeAny;
+    const decode = events?.(event ?? "message") ?? decodeAny;
     if (data === mark) return end?.yielded && data === end.data ? data : undefined;
     // An event that may be long and names no error is not read twice.
     if (isPeeked && event !== "error" && !data.includes('"error"')) return undefined;
     const isError = event === "error" && errorEvents !== false;
     const body = isError || decode !== "text" ? jsonOf(data) : data;
-    if (isError || (errorField !== false && errorIn(body))) {
+    if (isError || (errorField !== false && holdsError(body))) {
       throw new StreamError("error-event", "The server sent an error", { data, body });
     }
     if (isPeeked || typeof decode === "string") return body;
     try {
       if (body !== data) return decode(body, options);
-      parseJson(data, name, options, mark === undefined ? "JSON (or name the end in `endMark`)" : undefined);
+      parseJson(data, name, options, mark === undefined ? "JSON (or `endMark`)" : undefined);
     } catch (error) {
       if (!(error instanceof DecodeError && onInvalid)) throw error;
       // Its issues have been reported.
@@ -107,20 +112,13 @@ async function open(
 
   const connect = (to: Response): Batches => batchesOf(to, framing(), mark);
   const first = connect(response);
-  const source = goOn?.(first, connect) ?? first;
   // Silence is a reason to reconnect, not the end.
-  const items = itemsOf<unknown>(source, {
-    read,
-    mark,
-    idleTimeout: source === first ? idleTimeout : undefined,
-    signal: lasting,
-  });
+  const items = itemsOf(goOn?.(first, connect) ?? first, read, mark, lasting, goOn ? undefined : idleTimeout);
   await items.open(signal);
   return new EventStream(response, items);
 }
 
-/** The error that an object holds, if any. An empty text says that there is none. */
-function errorIn(body: unknown): unknown {
-  const error = isObject(body) && body["error"];
-  return typeof error === "string" ? error : isObject(error);
+/** Whether an object holds an error. An empty text says that there is none. */
+function holdsError(body: unknown): boolean {
+  return isObject(body) && (typeof body["error"] === "string" ? body["error"] !== "" : isObject(body["error"]));
 }

@@ -92,7 +92,7 @@ export type Reconnect = (
   call: Call<readonly Reply<unknown>[]>,
   client: ClientOptions,
   own: CallOptions<RawChoice>,
-) => GoOn;
+) => GoOn | undefined;
 
 /** What a caller may say about one call; it wins over the options of the client. */
 export interface CallOptions<Raw extends RawChoice = false> extends ReadOptions, SharedOptions {
@@ -133,12 +133,12 @@ export interface ClientOptions extends DecodeOptions, StreamOptions, SharedOptio
  * @throws {TypeError} `baseUrl` is missing or not an http(s) URL
  */
 export function createClient(options: ClientOptions): Client {
-  const { baseUrl } = options;
+  const { baseUrl, globals } = options;
   // A caller without types may leave it out.
   if (!/^https?:/i.test(baseUrl)) {
     throw new TypeError(`Expected an http(s) URL in the option \`baseUrl\`, received ${baseUrl || "none"}`);
   }
-  return { call: (call, own = {}) => perform(call, options, own), globals: options.globals };
+  return { call: (call, own = {}) => perform(call, options, own), globals };
 }
 
 async function perform<const R extends readonly Reply<unknown>[], Raw extends RawChoice>(
@@ -181,16 +181,19 @@ async function send(
   const request = await requestOf(call, client, own, signal);
   const info: CallInfo = { ...call, request, options: own };
   // Called without a receiver: a browser's `fetch` refuses every other than its window.
-  const { fetch = globalThis.fetch, use = [] } = client;
+  const fetchIt = client.fetch ?? fetch;
   const reach = async (to: Request): Promise<Response> => {
     try {
-      return await fetch(to);
+      return await fetchIt(to);
     } catch (cause) {
-      if (signal.aborted) throw signal.reason;
+      signal.throwIfAborted();
       throw new ConnectionError(`${call.operation}: no answer from ${new URL(to.url).origin}`, { cause });
     }
   };
-  return use.reduceRight<typeof reach>((next, middleware) => (to) => middleware(to, next, info), reach)(request);
+  return (client.use ?? []).reduceRight<typeof reach>(
+    (next, middleware) => (to) => middleware(to, next, info),
+    reach,
+  )(request);
 }
 
 async function requestOf(
@@ -206,7 +209,8 @@ async function requestOf(
   const headers = new Headers();
   const accept = new Set(call.replies.map((reply) => reply.accept));
   set(headers, {
-    "user-agent": isBrowser() ? undefined : client.userAgent || undefined,
+    // A browser would ask the server for leave to send it, and does not need it.
+    "user-agent": "document" in globalThis || "importScripts" in globalThis ? undefined : client.userAgent || undefined,
     accept: [...accept].filter(Boolean).join(", ") || undefined,
     "content-type": call.body?.contentType,
   });
@@ -216,12 +220,11 @@ async function requestOf(
   await authorize?.({ url, headers });
   set(headers, own.headers);
 
-  const content = call.body?.content;
   return new Request(url, {
     method: call.method,
     headers,
     // The type of the platform leaves out bytes in shared memory, which nobody sends.
-    body: (content as BodyInit | undefined) ?? null,
+    body: call.body?.content as BodyInit,
     signal,
     // A body that is a stream has to say that no answer is awaited before its end; the type does not know it.
     ...{ duplex: "half" },
@@ -232,9 +235,4 @@ function set(headers: Headers, values: Call<readonly []>["headers"]): void {
   for (const [name, value] of Object.entries(values ?? {})) {
     if (value !== undefined && value !== null) headers.set(name, scalarText(value));
   }
-}
-
-/** A browser would ask the server for leave to send this header, and does not need it. */
-function isBrowser(): boolean {
-  return "document" in globalThis || "importScripts" in globalThis;
 }

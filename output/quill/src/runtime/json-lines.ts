@@ -11,7 +11,7 @@ export function lineFraming(): Framing {
     const lines = text.split("\n");
     lines[0] = line + lines[0];
     line = lines.pop() ?? "";
-    // `trim` takes the CR of a CRLF and a byte order mark for white space.
+    // `trim` takes the CR of a CRLF for white space.
     return lines.map((whole) => ({ data: whole.trim() })).filter(({ data }) => data !== "");
   }
 

@@ -3,7 +3,7 @@ export type Scalar = string | number | bigint | boolean | Date;
 
 /** Writes a value as it stands in a URL or a header, before any encoding; a date in ISO 8601. */
 export function scalarText(value: Scalar): string {
-  return value instanceof Date ? value.toISOString() : String(value);
+  return (value as Partial<Date>).toISOString?.() ?? String(value);
 }
 
 /** A value of a query string; undefined and null are left out. */

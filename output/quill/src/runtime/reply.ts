@@ -36,10 +36,10 @@ type Held<R> = R extends Reply<infer T> ? T : never;
 export const jsonType: RegExp = /^[^;]*[/+]json\s*(;|$)/i;
 export const eventType: RegExp = /^text\/event-stream\s*(;|$)/i;
 
-/** A JSON body; `name` begins the paths of its issues, and `type` is asked for before any other JSON. */
-export function jsonReply<T>(decode: Decoder<T>, name: string, type?: string): Reply<T> {
+/** A JSON body; `name` begins the paths of its issues, and `accept` asks for it. */
+export function jsonReply<T>(decode: Decoder<T>, name: string, accept: string = "application/json"): Reply<T> {
   return {
-    accept: type === undefined ? "application/json" : `${type}, application/json`,
+    accept,
     types: jsonType,
     refused: eventType,
     async read(response, options) {
@@ -161,14 +161,11 @@ export async function readError(response: Response, errors: ErrorReplies, option
   }
   const body = jsonOf(text);
   const { status } = response;
-  const { validate } = options;
   const [ErrorClass, decode] = errors[status] ?? errors[`${String(status)[0]}XX`] ?? errors.default ?? [];
   try {
     // Text that is not JSON can only be the documented body where that is a text: no leniency here.
-    const how =
-      body === text
-        ? ({ validate: "strict" } as const)
-        : ({ ...options, validate: validate === "off" ? validate : "lenient" } as const);
+    const lenient = options.validate === "off" ? options : ({ ...options, validate: "lenient" } as const);
+    const how = body === text ? ({ validate: "strict" } as const) : lenient;
     if (ErrorClass && decode) return new ErrorClass(response, decode(body, how));
   } catch {
     // Not the documented body: the general error carries it as it came.

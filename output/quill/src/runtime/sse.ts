@@ -9,8 +9,8 @@ type Pending = { -readonly [Field in keyof ServerEvent<string>]?: ServerEvent<st
  * with the bytes alone, however they are cut.
  */
 export function eventFraming(): Framing {
-  /** A character that says nothing at the start of the next piece: the byte order mark, or the LF of a CRLF. */
-  let ignored = "\ufeff";
+  /** What says nothing at the start of the next piece: the LF of a CRLF. */
+  let ignored = "";
   let line = "";
   let pending: Pending = {};
   const last: { id?: string | undefined; retry?: number } = {};

@@ -1,4 +1,5 @@
 import type { GoOn } from "./batches.ts";
+import { Decoding } from "./decode.ts";
 import { ConnectionError, DecodeError } from "./errors.ts";
 import type { DecodeOptions } from "./issue.ts";
 
@@ -42,7 +43,7 @@ export async function readBody(
   { signal }: BodyOptions,
   form: "text" | "arrayBuffer" = "text",
 ): Promise<string | ArrayBuffer> {
-  if (response.bodyUsed) throw new TypeError("The body has been read already");
+  if (response.bodyUsed) throw new TypeError("The body is read already");
   try {
     const stoppable = signal && stoppableBody(response, signal);
     return await (stoppable ? new Response(stoppable) : response)[form]();
@@ -53,7 +54,7 @@ export async function readBody(
 
 /** A body as it comes. It fails as one that is read as a whole; a timeout ends with its beginning. */
 export function streamBody(response: Response, { signal, lasting = signal }: BodyOptions): ReadableStream<Uint8Array> {
-  if (response.bodyUsed) throw new TypeError("The body has been read already");
+  if (response.bodyUsed) throw new TypeError("The body is read already");
   const reader = (lasting ? stoppableBody(response, lasting) : response.body)?.getReader();
   return new ReadableStream<Uint8Array>(
     {
@@ -89,17 +90,12 @@ export function discardBody(response: Response): void {
 }
 
 /** Parses the JSON text of the model or the operation with this name. */
-export function parseJson(
-  text: string,
-  name: string,
-  { onIssue, validate }: DecodeOptions,
-  expected: string = "JSON",
-): unknown {
+export function parseJson(text: string, name: string, options: DecodeOptions, expected: string = "JSON"): unknown {
   const value = jsonOf(text);
   if (value !== text) return value;
-  const issue = { path: name, code: "json", expected, received: text ? "other text" : "no text" } as const;
-  if (validate !== "off") onIssue?.(issue);
-  throw new DecodeError([issue]);
+  const at = new Decoding(options);
+  at.mismatch(text, name, expected, "json", text ? "other text" : "no text");
+  throw new DecodeError(at.issues);
 }
 
 /** What a JSON text stands for; a text that is not JSON stands for itself, which no JSON text does. */
