@@ -45,10 +45,14 @@ export function responseType(scope: Scope, bodies: readonly Body[]): Code {
   return isVoid ? raw("void") : join(bodyTypes(scope, bodies), " | ");
 }
 
-/** A list of the forms that a response may have, for the runtime to choose from by content type. */
+/** The forms that a response may have, of which the runtime takes the first that the content type fits. */
 export function replyList(scope: Scope, bodies: readonly Body[], name: string, json: string = plainJson): Code[] {
-  return bodies.map((body) => replyCode(scope, body, name, json));
+  const sorted = [...bodies].sort((one, other) => widths[one.kind] - widths[other.kind]);
+  return sorted.map((body) => replyCode(scope, body, name, json));
 }
+
+/** How many content types a form may have: some texts are JSON or a stream, and bytes are anything. */
+const widths = { json: 0, stream: 0, empty: 0, text: 1, bytes: 2 } as const;
 
 function replyCode(scope: Scope, body: Body, name: string, json: string): Code {
   switch (body.kind) {

@@ -79,7 +79,7 @@ export class Decoding {
 }
 
 function step(path: Key, key: Key): string {
-  return /^[\p{L}$_][\p{L}\d$_]*$/u.test(String(key)) ? `${path}.${key}` : `${path}[${JSON.stringify(key)}]`;
+  return `${path}[${JSON.stringify(key)}]`.replace(/\["([\p{L}$_][\p{L}\d$_]*)"\]$/u, ".$1");
 }
 
 function kindOf(input: unknown): string {

@@ -23,7 +23,7 @@ export class EventStream<T> implements AsyncIterable<T>, AsyncDisposable {
     this.response = response;
     this.#items = items;
     // A method with this name would be called "undefined" in an engine that lacks the symbol.
-    if (Symbol.asyncDispose) this[Symbol.asyncDispose] = () => this.close();
+    if (Symbol.asyncDispose) this[Symbol.asyncDispose] = this.close;
   }
 
   [Symbol.asyncIterator](): AsyncIterableIterator<T, void, undefined> {

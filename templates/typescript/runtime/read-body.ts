@@ -45,8 +45,7 @@ export async function readBody(
 ): Promise<string | ArrayBuffer> {
   if (response.bodyUsed) throw new TypeError("The body is read already");
   try {
-    const stoppable = signal && stoppableBody(response, signal);
-    return await (stoppable ? new Response(stoppable) : response)[form]();
+    return await (signal ? new Response(stoppableBody(response, signal)) : response)[form]();
   } catch (cause) {
     throw failureOf(cause, signal);
   }

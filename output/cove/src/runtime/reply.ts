@@ -14,7 +14,7 @@ import {
 export interface Reply<T> {
   /** What it asks for in the `Accept` header; empty where nothing is awaited. */
   readonly accept: string;
-  /** Its content types. The more of one that fits, the better; without them there is no body. */
+  /** Its content types; without them there is no body. */
   readonly types?: RegExp;
   /** The content types that it cannot have, even if it is the only form. */
   readonly refused?: RegExp;
@@ -97,8 +97,9 @@ export function emptyReply(): Reply<undefined> {
 }
 
 /**
- * Reads an answer in the one of the forms that its content type tells. A single form is tried whatever the content type,
- * but for a stream where JSON is documented and the other way round.
+ * Reads an answer in the first of the forms that its content type fits: texts stand behind what may be one, and bytes
+ * last. A single form is tried whatever the content type, but for a stream where JSON is documented and the other way
+ * round.
  *
  * @throws {ApiError} the status is not a success
  * @throws {DecodeError} the content type is none of the documented ones, the text is not JSON, or, in strict mode, the
@@ -119,10 +120,10 @@ export async function readReply(
 ): Promise<unknown> {
   if (!response.ok) throw await readError(response, errors, options);
   const type = typeOf(response);
-  const fit = ({ types }: Reply<unknown>): number => types?.exec(type)?.[0].length ?? -1;
-  const [best, more] = [...replies].sort((one, other) => fit(other) - fit(one));
+  const [only, more] = replies;
+  const fitting = replies.find(({ types }) => types?.test(type));
   // JSON read as a stream would be one without events, and end in silence.
-  const reply = best && fit(best) < 0 && (more || best.refused?.test(type)) ? undefined : best;
+  const reply = fitting ?? (more || only?.refused?.test(type) ? undefined : only);
   for (const { isAbsent } of replies) if (await isAbsent?.(response, options, reply)) return discardBody(response);
   if (reply) return reply.read(response, options);
   discardBody(response);

@@ -46,5 +46,5 @@ async function* eventsOf(
   if (rest === undefined) throw new StreamError("interrupted", "The response ended inside an event");
   yield rest;
   // A reader that has met the mark asks for no more.
-  if (mark !== undefined) throw new StreamError("unfinished", `The response ended before its end mark ${mark}`);
+  if (mark !== undefined) throw new StreamError("unfinished", `The response ended before its end ${mark}`);
 }

@@ -136,7 +136,7 @@ export function createClient(options: ClientOptions): Client {
   const { baseUrl, globals } = options;
   // A caller without types may leave it out.
   if (!/^https?:/i.test(baseUrl)) {
-    throw new TypeError(`Expected an http(s) URL in the option \`baseUrl\`, received ${baseUrl || "none"}`);
+    throw new TypeError(`Expected http(s) in the option \`baseUrl\`, received ${baseUrl || "none"}`);
   }
   return { call: (call, own = {}) => perform(call, options, own), globals };
 }
@@ -209,8 +209,8 @@ async function requestOf(
   const headers = new Headers();
   const accept = new Set(call.replies.map((reply) => reply.accept));
   set(headers, {
-    // A browser would ask the server for leave to send it, and does not need it.
-    "user-agent": "document" in globalThis || "importScripts" in globalThis ? undefined : client.userAgent || undefined,
+    // A browser, whose windows and workers alone know this event, would ask the server for leave to send it.
+    "user-agent": "onoffline" in globalThis ? undefined : client.userAgent || undefined,
     accept: [...accept].filter(Boolean).join(", ") || undefined,
     "content-type": call.body?.contentType,
   });

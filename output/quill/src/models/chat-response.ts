@@ -17,8 +17,8 @@ export function readChatResponse(response: Response, options?: ReadOptions): Pro
   return readReply(
     response,
     [
-      bytesReply(),
       eventReply(decodeChatCompletionChunk, { name: "ChatCompletionChunk", end: { data: "[DONE]", yielded: true } }),
+      bytesReply(),
     ],
     options,
   );

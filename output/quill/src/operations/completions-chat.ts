@@ -65,8 +65,8 @@ export async function completionsChat<Raw extends boolean | "stream" = false>(
       path: "/v1/chat/completions",
       body: jsonBody(encodeChatCompletionRequest(request)),
       replies: [
-        bytesReply(),
         eventReply(decodeChatCompletionChunk, { name: "ChatCompletionChunk", end: { data: "[DONE]", yielded: true } }),
+        bytesReply(),
       ],
       errors: {
         401: fails(ErrorResponse, decodeErrorResponse),

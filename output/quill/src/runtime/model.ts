@@ -23,7 +23,7 @@ export interface UnknownMember {
 }
 
 /** The key under which a model keeps the fields that its documentation does not know. */
-const fieldsKey: unique symbol = Symbol("unknown fields");
+const fieldsKey: unique symbol = Symbol("unknown");
 
 /**
  * The fields of a model that the documentation does not know, by their names on the wire. They are written back when the
