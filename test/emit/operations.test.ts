@@ -58,6 +58,23 @@ test("a server to itself", () => {
   expect(file).toContain("Its server is its own: `https://up.harbor.example`, unless the client has a `baseUrl`.");
 });
 
+test("a header carries a date as the server reads it", () => {
+  const file = emitted("src/operations/look.ts", {
+    models,
+    operations: [
+      operation("look", "GET", "/look", {
+        parameters: [
+          parameter("At", "header", { kind: "date-time" }, { wireName: fact("at") }),
+          parameter("Since", "header", { kind: "date-time" }, { ...optional, wireName: fact("since") }),
+        ],
+      }),
+    ],
+  });
+  expect(file).toContain(
+    "headers: { at: encodeInstant(request.at), since: request.since && encodeInstant(request.since) },",
+  );
+});
+
 test("path, query and header", () => {
   const locate = operation("locateVessel", "GET", "/v1/vessels/{mmsi}/tracks/{day}", {
     summary: "Locate a vessel",

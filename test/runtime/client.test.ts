@@ -106,8 +106,8 @@ describe("the request", () => {
     { name: "no user agent", client: { userAgent: false }, want: { accept: "application/json" } },
     {
       name: "parameters",
-      call: { headers: { "x-a": 1, "x-b": true, "x-c": new Date(0), "x-d": undefined, "x-e": null } },
-      want: { accept: "application/json", "x-a": "1", "x-b": "true", "x-c": "1970-01-01T00:00:00.000Z" },
+      call: { headers: { "x-a": 1, "x-b": true, "x-c": "", "x-d": undefined, "x-e": null } },
+      want: { accept: "application/json", "x-a": "1", "x-b": "true", "x-c": "" },
     },
     {
       name: "the nearer header wins",
@@ -176,9 +176,7 @@ describe("credentials", () => {
   });
 
   test("that are empty are the caller's mistake", async () => {
-    expect(await failureOf(sent({}, { authorize: bearer("") }))).toEqual(
-      new TypeError("Expected credentials"),
-    );
+    expect(await failureOf(sent({}, { authorize: bearer("") }))).toEqual(new TypeError("Expected credentials"));
   });
 });
 

@@ -214,11 +214,16 @@ function headerValue(scope: Scope, parameter: Parameter, value: Code): Code {
   return code`${value} ?? ${runtimeValue(scope, "idempotency", "newKey")}()`;
 }
 
-function optionalScalar(scope: Scope, parameter: Pick<Property, "type" | "presence">, value: Code): Code {
-  if (isScalar(scope, parameter.type.value)) return value;
-  return parameter.presence.value === "required"
-    ? code`String(${value})`
-    : code`${value} === undefined ? undefined : String(${value})`;
+function optionalScalar(scope: Scope, parameter: Pick<Property, "type" | "presence" | "nullable">, value: Code): Code {
+  const { value: type } = parameter.type;
+  const isSure = parameter.presence.value === "required";
+  // A header carries what the platform makes a text of, and of a date that is another one than the server reads.
+  if (type.kind === "date-time" && !isEncodedAsIs(scope, type)) {
+    const encoded = encoderCall(scope, type, value);
+    return isSure && parameter.nullable.value !== "yes" ? encoded : code`${value} && ${encoded}`;
+  }
+  if (isScalar(scope, type)) return value;
+  return isSure ? code`String(${value})` : code`${value} === undefined ? undefined : String(${value})`;
 }
 
 function isScalar(scope: Scope, type: Operation["parameters"][number]["type"]["value"]): boolean {

@@ -158,7 +158,7 @@ const rows: readonly Row[] = [
     want: {
       method: "POST",
       url: "/v1/chat/completions",
-      headers: { ...sends, accept: "*/*, text/event-stream", authorization: "Bearer quill-key" },
+      headers: { ...sends, accept: "text/event-stream, */*", authorization: "Bearer quill-key" },
       body: { model: "quill-large", messages: question, top_p: 0.5 },
     },
     value: sound,

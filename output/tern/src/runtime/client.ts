@@ -2,7 +2,6 @@ import type { Authorizer } from "./auth.ts";
 import type { GoOn } from "./batches.ts";
 import { ConnectionError } from "./errors.ts";
 import type { DecodeOptions } from "./issue.ts";
-import { type Scalar, scalarText } from "./query.ts";
 import type { BodyOptions, ReadOptions, StreamOptions } from "./read-body.ts";
 import { type ErrorReplies, type Reply, type ReplyType, readReply } from "./reply.ts";
 import type { RequestBody } from "./request-body.ts";
@@ -17,7 +16,7 @@ export interface Call<R extends readonly Reply<unknown>[]> {
   readonly path: string;
   /** The query string, encoded, without the question mark. */
   readonly query?: string | undefined;
-  readonly headers?: Readonly<Record<string, Scalar | null | undefined>> | undefined;
+  readonly headers?: Readonly<Record<string, HeaderValue | null | undefined>> | undefined;
   readonly body?: RequestBody | undefined;
   readonly replies: R;
   readonly errors?: ErrorReplies | undefined;
@@ -39,7 +38,9 @@ export interface Client {
   readonly globals?: Globals | undefined;
 }
 
-export type Globals = Readonly<Record<string, Scalar | undefined>>;
+export type Globals = Readonly<Record<string, HeaderValue | undefined>>;
+
+type HeaderValue = string | number | bigint | boolean;
 
 /** Whether a call gives the response too; with `stream`, the bytes in it are left to the caller to read. */
 export type RawChoice = boolean | "stream";
@@ -233,6 +234,6 @@ async function requestOf(
 
 function set(headers: Headers, values: Call<readonly []>["headers"]): void {
   for (const [name, value] of Object.entries(values ?? {})) {
-    if (value !== undefined && value !== null) headers.set(name, scalarText(value));
+    if (value !== undefined && value !== null) headers.set(name, String(value));
   }
 }
