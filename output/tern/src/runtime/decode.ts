@@ -1,6 +1,6 @@
 import { DecodeError } from "./errors.ts";
 import type { DecodeOptions, Issue, IssueCode } from "./issue.ts";
-import type { JsonObject } from "./json.ts";
+import type { JsonObject, JsonValue } from "./json.ts";
 import { attachUnknownFields, setKey } from "./model.ts";
 
 /** A step of the path to a value: a name on the wire, or an index. */
@@ -52,9 +52,16 @@ export class Decoding {
     this.depth--;
     // As many properties as fields: none of these is unknown. A property without a field would hide one.
     if (!this.missing && Object.keys(model).length === Object.keys(input).length) return model;
-    const unknown = Object.entries(input).filter(([name]) => !fields.includes(name));
-    this.unknown += unknown.length;
-    if (unknown.length > 0) attachUnknownFields(model, Object.fromEntries(unknown));
+    let unknown: JsonObject | undefined;
+    for (const name in input) {
+      if (fields.includes(name)) continue;
+      this.unknown++;
+      unknown ??= {};
+      // An assignment would set the prototype.
+      if (name === "__proto__") unknown = { ...unknown, [name]: input[name] as JsonValue };
+      else unknown[name] = input[name] as JsonValue;
+    }
+    if (unknown) attachUnknownFields(model, unknown);
     return model;
   }
 
