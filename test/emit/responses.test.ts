@@ -20,8 +20,7 @@ test("an event", () => {
     import type { DecodeOptions } from "../runtime/issue.ts";
     import type { JsonObject } from "../runtime/json.ts";
     import { withUnknown } from "../runtime/model.ts";
-    import type { ReadOptions } from "../runtime/read-body.ts";
-    import { readReply } from "../runtime/reply.ts";
+    import { type ReadOptions, readReply } from "../runtime/reply.ts";
     import { eventReply } from "../runtime/stream-reply.ts";
     import { decodeVessel, encodeVessel, parseVessel, type Vessel } from "./vessel.ts";
 
@@ -85,8 +84,7 @@ test("an envelope is the union of its bodies", () => {
   );
   expect(emitted("src/models/list-vessels-response.ts", { models: [vessel, envelope] })).toMatchInlineSnapshot(`
     "import type { EventStream } from "../runtime/event-stream.ts";
-    import type { ReadOptions } from "../runtime/read-body.ts";
-    import { bytesReply, jsonReply, readReply } from "../runtime/reply.ts";
+    import { bytesReply, jsonReply, type ReadOptions, readReply } from "../runtime/reply.ts";
     import { eventReply } from "../runtime/stream-reply.ts";
     import { decodeVessel, type Vessel } from "./vessel.ts";
 
@@ -134,8 +132,7 @@ test("a response that is a model or a stream", () => {
   );
   expect(emitted("src/models/watch-response.ts", { models: [vessel, watch] })).toMatchInlineSnapshot(`
     "import type { EventStream } from "../runtime/event-stream.ts";
-    import type { ReadOptions } from "../runtime/read-body.ts";
-    import { jsonReply, readReply } from "../runtime/reply.ts";
+    import { jsonReply, type ReadOptions, readReply } from "../runtime/reply.ts";
     import { eventReply } from "../runtime/stream-reply.ts";
     import { decodeVessel, type Vessel } from "./vessel.ts";
 
@@ -168,8 +165,7 @@ test("a model that a response holds", () => {
     import type { DecodeOptions } from "../runtime/issue.ts";
     import type { JsonObject } from "../runtime/json.ts";
     import { withUnknown } from "../runtime/model.ts";
-    import type { ReadOptions } from "../runtime/read-body.ts";
-    import { jsonReply, readReply } from "../runtime/reply.ts";
+    import { jsonReply, type ReadOptions, readReply } from "../runtime/reply.ts";
 
     export interface Port {
       code: string;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { StreamError } from "../../templates/typescript/runtime/errors.ts";
-import { lineFraming } from "../../templates/typescript/runtime/json-lines.ts";
+import { lineFraming } from "../../templates/typescript/runtime/framing.ts";
 import { failureOf } from "./server.ts";
 import { bodyOf, type Options, openBody, outcome, streamOf } from "./streams.ts";
 

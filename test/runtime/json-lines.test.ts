@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { lineFraming } from "../../templates/typescript/runtime/json-lines.ts";
+import { lineFraming } from "../../templates/typescript/runtime/framing.ts";
 
 function lines(...texts: string[]): string[] {
   const { push } = lineFraming();

@@ -1,7 +1,7 @@
 import { createParser } from "eventsource-parser";
 import { describe, expect, test } from "vitest";
 import type { ServerEvent } from "../../templates/typescript/runtime/framing.ts";
-import { eventFraming } from "../../templates/typescript/runtime/sse.ts";
+import { eventFraming } from "../../templates/typescript/runtime/framing.ts";
 import { type Case, corpus } from "./sse-corpus.ts";
 import { bodyOf, outcome, streamOf } from "./streams.ts";
 

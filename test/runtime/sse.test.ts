@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ServerEvent } from "../../templates/typescript/runtime/framing.ts";
-import { eventFraming } from "../../templates/typescript/runtime/sse.ts";
+import { eventFraming } from "../../templates/typescript/runtime/framing.ts";
 
 function parse(...texts: string[]): ServerEvent<string>[] {
   const { push } = eventFraming();

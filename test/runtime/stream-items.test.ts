@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { decode, isObject, string } from "../../templates/typescript/runtime/decode.ts";
 import { DecodeError, StreamError, TimeoutError } from "../../templates/typescript/runtime/errors.ts";
 import type { Issue } from "../../templates/typescript/runtime/issue.ts";
-import type { BodyOptions } from "../../templates/typescript/runtime/read-body.ts";
+import type { BodyOptions } from "../../templates/typescript/runtime/reply.ts";
 import { byName, eventReply, jsonLinesReply } from "../../templates/typescript/runtime/stream-reply.ts";
 import { failureOf } from "./server.ts";
 import { bodyOf, openBody, outcome } from "./streams.ts";

@@ -1,9 +1,7 @@
-import { batchesOf } from "../../templates/typescript/runtime/batches.ts";
 import { StreamError } from "../../templates/typescript/runtime/errors.ts";
-import { EventStream } from "../../templates/typescript/runtime/event-stream.ts";
+import { batchesOf, EventStream, type Items, itemsOf } from "../../templates/typescript/runtime/event-stream.ts";
 import type { Framing, ServerEvent } from "../../templates/typescript/runtime/framing.ts";
-import { type Items, itemsOf } from "../../templates/typescript/runtime/items.ts";
-import { eventFraming } from "../../templates/typescript/runtime/sse.ts";
+import { eventFraming } from "../../templates/typescript/runtime/framing.ts";
 import type { EndMark } from "../../templates/typescript/runtime/stream-reply.ts";
 
 /** A body in given pieces, and what became of it. */

@@ -58,7 +58,7 @@ function runtimeExports(own: ReadonlySet<string>, clientClass: string): string[]
     ["./runtime/log.ts", ["log", "type LogEntry", "type LogOptions"]],
     ["./runtime/model.ts", ["type Unrecognized", "unknownFields", "unrecognized", "withUnknownFields"]],
     ["./runtime/pages.ts", ["type PageOptions", "type Pages"]],
-    ["./runtime/read-body.ts", ["type ReadOptions"]],
+    ["./runtime/reply.ts", ["type ReadOptions"]],
     ["./runtime/retry.ts", ["retry", "type RetryOptions"]],
   ];
   return modules.flatMap(([module, names]) => {

@@ -10,7 +10,7 @@ import { runtimeType, runtimeValue, type Scope } from "./types.ts";
 
 /** `readX`: the bodies of a response of this model, told apart by content type. It needs no client. */
 export function readFunction(scope: Scope, plan: ModelPlan, bodies: readonly Body[]): FunctionDeclarationStructure {
-  const options = runtimeType(scope, "read-body", "ReadOptions");
+  const options = runtimeType(scope, "reply", "ReadOptions");
   const isSelf = !plan.isJson || bodies.every((body) => body.kind === "json");
   const type = isSelf && !isEvent(plan) ? raw(plan.type) : responseType(scope, bodies);
   const replies = array(replyList(scope, bodies, plan.type));

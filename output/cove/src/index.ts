@@ -12,5 +12,5 @@ export type { DecodeOptions, Issue, IssueCode } from "./runtime/issue.ts";
 export { type LogEntry, type LogOptions, log } from "./runtime/log.ts";
 export { type Unrecognized, unknownFields, unrecognized, withUnknownFields } from "./runtime/model.ts";
 export type { PageOptions, Pages } from "./runtime/pages.ts";
-export type { ReadOptions } from "./runtime/read-body.ts";
+export type { ReadOptions } from "./runtime/reply.ts";
 export { type RetryOptions, retry } from "./runtime/retry.ts";

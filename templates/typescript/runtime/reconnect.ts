@@ -1,8 +1,7 @@
 import { createClient, type Reconnect } from "./client.ts";
 import { ApiError, ConnectionError, StreamError, TimeoutError } from "./errors.ts";
 import type { ServerEvent } from "./framing.ts";
-import { discardBody } from "./read-body.ts";
-import { eventType, type Reply } from "./reply.ts";
+import { discardBody, eventType, type Reply } from "./reply.ts";
 
 export interface ReconnectOptions {
   /** How often in a row it is tried without an event coming; 5 by default. */

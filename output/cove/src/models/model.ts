@@ -3,8 +3,7 @@ import { type Decoding, decode, integer, isObject, type Key, literal, nullable, 
 import type { DecodeOptions } from "../runtime/issue.ts";
 import type { JsonObject } from "../runtime/json.ts";
 import { withUnknown } from "../runtime/model.ts";
-import type { ReadOptions } from "../runtime/read-body.ts";
-import { jsonReply, readReply } from "../runtime/reply.ts";
+import { jsonReply, type ReadOptions, readReply } from "../runtime/reply.ts";
 import { day, encodeInstant, instant } from "../runtime/temporal.ts";
 
 export interface Model {

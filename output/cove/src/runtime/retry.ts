@@ -1,6 +1,6 @@
 import type { CallInfo, Middleware } from "./client.ts";
 import { ConnectionError } from "./errors.ts";
-import { discardBody } from "./read-body.ts";
+import { discardBody } from "./reply.ts";
 
 export interface RetryOptions {
   /** How often a call is repeated at most; 2 by default. */

@@ -3,8 +3,7 @@ import { type Decoding, decode, isObject, type Key, literal, string } from "../r
 import type { DecodeOptions } from "../runtime/issue.ts";
 import type { JsonObject } from "../runtime/json.ts";
 import { withUnknown } from "../runtime/model.ts";
-import type { ReadOptions } from "../runtime/read-body.ts";
-import { jsonReply, readReply } from "../runtime/reply.ts";
+import { jsonReply, type ReadOptions, readReply } from "../runtime/reply.ts";
 import { encodeInstant, instant } from "../runtime/temporal.ts";
 import { encodePort, type Port, parsePort } from "./port.ts";
 

@@ -3,8 +3,7 @@ import { boolean, type Decoding, decode, isObject, type Key, nullable, number, s
 import type { DecodeOptions } from "../runtime/issue.ts";
 import type { JsonObject } from "../runtime/json.ts";
 import { withUnknown } from "../runtime/model.ts";
-import type { ReadOptions } from "../runtime/read-body.ts";
-import { jsonReply, readReply } from "../runtime/reply.ts";
+import { jsonReply, type ReadOptions, readReply } from "../runtime/reply.ts";
 import { type BerthFeatures, encodeBerthFeatures, parseBerthFeatures } from "./berth-features.ts";
 
 /** A place along a quay. */

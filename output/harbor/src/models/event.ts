@@ -3,8 +3,7 @@ import { type Decoding, decode, isObject, type Key } from "../runtime/decode.ts"
 import type { DecodeOptions } from "../runtime/issue.ts";
 import type { JsonValue } from "../runtime/json.ts";
 import type { UnknownVariant } from "../runtime/model.ts";
-import type { ReadOptions } from "../runtime/read-body.ts";
-import { jsonReply, readReply } from "../runtime/reply.ts";
+import { jsonReply, type ReadOptions, readReply } from "../runtime/reply.ts";
 import { unknownVariant } from "../runtime/union.ts";
 import { type ArrivedEvent, encodeArrivedEvent, parseArrivedEvent } from "./arrived-event.ts";
 import { type DepartedEvent, encodeDepartedEvent, parseDepartedEvent } from "./departed-event.ts";

@@ -4,8 +4,7 @@ import type { EventStream } from "../runtime/event-stream.ts";
 import type { DecodeOptions } from "../runtime/issue.ts";
 import type { JsonObject } from "../runtime/json.ts";
 import { withUnknown } from "../runtime/model.ts";
-import type { ReadOptions } from "../runtime/read-body.ts";
-import { readReply } from "../runtime/reply.ts";
+import { type ReadOptions, readReply } from "../runtime/reply.ts";
 import { eventReply } from "../runtime/stream-reply.ts";
 import { decodeEvent, type Event, encodeEvent, parseEvent } from "./event.ts";
 

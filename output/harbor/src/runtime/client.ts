@@ -1,11 +1,18 @@
 import type { Authorizer } from "./auth.ts";
-import type { GoOn } from "./batches.ts";
 import { ConnectionError } from "./errors.ts";
+import type { GoOn } from "./event-stream.ts";
 import type { DecodeOptions } from "./issue.ts";
-import type { BodyOptions, ReadOptions, StreamOptions } from "./read-body.ts";
-import { type ErrorReplies, type Reply, type ReplyType, readReply } from "./reply.ts";
+import {
+  type BodyOptions,
+  type ErrorReplies,
+  type ReadOptions,
+  type Reply,
+  type ReplyType,
+  readReply,
+  type StreamOptions,
+  stopOn,
+} from "./reply.ts";
 import type { RequestBody } from "./request-body.ts";
-import { stopOn } from "./stop.ts";
 
 /** One call of an operation, as data. */
 export interface Call<R extends readonly Reply<unknown>[]> {

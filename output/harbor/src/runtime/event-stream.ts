@@ -1,6 +1,7 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-import type { ServerEvent } from "./framing.ts";
-import type { Items } from "./items.ts";
+import { StreamError } from "./errors.ts";
+import type { Framing, ServerEvent } from "./framing.ts";
+import { stopOn } from "./reply.ts";
 
 /**
  * The items of a response, as the server sends them. Read once, by one reader. Nothing but the first event is read ahead
@@ -60,4 +61,170 @@ export class EventStream<T> implements AsyncIterable<T>, AsyncDisposable {
   async close(): Promise<void> {
     this.#items.stop();
   }
+}
+
+/** The items of a stream, for one reader. */
+export interface Items<T> {
+  /**
+   * Waits for the first event or the end, following this signal instead of the options'. Throws where the first event is
+   * an error; other failures stay for the reader.
+   */
+  readonly open: (opening: AbortSignal | undefined) => Promise<void>;
+  readonly iterate: <U>(pick: (item: T, event: ServerEvent<string>) => U) => AsyncIterableIterator<U, void, undefined>;
+  /** Drops what has arrived and cancels the body, even while an item is awaited: the stream is then done. */
+  readonly stop: () => IteratorReturnResult<void>;
+}
+
+/**
+ * Turns an event into an item, or leaves it out. The first event comes twice: when it is `peeked` at, what matters is only
+ * whether it says that the server has failed, which is thrown.
+ */
+export type ItemReader<T> = (event: ServerEvent<string>, isPeeked?: boolean) => T | undefined;
+
+/** `mark` is the data of the last event; `idleTimeout` is how long to wait for the next events, in milliseconds. */
+export function itemsOf<T>(
+  source: Batches,
+  read: ItemReader<T>,
+  mark: string | undefined,
+  signal: AbortSignal | undefined,
+  idleTimeout: number | undefined,
+): Items<T> {
+  /** Events that have arrived; those before `at` are delivered. */
+  let queue: readonly ServerEvent<string>[] = [];
+  let at = 0;
+  /** No more is read from the body; with what the reader learns, once, when the queue is empty. */
+  let end: readonly [error?: unknown] | undefined;
+  /** What every waiting reader waits for. */
+  let filling: Promise<void> | undefined;
+  let isTaken = false;
+  let letGo: (() => void) | undefined;
+
+  function stop(...reason: [error?: unknown]): IteratorReturnResult<void> {
+    end = reason;
+    queue = [];
+    letGo?.();
+    source.cancel(...reason);
+    return { done: true, value: undefined };
+  }
+
+  /** Waits for the next events. Of several that wait, the first takes them. */
+  function fill(): Promise<void> {
+    filling ??= load();
+    return filling;
+  }
+
+  async function load(): Promise<void> {
+    const arrived = stopOn(stop, undefined, idleTimeout, "bytes");
+    try {
+      const { value } = await source.events.next();
+      if (end) return;
+      at = 0;
+      queue = value ?? [];
+      if (!value) end = [];
+    } catch (error) {
+      if (!end) stop(error);
+    } finally {
+      arrived();
+      filling = undefined;
+    }
+  }
+
+  async function open(opening: AbortSignal | undefined): Promise<void> {
+    const opened = stopOn(stop, opening);
+    try {
+      while (queue.length === 0 && !end) await fill();
+      opening?.throwIfAborted();
+      const [first] = queue;
+      if (first) read(first, true);
+    } catch (error) {
+      stop();
+      throw error;
+    } finally {
+      opened();
+    }
+  }
+
+  function iterate<U>(pick: (item: T, event: ServerEvent<string>) => U): AsyncIterableIterator<U, void, undefined> {
+    if (isTaken) throw new TypeError("The stream is read already: use tee()");
+    isTaken = true;
+    return {
+      async next() {
+        for (;;) {
+          const event = queue[at++];
+          if (event) {
+            try {
+              if (event.data === mark) stop();
+              const item = read(event);
+              if (item !== undefined) return { done: false, value: pick(item, event) };
+            } catch (error) {
+              stop();
+              throw error;
+            }
+          } else if (end) {
+            const reason = end;
+            const done = stop();
+            if (reason.length > 0) throw reason[0];
+            return done;
+          } else {
+            await fill();
+          }
+        }
+      },
+      return: async () => stop(),
+      [Symbol.asyncIterator]() {
+        return this;
+      },
+    };
+  }
+
+  letGo = stopOn(stop, signal);
+  return { open, iterate, stop };
+}
+
+/** The events of a body, as many at a time as have come in. */
+export interface Batches {
+  readonly events: AsyncIterator<readonly ServerEvent<string>[], void>;
+  /** Gives up the body, even while events are awaited: that is then the end. */
+  readonly cancel: (reason?: unknown) => void;
+  /** See `Framing`. */
+  readonly last?: Framing["last"];
+}
+
+/** Goes on with the events when those of the first connection have ended; `connect` reads the body of a further one. */
+export type GoOn = (first: Batches, connect: (response: Response) => Batches) => Batches;
+
+/**
+ * Reads the body of a response. With a mark, the data of the last event, an end without it is an error; without one, the
+ * end of the body between two events is the end.
+ */
+export function batchesOf({ body }: Response, framing: Framing, mark: string | undefined): Batches {
+  const reader = body?.getReader();
+  return {
+    last: framing.last,
+    events: eventsOf(reader, framing, mark),
+    // Not awaited: where the response was cloned, it settles only when the clone is cancelled too.
+    cancel: (reason) => void reader?.cancel(reason).catch(() => {}),
+  };
+}
+
+async function* eventsOf(
+  reader: ReadableStreamDefaultReader<Uint8Array> | undefined,
+  framing: Framing,
+  mark: string | undefined,
+): AsyncGenerator<readonly ServerEvent<string>[], void> {
+  const decoder = new TextDecoder();
+  let value: Uint8Array | undefined;
+  do {
+    try {
+      value = (await reader?.read())?.value;
+    } catch (cause) {
+      throw new StreamError("interrupted", "The connection broke", { cause });
+    }
+    yield framing.push(decoder.decode(value, { stream: value !== undefined }));
+  } while (value);
+  const rest = framing.end(mark);
+  if (rest === undefined) throw new StreamError("interrupted", "The response ended inside an event");
+  yield rest;
+  // A reader that has met the mark asks for no more.
+  if (mark !== undefined) throw new StreamError("unfinished", `The response ended before its end ${mark}`);
 }

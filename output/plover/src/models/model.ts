@@ -3,8 +3,7 @@ import { type Decoding, decode, integer, isObject, type Key, list, nullable, str
 import type { DecodeOptions } from "../runtime/issue.ts";
 import type { JsonObject, JsonValue } from "../runtime/json.ts";
 import { type Unrecognized, withUnknown } from "../runtime/model.ts";
-import type { ReadOptions } from "../runtime/read-body.ts";
-import { jsonReply, readReply } from "../runtime/reply.ts";
+import { jsonReply, type ReadOptions, readReply } from "../runtime/reply.ts";
 import { day, encodeInstant, instant } from "../runtime/temporal.ts";
 import { encodeModelPermission, type ModelPermission, parseModelPermission } from "./model-permission.ts";
 

@@ -33,12 +33,12 @@ export {
   withUnknownFields,
 } from "./model.ts";
 export type { PageOptions, Pages } from "./pages.ts";
-export type { ReadOptions } from "./read-body.ts";
 export { type ReconnectOptions, reconnect } from "./reconnect.ts";
 export {
   bytesReply,
   emptyReply,
   jsonReply,
+  type ReadOptions,
   type Reply,
   type ReplyType,
   readReply,

@@ -1,14 +1,9 @@
-import { type Batches, batchesOf } from "./batches.ts";
 import { isObject } from "./decode.ts";
 import { DecodeError, StreamError } from "./errors.ts";
-import { EventStream } from "./event-stream.ts";
-import type { Framing, ServerEvent } from "./framing.ts";
+import { type Batches, batchesOf, EventStream, itemsOf } from "./event-stream.ts";
+import { eventFraming, type Framing, lineFraming, type ServerEvent } from "./framing.ts";
 import type { Decoder } from "./issue.ts";
-import { itemsOf } from "./items.ts";
-import { lineFraming } from "./json-lines.ts";
-import { type BodyOptions, jsonOf, parseJson } from "./read-body.ts";
-import { eventType, jsonType, type Reply } from "./reply.ts";
-import { eventFraming } from "./sse.ts";
+import { type BodyOptions, eventType, jsonOf, jsonType, parseJson, type Reply } from "./reply.ts";
 
 type ItemDecoder = Decoder<unknown> | "text" | "unknown";
 
