@@ -35,9 +35,18 @@ function withReader(scope: Scope, name: Code, args: readonly Code[], items: Type
   return callWithArrow(name, args, raw("(item, at, key)"), readerOn(scope, items, own));
 }
 
-/** The call that reads a type or null. */
+/** The call that reads a type or null. What the reader of the type takes besides is handed on, without a function. */
 export function nullableReaderCall(scope: Scope, type: Type, input: Code, key: Code): Code {
-  return withReader(scope, runtimeValue(scope, "decode", "nullable"), [input, raw("at"), key], type);
+  const nullable = runtimeValue(scope, "decode", "nullable");
+  const args = [input, raw("at"), key];
+  const { name, rest, items } = reader(scope, type);
+  const [only] = rest;
+  if (only !== undefined && type.kind !== "union")
+    return call(nullable, [...args, code`${name}<${typeCode(scope, type)}>`, only]);
+  const inner = items && reader(scope, items);
+  if (items === undefined || inner === undefined || inner.rest.length > 0 || inner.items !== undefined)
+    return withReader(scope, nullable, args, type);
+  return call(nullable, [...args, code`${name}<${typeCode(scope, items)}>`, inner.name]);
 }
 
 /** A reader as a value, to hand to a container: `string`, or a function that calls one. */

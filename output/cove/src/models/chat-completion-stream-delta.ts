@@ -34,9 +34,7 @@ export function parseChatCompletionStreamDelta(input: unknown, at: Decoding, key
   if (!isObject(input)) return at.mismatch(input, key, "an object");
   at.enter(key);
   const value: ChatCompletionStreamDelta = {};
-  if (input.role !== undefined) {
-    value.role = nullable(input.role, at, "role", (item, at, key) => oneOf(item, at, key, roleValues));
-  }
+  if (input.role !== undefined) value.role = nullable(input.role, at, "role", oneOf<Role>, roleValues);
   if (input.content !== undefined) value.content = nullable(input.content, at, "content", string);
   if (input.reasoning_content !== undefined) {
     value.reasoningContent = nullable(input.reasoning_content, at, "reasoning_content", string);

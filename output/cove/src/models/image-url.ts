@@ -38,9 +38,7 @@ export function parseImageUrl(input: unknown, at: Decoding, key: Key): ImageUrl 
   const value: ImageUrl = {
     url: string(input.url, at, "url"),
   };
-  if (input.detail !== undefined) {
-    value.detail = nullable(input.detail, at, "detail", (item, at, key) => oneOf(item, at, key, detailValues));
-  }
+  if (input.detail !== undefined) value.detail = nullable(input.detail, at, "detail", oneOf<Detail>, detailValues);
   return at.close(value, input, imageUrlFields);
 }
 

@@ -283,7 +283,7 @@ export function parseVessel(input: unknown, at: Decoding, key: Key): Vessel {
   if (input.home_port_id !== undefined) value.homePortId = string(input.home_port_id, at, "home_port_id");
   if (input.remarks !== undefined) value.remarks = nullable(input.remarks, at, "remarks", string);
   if (input.crew_counts !== undefined) {
-    value.crewCounts = nullable(input.crew_counts, at, "crew_counts", (item, at, key) => map(item, at, key, integer));
+    value.crewCounts = nullable(input.crew_counts, at, "crew_counts", map<number>, integer);
   }
   if (input.port_calls !== undefined) {
     value.portCalls = nullable(input.port_calls, at, "port_calls", (item, at, key) =>

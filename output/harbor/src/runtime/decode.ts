@@ -153,9 +153,23 @@ export function unknown(input: unknown, at: Decoding, key: Key): unknown {
   return input === undefined ? at.mismatch(input, key, "a value") : input;
 }
 
-/** Reads a value that may be null. */
-export function nullable<T>(input: unknown, at: Decoding, key: Key, read: Reader<T>): T | null {
-  return input === null ? null : read(input, at, key);
+/** Reads a value that may be null; `further` is what its reader takes besides. */
+export function nullable<T>(input: unknown, at: Decoding, key: Key, read: Reader<T>): T | null;
+export function nullable<T, Further>(
+  input: unknown,
+  at: Decoding,
+  key: Key,
+  read: (input: unknown, at: Decoding, key: Key, further: Further) => T,
+  further: Further,
+): T | null;
+export function nullable<T, Further>(
+  input: unknown,
+  at: Decoding,
+  key: Key,
+  read: (input: unknown, at: Decoding, key: Key, further: Further) => T,
+  further?: Further,
+): T | null {
+  return input === null ? null : read(input, at, key, further as Further);
 }
 
 export function list<T>(input: unknown, at: Decoding, key: Key, read: Reader<T>): T[] {

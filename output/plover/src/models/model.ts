@@ -101,8 +101,12 @@ export function parseModel(input: unknown, at: Decoding, key: Key): Model {
     releasedAt: instant(input.released_at, at, "released_at"),
   };
   if (input.capabilities !== undefined) {
-    value.capabilities = nullable(input.capabilities, at, "capabilities", (item, at, key) =>
-      list(item, at, key, string<ModelCapabilities>),
+    value.capabilities = nullable(
+      input.capabilities,
+      at,
+      "capabilities",
+      list<ModelCapabilities>,
+      string<ModelCapabilities>,
     );
   }
   if (input.permission !== undefined) {

@@ -53,9 +53,7 @@ export function parseChunkDelta(input: unknown, at: Decoding, key: Key): ChunkDe
   if (input.content !== undefined) value.content = nullable(input.content, at, "content", string);
   if (input.role !== undefined) value.role = nullable(input.role, at, "role", string<Role>);
   if (input.tool_calls !== undefined) {
-    value.toolCalls = nullable(input.tool_calls, at, "tool_calls", (item, at, key) =>
-      list(item, at, key, parseToolCallDelta),
-    );
+    value.toolCalls = nullable(input.tool_calls, at, "tool_calls", list<ToolCallDelta>, parseToolCallDelta);
   }
   return at.close(value, input, chunkDeltaFields);
 }

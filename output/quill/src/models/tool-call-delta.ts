@@ -43,9 +43,7 @@ export function parseToolCallDelta(input: unknown, at: Decoding, key: Key): Tool
   };
   if (input.function !== undefined) value.function = nullable(input.function, at, "function", parseFunctionCallDelta);
   if (input.id !== undefined) value.id = nullable(input.id, at, "id", string);
-  if (input.type !== undefined) {
-    value.type = nullable(input.type, at, "type", (item, at, key) => literal(item, at, key, "function"));
-  }
+  if (input.type !== undefined) value.type = nullable(input.type, at, "type", literal<ToolType>, "function");
   return at.close(value, input, toolCallDeltaFields);
 }
 

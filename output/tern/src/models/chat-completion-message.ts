@@ -80,9 +80,7 @@ export function parseChatCompletionMessage(input: unknown, at: Decoding, key: Ke
     value.reasoningContent = nullable(input.reasoning_content, at, "reasoning_content", string);
   }
   if (input.tool_calls !== undefined) {
-    value.toolCalls = nullable(input.tool_calls, at, "tool_calls", (item, at, key) =>
-      list(item, at, key, parseToolCall),
-    );
+    value.toolCalls = nullable(input.tool_calls, at, "tool_calls", list<ToolCall>, parseToolCall);
   }
   return at.close(value, input, chatCompletionMessageFields);
 }
