@@ -40,13 +40,13 @@ export function eventFraming(): Framing {
   function push(text: string): ServerEvent<string>[] {
     const events: ServerEvent<string>[] = [];
     let rest = text.startsWith(ignored) ? text.slice(ignored.length) : text;
-    if (text !== "") ignored = text.endsWith("\r") ? "\n" : "";
+    if (text) ignored = text.endsWith("\r") ? "\n" : "";
     if (rest.includes("\r")) rest = rest.replace(/\r\n?/g, "\n");
     const lines = rest.split("\n");
     lines[0] = line + lines[0];
     line = lines.pop() ?? "";
     for (const whole of lines) {
-      if (whole !== "") {
+      if (whole) {
         readField(whole);
       } else {
         last.id = pending.id ?? last.id;
@@ -65,7 +65,7 @@ export function eventFraming(): Framing {
       pending.data = pending.data === undefined ? value : `${pending.data}\n${value}`;
     } else if (name === "event") {
       delete pending.event;
-      if (value !== "") pending.event = value;
+      if (value) pending.event = value;
     } else if (name === "id" && !value.includes("\0")) {
       pending.id = value;
     } else if (name === "retry" && /^\d+$/.test(value)) {
