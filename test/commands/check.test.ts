@@ -133,13 +133,15 @@ test("tells what the changed docs mean, with their lines", async () => {
   put(root, { "input-docs/harbor/docs/models/ship.md": page(":heavy_minus_sign:") });
   const ran = await program(root, ["check"]);
   expect(ran.code).toBe(1);
-  expect(ran.stdout.slice(ran.stdout.indexOf("harbor: "))).toBe(`harbor: what the docs change of the output is major
+  expect(
+    ran.stdout.slice(ran.stdout.indexOf("harbor: ")).replace(/\d+ up to date/, "… up to date"),
+  ).toBe(`harbor: what the docs change of the output is major
 
 1 breaking change
   field Ship.id  presence: required → optional (received)  [field/presence]
     input-docs/harbor/docs/models/ship.md:7:21
 
-3 stale files, 45 up to date: run the same without \`check\`; 1 warning; 0.0 s
+3 stale files, … up to date: run the same without \`check\`; 1 warning; 0.0 s
 `);
   const { apis } = JSON.parse((await program(root, ["check", "--reporter", "json"])).stdout);
   expect(apis[0].changes).toMatchObject([{ code: "field/presence", after: { line: 7, column: 21 } }]);
