@@ -30,7 +30,7 @@ export function isWritable({ docs, out }: Api): boolean {
 
 /** Whether a path means nothing to YAML, to the shell in quotes, or to the expressions of GitHub. */
 function isPlain(path: string): boolean {
-  return /^[\p{L}\p{N}_@+][\p{L}\p{N} _.@+/-]*$/u.test(path);
+  return path === "." || /^[\p{L}\p{N}_@+][\p{L}\p{N} _.@+/-]*$/u.test(path);
 }
 
 function quoted(path: string | readonly string[]): Code {
