@@ -34,9 +34,12 @@ function described({ description, examples, place }: LinkedField, type: LinkedTy
   return claim<Type>("type/constant", "stated", { kind: "literal", value }, [`${place}:description`], why);
 }
 
-/** Alone or at the end of a sentence that has no other code in it. A condition may be that it is this, or an answer. */
+/**
+ * Alone or at the end of a sentence that has no other code in it. A condition may be that it is this, or an answer. "Always set
+ * to" says what senders ought to do.
+ */
 const always =
-  /^(?:[^`]*[.,] )?(?:(?:which|this|it) is )?always (?:set to )?`([^`\s]+)`(?: for (?:this \w+|successful \w+))?\.?\s*$/i;
+  /^(?:[^`]*[.,] )?(?:(?:which|this|it) is always set to |(?:(?:which|this|it) is )?always )`([^`\s]+)`(?: for (?:this \w+|successful \w+))?\.?\s*$/i;
 
 /**
  * The only example of a text is what a union calls the model: the value of its discriminator, as 5 of 163 suffixes of Go

@@ -65,6 +65,7 @@ describe("a constant of a language without literals", () => {
     ["string", { description: "The kind. Always `ship` for this variant." }, '"ship"'],
     ["boolean", { description: "Always `true` for successful answers" }, "true"],
     ["boolean", { description: "Always `true` for admirals." }, "boolean"],
+    ["boolean", { description: "Deprecated. Always set to `true`." }, "boolean"],
     ["string", { description: 'The kind, which is always "ship".' }, "string"],
     ["string", { description: "Without `flag`, always `ship`." }, "string"],
     ["string", { description: "Nearly always `ship`." }, "string"],
