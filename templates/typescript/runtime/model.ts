@@ -46,7 +46,19 @@ export function attachUnknownFields(model: object, fields: JsonObject): void {
 /** Adds the fields that a model keeps beside its documented ones; documented ones win. */
 export function withUnknown(json: JsonObject, model: object): JsonObject {
   const fields = (model as { [fieldsKey]?: JsonObject })[fieldsKey];
-  return fields ? { ...json, ...fields, ...json } : json;
+  let all = json;
+  for (const name in fields) {
+    const value = fields[name];
+    if (value !== undefined && !Object.hasOwn(json, name)) all = withKey(all, name, value);
+  }
+  return all;
+}
+
+/** An object with one more key, mostly the same object. An assignment would take `__proto__` for the prototype. */
+export function withKey(target: JsonObject, key: string, value: JsonValue): JsonObject {
+  if (key === "__proto__") return { ...target, [key]: value };
+  target[key] = value;
+  return target;
 }
 
 /** Sets a key that may be `__proto__`, which plain assignment would take for the prototype. */

@@ -1,7 +1,7 @@
 import { DecodeError } from "./errors.ts";
 import type { DecodeOptions, Issue, IssueCode } from "./issue.ts";
 import type { JsonObject, JsonValue } from "./json.ts";
-import { attachUnknownFields, setKey } from "./model.ts";
+import { attachUnknownFields, setKey, withKey } from "./model.ts";
 
 /** A step of the path to a value: a name on the wire, or an index. */
 export type Key = string | number;
@@ -56,10 +56,7 @@ export class Decoding {
     for (const name in input) {
       if (fields.includes(name)) continue;
       this.unknown++;
-      unknown ??= {};
-      // An assignment would set the prototype.
-      if (name === "__proto__") unknown = { ...unknown, [name]: input[name] as JsonValue };
-      else unknown[name] = input[name] as JsonValue;
+      unknown = withKey(unknown ?? {}, name, input[name] as JsonValue);
     }
     if (unknown) attachUnknownFields(model, unknown);
     return model;
