@@ -48,8 +48,7 @@ export function withUnknown(json: JsonObject, model: object): JsonObject {
   const fields = (model as { [fieldsKey]?: JsonObject })[fieldsKey];
   let all = json;
   for (const name in fields) {
-    const value = fields[name];
-    if (value !== undefined && !Object.hasOwn(json, name)) all = withKey(all, name, value);
+    if (!Object.hasOwn(json, name)) all = withKey(all, name, fields[name] as JsonValue);
   }
   return all;
 }
