@@ -284,8 +284,10 @@ const pageStyle: Rule<Named, string> = (subject, { names }) => {
 };
 
 /**
- * The words that other names in camel case have in capitals, as `berthID`, of an API whose Python, Ruby or Go writes
- * `anchor_id`: right for the names of the two vendors that have two such names.
+ * The capitals that the variable of a path has, or that other names in camel case have, as `berthID`, of an API whose Python,
+ * Ruby or Go writes `anchor_id`: right for the eleven of eleven names that two vendors have so, and where a path has the
+ * name itself, for two of two of a third and nine of ten fields of a fourth. Wrong where the paths are of another
+ * generation than the bodies.
  */
 const capitals: Rule<Named, string> = (subject, { names }) => {
   const { field, use } = subject;
@@ -293,7 +295,7 @@ const capitals: Rule<Named, string> = (subject, { names }) => {
   const found = capitalized(field, stem(field.words), names.capitals);
   if (found === undefined) return undefined;
   const places = [...placesOf(subject), ...found.places];
-  return claim("wire-name/capitals", "assumed", found.form, places, "Other names have the word in capitals.");
+  return claim("wire-name/capitals", "assumed", found.form, places, "A path or other names have the word in capitals.");
 };
 
 /** Rules of one strength are asked in this order. */

@@ -339,6 +339,23 @@ describe("words that camel-case names have in capitals", () => {
     expect(brief(property(api, "Ship.port_id").wireName)).toBe("portID by wire-name/capitals (assumed)");
   });
 
+  test.each<readonly [string, readonly string[], string]>([
+    ["its own name in a path", ["/ports/{portID}"], "portID by wire-name/capitals (assumed)"],
+    ["its own name in two ways", ["/ports/{portID}", "/a/{portId}"], "portId by wire-name/style (assumed)"],
+    [
+      "its own name in the paths of two generations",
+      ["/a/{portID}", "/b/{portID}", "/c/{portID}", "/d/{portId}"],
+      "portID by wire-name/capitals (assumed)",
+    ],
+    ["another name in a path", ["/berths/{berthID}"], "portId by wire-name/style (assumed)"],
+  ])("%s", (_, paths, want) => {
+    const all = paths.map((path, index) =>
+      operation(`find${index}`, { id: `find${index}`, route: `GET ${path}`, rows: [row("port_id", "string")] }),
+    );
+    const { api } = decided([ship("port_id", {}, "python"), berth, resource(all), camel]);
+    expect(brief(property(api, "Ship.port_id").wireName)).toBe(want);
+  });
+
   test("in the docs of Go, which writes capitals whatever the wire has", () => {
     const berths = object("Berth", [row("BerthID", "string"), row("QuayID", "string")], { dialect: "go" });
     const own = object("Ship", [row("PortID", "string")], { dialect: "go" });

@@ -6,28 +6,56 @@ import { groupBy } from "../group-by.ts";
 import type { Form } from "./evidence.ts";
 import { styleOf } from "./style.ts";
 
-/** The words that the API's camel-case names have in capitals, as `berthID` has `id`, and where the docs write such a name. */
-export type Capitals = ReadonlyMap<string, readonly Place[]>;
+/** What the docs show of capitals inside the API's camel-case names. */
+export interface Capitals {
+  /** The words that they have in capitals, as `berthID` has `id`, and where the docs write such a name. */
+  readonly words: ReadonlyMap<string, readonly Place[]>;
+  /** The names with capitals that variables of paths have, by their normal form. */
+  readonly names: ReadonlyMap<string, Spelled>;
+}
 
-interface Spelled {
+export interface Spelled {
   readonly form: string;
   readonly words: readonly string[];
   readonly places: readonly Place[];
+}
+
+/** Mines the texts and the paths for capitals. */
+export function capitalsOf(draft: Draft, forms: ReadonlyMap<string, readonly Form[]>): Capitals {
+  const named = namesOf(draft);
+  const variables = spelledIn(variablesOf(draft), named);
+  const texts = [...forms.values()].flat().map((each) => ({
+    form: each.form,
+    places: [...each.keys, ...each.backTicked],
+  }));
+  return { words: wordsIn([...spelledIn(texts, named), ...variables]), names: namesIn(variables) };
 }
 
 /**
  * At least two names have to have the word in capitals, in texts or as variables of paths, and ten for each that has it in
  * another way: all names of two vendors have their `ID` so; one name alone tells nothing of those of a third.
  */
-export function capitalsOf(draft: Draft, forms: ReadonlyMap<string, readonly Form[]>): Capitals {
-  const words = groupBy(spelledIn(draft, forms).flatMap(parts), ({ word }) => word);
+function wordsIn(names: readonly Spelled[]): Capitals["words"] {
+  const words = groupBy(names.flatMap(parts), ({ word }) => word);
   return new Map(
     [...words].flatMap(([word, all]): [string, readonly Place[]][] => {
       const upper = all.filter(({ piece }) => piece === word.toUpperCase());
-      const names = new Set(upper.map(({ form }) => form));
+      const those = new Set(upper.map(({ form }) => form));
       const others = new Set(all.flatMap(({ piece, form }) => (piece === word.toUpperCase() ? [] : [form])));
-      if (names.size < 2 || others.size * 10 > names.size) return [];
+      if (those.size < 2 || others.size * 10 > those.size) return [];
       return [[word, [...new Set(upper.flatMap(({ places }) => places.slice(0, 1)))]]];
+    }),
+  );
+}
+
+/** A variable is spelled with capitals, and 70 % of all of the name are: an API's paths may be of several generations. */
+function namesIn(variables: readonly Spelled[]): Capitals["names"] {
+  const names = groupBy(variables, ({ words }) => nameKey(words));
+  return new Map(
+    [...names].flatMap(([key, all]): [string, Spelled][] => {
+      const [upper] = all.filter(({ form }) => /[a-z0-9][A-Z]{2}/.test(form));
+      const same = all.filter(({ form }) => form === upper?.form);
+      return upper === undefined || same.length < 0.7 * all.length ? [] : [[key, upper]];
     }),
   );
 }
@@ -50,25 +78,31 @@ function parts(spelled: Spelled): readonly Part[] {
     .filter(({ word }, index) => index > 0 && /^[a-z][a-z0-9]+$/.test(word));
 }
 
-/** The camel-case spellings that texts and paths have of documented names of several words. */
-function spelledIn({ models, operations }: Draft, forms: ReadonlyMap<string, readonly Form[]>): readonly Spelled[] {
+/** The words of the documented names, by their normal form. */
+function namesOf({ models, operations }: Draft): ReadonlyMap<string, readonly string[]> {
   const fields = [
     ...models.flatMap((model) => (model.kind === "object" ? model.fields : [])),
     ...operations.flatMap(({ parameters }) => parameters),
   ];
-  const named = new Map(fields.map(({ words }) => [nameKey(words), words]));
-  const variables = operations.flatMap(({ sightings }) =>
+  return new Map(fields.map(({ words }) => [nameKey(words), words]));
+}
+
+function variablesOf({ operations }: Draft): readonly Omit<Spelled, "words">[] {
+  return operations.flatMap(({ sightings }) =>
     sightings.flatMap(({ snippets }) =>
       snippets.flatMap(({ snippet, place }) =>
         [...snippet.path.matchAll(/\{(\w+)\}/g)].map(([, form = ""]) => ({ form, places: [place] })),
       ),
     ),
   );
-  const texts = [...forms.values()].flat().map((each) => ({
-    form: each.form,
-    places: [...each.keys, ...each.backTicked],
-  }));
-  return [...texts, ...variables].flatMap(({ form, places }) => {
+}
+
+/** The camel-case spellings of documented names of several words. */
+function spelledIn(
+  forms: readonly Omit<Spelled, "words">[],
+  named: ReadonlyMap<string, readonly string[]>,
+): readonly Spelled[] {
+  return forms.flatMap(({ form, places }) => {
     const words = styleOf(form) === "camel" ? named.get(form.toLowerCase()) : undefined;
     return words === undefined ? [] : [{ form, words, places }];
   });
@@ -80,9 +114,13 @@ export function capitalized(
   words: readonly string[],
   capitals: Capitals,
 ): Spelled | undefined {
-  const places = words.slice(1).flatMap((word) => capitals.get(word) ?? []);
-  if (places.length === 0 || !sightings.every(({ dialect }) => losers.has(dialect))) return undefined;
-  const form = camelCase(words.map((word, index) => (index > 0 && capitals.has(word) ? word.toUpperCase() : word)));
+  if (!sightings.every(({ dialect }) => losers.has(dialect))) return undefined;
+  const own = capitals.names.get(nameKey(words));
+  if (own !== undefined) return own;
+  const places = words.slice(1).flatMap((word) => capitals.words.get(word) ?? []);
+  if (places.length === 0) return undefined;
+  const isUpper = (word: string, index: number): boolean => index > 0 && capitals.words.has(word);
+  const form = camelCase(words.map((word, index) => (isUpper(word, index) ? word.toUpperCase() : word)));
   return { form, words, places };
 }
 

@@ -38,7 +38,7 @@ export interface NameEvidence {
   readonly ownProse: ReadonlyMap<Place, OwnProse>;
   /** The names of query parameters that have a part in brackets. */
   readonly brackets: Brackets;
-  /** The words that names in camel case have in capitals. */
+  /** The capitals inside names in camel case. */
   readonly capitals: Capitals;
 }
 
