@@ -77,6 +77,11 @@ export const corpus: readonly Case[] = [
       why: "The standard strips U+FEFF from the text; the parser takes three characters for its bytes, if one chunk holds them.",
     },
   },
+  {
+    name: "a character in two chunks, and an empty one between them",
+    given: ["data: ", [0xc3], [], [0xa9], bom, "a\n\n"],
+    want: [{ data: "é\ufeffa" }],
+  },
   { name: "characters of two, three and four bytes", given: ["data: ", accents, "\n\n"], want: [{ data: "é€😀" }] },
   {
     name: "characters in single bytes",

@@ -212,7 +212,9 @@ async function* eventsOf(
   framing: Framing,
   mark: string | undefined,
 ): AsyncGenerator<readonly ServerEvent<string>[], void> {
-  const decoder = new TextDecoder();
+  // A decoder that has once been told that more will come is slow from then on; most chunks end where a character ends.
+  let cut: TextDecoder | undefined = new TextDecoder();
+  const whole = new TextDecoder("utf-8", { ignoreBOM: true });
   let value: Uint8Array | undefined;
   do {
     try {
@@ -220,7 +222,11 @@ async function* eventsOf(
     } catch (cause) {
       throw new StreamError("interrupted", "The connection broke", { cause });
     }
-    yield framing.push(decoder.decode(value, { stream: value !== undefined }));
+    // What ends in ASCII, or is the end, ends no character halfway; a chunk may be empty.
+    const stream = !!value && !((value.at(-1) as number) < 128);
+    if (stream) cut ??= new TextDecoder("utf-8", { ignoreBOM: true });
+    yield framing.push((cut ?? whole).decode(value, { stream }));
+    if (!stream) cut = undefined;
   } while (value);
   const rest = framing.end(mark);
   if (rest === undefined) throw new StreamError("interrupted", "The response ended inside an event");
