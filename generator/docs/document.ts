@@ -1,7 +1,7 @@
 import type { VFile } from "vfile";
 import type { Source } from "../options.ts";
 import type { Span } from "./blocks.ts";
-import { type FrontMatter, mayHaveElements, rewriteElements } from "./elements.ts";
+import { type FrontMatter, mayHaveElements, rewriteElements } from "./element-page.ts";
 
 /** A source as the readers see it. */
 export interface Document {

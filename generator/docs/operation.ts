@@ -126,6 +126,7 @@ function reportOthers(context: Context, parts: readonly Section[]): void {
 function readParameters(context: Context, section: Section, key: string): readonly Row[] {
   const { location } = section;
   const hasTable = section.children.some(({ type }) => type === "table");
+  if (!hasTable && section.children.length > 0 && saysNone(context, section)) return [];
   const type = location === "body" && !hasTable ? linkedType(context, section) : undefined;
   if (type === undefined || location === undefined) return readTables(context, section, key);
   const own = mark(context, `${key}/body`, section.from);
@@ -133,6 +134,14 @@ function readParameters(context: Context, section: Section, key: string): readon
   for (const column of ["type", "required"])
     context.positions.set(`${own}:${column}`, { line: section.from, column: 1 });
   return [{ name: "body", type, required: true, description: "", examples: [], location, place }];
+}
+
+/** Whether all that stands below a heading is that there is nothing. */
+function saysNone({ document }: Context, section: Section): boolean {
+  const text = section.children.map((block) => paragraphText(document, section, block)).join(" ");
+  return /^[*_`]*(?:none|n\/a|(?:this \w+ takes )?no (?:request |query |path )?(?:parameters|body|arguments))[*_`]*\.?$/i.test(
+    text.trim(),
+  );
 }
 
 /** A sentence above a table leads to it. */

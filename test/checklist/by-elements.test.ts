@@ -292,6 +292,80 @@ test("fields in elements are parameters, bodies and answers, with the route of t
   `);
 });
 
+test("several operations on a page, whose routes stand in its text", () => {
+  const page = `# Recording
+
+> Records calls.
+
+## Get the settings
+
+\`POST /record/settings\`
+
+**Request parameters**
+
+None
+
+**Response parameters**
+
+<ResponseField name="app_id" type="string">
+  App ID
+</ResponseField>
+<ResponseField name="doors" type="[object]">
+  <ResponseField name="side" type="string">Where.</ResponseField>
+</ResponseField>
+
+## Start
+
+\`POST /record\`
+
+## Request Headers
+
+<ParamField header="Content-Type" type="string" required={true}>
+  Supports: \`application/json\`
+</ParamField>
+
+## Request Body
+
+<ParamField body="images" type="string[]" required={true}>
+  Two images:
+
+  1. start
+  2. end
+</ParamField>
+<ParamField body="prompt" type="string" required={false} />
+
+### Response
+
+<ResponseField type="integer" required>
+  How many.
+</ResponseField>
+`;
+  const given = { "docs/recording.md": page };
+  expect(understood(given).found).toEqual(["infer/missing-server null"]);
+  const { paths, components } = openapiOf(given);
+  expect(paths).toMatchObject({
+    "/record/settings": {
+      post: { responses: { "2XX": { content: { "application/json": { schema: { $ref: expect.any(String) } } } } } },
+    },
+    "/record": {
+      post: {
+        requestBody: { required: true },
+        responses: { "2XX": { content: { "application/json": { schema: { type: "integer" } } } } },
+      },
+    },
+  });
+  expect(JSON.stringify(paths)).not.toContain("content-type");
+  expect(components).toMatchObject({
+    schemas: {
+      GetSettingsResponse: { properties: { app_id: { type: "string" }, doors: { type: "array" } } },
+      StartRecordingRequestBody: {
+        properties: { images: { type: "array" }, prompt: { type: "string" } },
+        required: ["images"],
+      },
+    },
+  });
+});
+
 test("what cannot be read is told at the line of its element", () => {
   const { page, diagnostics } = readPage({ path: "docs/ships/create.mdx", text: create });
   if (page.kind !== "operations") throw new Error(page.kind);
@@ -308,6 +382,10 @@ test("what cannot be read is told at the line of its element", () => {
 test.each([
   ["without fields", "---\ntitle: A\napi: GET /a\n---\n\nProse.\n"],
   ["without a route and an answer", '---\ntitle: A\n---\n\n<ParamField query="a" type="string">A.</ParamField>\n'],
+  [
+    "of a guide",
+    '---\ntitle: A\n---\n\n## Options\n\n<ResponseField name="a" type="string">A.</ResponseField>\n\n## More\n\nProse.\n',
+  ],
   ["with elements in code alone", '---\ntitle: A\n---\n\n```mdx\n<ResponseField name="a" type="string" />\n```\n'],
 ])("a page %s is as before", (_what, text) => {
   const { page } = readPage({ path: "docs/guide.mdx", text });

@@ -22,9 +22,10 @@ export function isServer(row: Row): boolean {
   return row.description.startsWith(serverDescription);
 }
 
-/** Whether a row of a Parameters table is the SDK's own. */
+/** Whether a row of a Parameters table is the SDK's own; the type of a body goes with it, whoever lists its header. */
 export function isPlumbing(row: Row): boolean {
-  return descriptions.some((description) => row.description.startsWith(description));
+  const isOfBody = row.location === "header" && /^content-type$/i.test(row.name);
+  return isOfBody || descriptions.some((description) => row.description.startsWith(description));
 }
 
 /** Whether a row holds the whole request. */
