@@ -48,7 +48,9 @@ function modelChange(scope: Scope, was: Model, is: Model): readonly Change[] {
   const told = (code: string, impact: Impact, detail: Detail): Change =>
     change(subject, code, impact, direction, { ...rows, ...detail });
   const general = [
-    ...differing(was.title, is.title).map((texts) => told("name", "breaking", texts)),
+    ...differing(scope.before.typeOf(was.id), scope.after.typeOf(is.id)).map((texts) =>
+      told("name", "breaking", texts),
+    ),
     ...deprecation(was, is).map((texts) => told("deprecated", "minor", texts)),
     ...(was.description === is.description ? [] : [told("docs", "patch", {})]),
   ];

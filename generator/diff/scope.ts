@@ -1,4 +1,5 @@
 import { reachOf } from "../emit/openapi/reach.ts";
+import { nameModels } from "../emit/typescript/names.ts";
 import { namingOf } from "../infer/overrides/naming.ts";
 import type { Api, Fact, Model, ModelId, Place } from "../ir/index.ts";
 import type { ApiOptions } from "../options.ts";
@@ -13,6 +14,8 @@ export interface Side {
   readonly models: ReadonlyMap<ModelId, Model>;
   /** `ChatRequest`, or `shared.ChatRequest` where another namespace has the title too. */
   readonly nameOf: (id: ModelId) => string;
+  /** What the package calls a model's type: where two have one title, that depends on all that have it. */
+  readonly typeOf: (id: ModelId) => string;
   /** The models that are sent, and those that are received. */
   readonly written: ReadonlySet<ModelId>;
   readonly read: ReadonlySet<ModelId>;
@@ -29,7 +32,7 @@ export interface Scope {
 
 export function scopeOf(before: Api, after: Api, spelling: Spelling): Scope {
   const pairs = pairModels(before.models, after.models);
-  const [old, now] = [sideOf(before), sideOf(after)];
+  const [old, now] = [sideOf(before, spelling), sideOf(after, spelling)];
   // A model that was renamed has its new name on both sides, so that its name alone differs.
   const nameOf = (id: ModelId): string => {
     const current = pairs.get(id);
@@ -38,11 +41,12 @@ export function scopeOf(before: Api, after: Api, spelling: Spelling): Scope {
   return { before: { ...old, nameOf }, after: now, spelling, pairs };
 }
 
-function sideOf(api: Api): Side {
+function sideOf(api: Api, spelling: Spelling): Side {
   const { models: names } = namingOf(api);
+  const types = nameModels(api, spelling);
   const { written, read } = reachOf(api);
   const models = new Map(api.models.map((model) => [model.id, model]));
-  return { api, models, nameOf: (id) => names.get(id) ?? id, written, read };
+  return { api, models, nameOf: (id) => names.get(id) ?? id, typeOf: (id) => types.get(id)?.type ?? id, written, read };
 }
 
 /** Models of one id are one; of the others those of one title, where either state has it once: a namespace was renamed. */

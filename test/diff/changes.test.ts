@@ -94,3 +94,11 @@ test.each([
 test("an id in another style is called by the same function", () => {
   expect(changes(docs, edited(ships, 'operationID="sendCargo"', 'operationID="send_cargo"'))).toEqual([]);
 });
+
+test("a page elsewhere that takes the name of a type", () => {
+  const after = { ...docs, "docs/models/another/state.md": docs[state] ?? "" };
+  expect(changes(docs, after)).toEqual([
+    "breaking response model components.State: model/name State → ComponentsState",
+    "minor response model another.State: model/added – → enum",
+  ]);
+});

@@ -30,7 +30,7 @@ export function freeType(name: string, suffix: string): string {
  * Names every model once, centrally. Of two documents with one title, the one that is data on the wire keeps it; the
  * other gets its namespace in front.
  */
-export function nameModels(api: Api, options: ApiOptions): ReadonlyMap<ModelId, ModelNames> {
+export function nameModels(api: Api, options: Pick<ApiOptions, "fields">): ReadonlyMap<ModelId, ModelNames> {
   const uniqueType = uniqueNames();
   const uniqueFile = uniqueNames(["index"]);
   const byTitle = new Map<string, Model[]>();
@@ -66,7 +66,7 @@ function rank(model: Model): number {
 }
 
 /** Properties keep documented order; two that would get one name are told apart by a number. */
-function nameProperties(properties: readonly Property[], options: ApiOptions): string[] {
+function nameProperties(properties: readonly Property[], options: Pick<ApiOptions, "fields">): string[] {
   const unique = uniqueNames();
   return properties.map((property) => unique(propertyName(property, options.fields)));
 }
