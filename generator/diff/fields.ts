@@ -2,6 +2,7 @@ import { propertyName } from "../emit/typescript/names.ts";
 import type { Property, Type } from "../ir/index.ts";
 import { spellType } from "../ir/spell.ts";
 import { type Change, change, type Detail, type Direction, differing, type Impact, impactOf } from "./change.ts";
+import { type Pairs, pairUp } from "./pair.ts";
 import { relate } from "./relate.ts";
 import { behind, type Scope } from "./scope.ts";
 
@@ -31,27 +32,8 @@ export interface Owner {
 }
 
 /** Rows of both states by their name on the wire, and those that are left over by their name in the docs. */
-export function pairFields<F extends Field>(
-  before: readonly F[],
-  after: readonly F[],
-): { readonly kept: readonly (readonly [F, F])[]; readonly gone: readonly F[]; readonly come: readonly F[] } {
-  const wire = paired(before, after, ({ wireName }) => wireName.value);
-  const words = paired(wire.gone, wire.come, (field) => field.words.join(" "));
-  return { kept: [...wire.kept, ...words.kept], gone: words.gone, come: words.come };
-}
-
-function paired<F>(before: readonly F[], after: readonly F[], keyOf: (field: F) => string) {
-  const now = new Map(after.map((field) => [keyOf(field), field]));
-  const kept = before.flatMap((was): (readonly [F, F])[] => {
-    const is = now.get(keyOf(was));
-    return is === undefined ? [] : [[was, is]];
-  });
-  const [old, taken] = [new Set(kept.map(([was]) => was)), new Set(kept.map(([, is]) => is))];
-  return {
-    kept,
-    gone: before.filter((field) => !old.has(field)),
-    come: after.filter((field) => !taken.has(field)),
-  };
+export function pairFields<F extends Field>(before: readonly F[], after: readonly F[]): Pairs<F> {
+  return pairUp(before, after, [({ wireName }) => wireName.value, ({ words }) => words.join(" ")]);
 }
 
 /** How the rows of one owner differ. */

@@ -11,7 +11,8 @@ import {
   type Impact,
   impactOf,
 } from "./change.ts";
-import { deprecation, fieldChanges } from "./fields.ts";
+import { deprecation, fieldChanges, pairFields } from "./fields.ts";
+import { type Pairs, pairUp } from "./pair.ts";
 import { relate } from "./relate.ts";
 import { bodyChanges } from "./replies.ts";
 import { behind, type Scope } from "./scope.ts";
@@ -23,39 +24,20 @@ export function operationChanges(scope: Scope): readonly Change[] {
     scope.after.api.operations.flatMap(callables),
   );
   return [
-    ...gone.map((one) => change(one, "removed", "breaking", { was: routeOf(one), before: one.place })),
+    ...gone.filter(isCalled).map((one) => change(one, "removed", "breaking", { was: routeOf(one), before: one.place })),
     ...kept.flatMap(([was, is]) => operationChange(scope, was, is)),
-    ...come.map((one) => change(one, "added", "minor", { is: routeOf(one), after: one.place })),
+    ...come.filter(isCalled).map((one) => change(one, "added", "minor", { is: routeOf(one), after: one.place })),
   ];
 }
 
-interface Paired {
-  readonly kept: readonly (readonly [Operation, Operation])[];
-  readonly gone: readonly Operation[];
-  readonly come: readonly Operation[];
+/** By id, then by how they are called, then by method and path: each names one operation in most docs. */
+function pairOperations(before: readonly Operation[], after: readonly Operation[]): Pairs<Operation> {
+  return pairUp(before, after, [({ id }) => id, operationName, (one) => (isCalled(one) ? routeOf(one) : undefined)]);
 }
 
-/** By id, then by how they are called, then by method and path: each names one operation in most docs. */
-function pairOperations(before: readonly Operation[], after: readonly Operation[]): Paired {
-  const keys = [(one: Operation) => one.id, operationName, routeOf];
-  return keys.reduce<Paired>(
-    ({ kept, gone, come }, keyOf) => {
-      const now = new Map(come.map((one) => [keyOf(one), one]));
-      const found = gone.flatMap((was): (readonly [Operation, Operation])[] => {
-        const is = now.get(keyOf(was));
-        // What is found once is not found again.
-        now.delete(keyOf(was));
-        return is === undefined ? [] : [[was, is]];
-      });
-      const [old, taken] = [new Set(found.map(([was]) => was)), new Set(found.map(([, is]) => is))];
-      return {
-        kept: [...kept, ...found],
-        gone: gone.filter((one) => !old.has(one)),
-        come: come.filter((one) => !taken.has(one)),
-      };
-    },
-    { kept: [], gone: before, come: after },
-  );
+/** A call without a route is left out of the client. */
+function isCalled({ route }: Operation): boolean {
+  return route !== null;
 }
 
 function operationChange(scope: Scope, was: Operation, is: Operation): readonly Change[] {
@@ -63,12 +45,15 @@ function operationChange(scope: Scope, was: Operation, is: Operation): readonly 
   const told = (code: string, impact: Impact, detail: Detail, direction: Direction = "package"): Change =>
     change(is, code, impact, { ...rows, ...detail }, direction);
   const name = operationName(is);
+  const routes = differing(routeOf(was), routeOf(is)).map((detail) => told("route", routed(is), detail, "request"));
+  // Nothing else of it is in the package.
+  if (!isCalled(was) || !isCalled(is)) return routes;
   const parameters = { kind: "parameter", name, direction: "request" } as const;
   const subject = { subject: `operation ${name}`, code: "operation/reply", ...rows };
   return [
     ...differing(operationName(was), name).map((detail) => told("name", "breaking", detail)),
     ...(letters(was.id) === letters(is.id) ? [] : [told("function", "breaking", { was: was.id, is: is.id })]),
-    ...differing(routeOf(was), routeOf(is)).map((detail) => told("route", routed(was, is), detail, "request")),
+    ...routes,
     ...fieldChanges(scope, parameters, was.parameters, is.parameters),
     ...locations(was, is).map((detail) => told("location", "minor", detail, "request")),
     ...bodyOf(scope, was, is).map(({ code, impact, ...detail }) => told(code, impact, detail, "request")),
@@ -102,22 +87,19 @@ function letters(id: string): string {
   return id.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
 }
 
-/** A call without a route is left out of the client. */
-function routed(was: Operation, is: Operation): Impact {
-  return was.route !== null && is.route === null ? "breaking" : "minor";
+function routed(is: Operation): Impact {
+  return isCalled(is) ? "minor" : "breaking";
 }
 
 /** Where a parameter stands changes no code, and the request. */
 function locations(was: Operation, is: Operation): readonly Detail[] {
-  return was.parameters.flatMap((old) => {
-    const now = is.parameters.find(({ wireName }) => wireName.value === old.wireName.value);
-    if (now === undefined) return [];
+  return pairFields(was.parameters, is.parameters).kept.flatMap(([old, now]) => {
     const rows = { before: behind(old.location, old.place), after: behind(now.location, now.place) };
-    return differing(placed(old), placed(now)).map((texts) => ({ ...rows, ...texts }));
+    return differing(placed(old, now), placed(now, now)).map((texts) => ({ ...rows, ...texts }));
   });
 }
 
-function placed({ wireName, location }: Parameter): string {
+function placed({ location }: Parameter, { wireName }: Parameter): string {
   return `\`${wireName.value}\` in the ${location.value}`;
 }
 

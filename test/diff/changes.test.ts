@@ -102,3 +102,26 @@ test("a page elsewhere that takes the name of a type", () => {
     "minor response model another.State: model/added – → enum",
   ]);
 });
+
+test("a call without a route is none of the package", () => {
+  const bare = Object.fromEntries(
+    Object.entries(docs).map(([path, text]) => [path, text.replaceAll(/<!-- UsageSnippet.*-->\n/g, "")]),
+  );
+  const renamed = {
+    ...bare,
+    [ships]: (bare[ships] ?? "")
+      .replace("[get](#get)", "[find](#find)")
+      .replace("## get", "## find")
+      .replace("[send](#send)", "[load](#load)")
+      .replace("## send", "## load"),
+  };
+  expect(changes(bare, renamed)).toEqual([]);
+  expect(changes(docs, bare)).toEqual([
+    "breaking request operation get: operation/route GET /ships/{id} → no route",
+    "breaking request operation send: operation/route POST /cargo → no route",
+  ]);
+  expect(changes(bare, docs)).toEqual([
+    "minor request operation get: operation/route no route → GET /ships/{id}",
+    "minor request operation send: operation/route no route → POST /cargo",
+  ]);
+});
