@@ -1,7 +1,8 @@
 import { operationName } from "../infer/overrides/naming.ts";
 import { callables } from "../ir/callables.ts";
-import type { ErrorReply, Operation, Parameter, RequestBody } from "../ir/index.ts";
+import type { ErrorReply, Operation, Pagination, Parameter, RequestBody } from "../ir/index.ts";
 import { spellCollected, spellPagination, spellType } from "../ir/spell.ts";
+import { walkOf } from "../ir/walk.ts";
 import {
   type Change,
   change as changeOf,
@@ -15,7 +16,7 @@ import { deprecation, fieldChanges, pairFields } from "./fields.ts";
 import { type Pairs, pairUp } from "./pair.ts";
 import { relate } from "./relate.ts";
 import { bodyChanges } from "./replies.ts";
-import { behind, type Scope } from "./scope.ts";
+import { behind, type Scope, type Side } from "./scope.ts";
 
 /** How the operations of an API differ. */
 export function operationChanges(scope: Scope): readonly Change[] {
@@ -59,13 +60,7 @@ function operationChange(scope: Scope, was: Operation, is: Operation): readonly 
     ...bodyOf(scope, was, is).map(({ code, impact, ...detail }) => told(code, impact, detail, "request")),
     ...bodyChanges(scope, subject, was.replies, is.replies),
     ...errorChanges(scope, was, is).map(({ code, impact, ...detail }) => told(code, impact, detail, "response")),
-    ...differing(spellPagination(was.pagination.value), spellPagination(is.pagination.value)).map((detail) =>
-      told("pages", was.pagination.value === null ? "minor" : "breaking", {
-        ...detail,
-        before: behind(was.pagination, was.place),
-        after: behind(is.pagination, is.place),
-      }),
-    ),
+    ...pageChanges(scope, was, is).map(({ impact, ...detail }) => told("pages", impact, detail)),
     ...differing(collected(scope, was, "before"), collected(scope, is, "after")).map((detail) =>
       told("collect", was.collect?.value ? "breaking" : "minor", detail, "response"),
     ),
@@ -131,21 +126,56 @@ function spelledBody(scope: Scope, body: RequestBody | null, side: "before" | "a
   return body === null ? null : spellType(body.type, scope[side].nameOf);
 }
 
-/** Errors of one status and content type are one. */
+/** What walks the pages of an operation: nothing where its types do not allow it, whatever the docs say. */
+function pageChanges({ before, after }: Scope, was: Operation, is: Operation): readonly Omit<Part, "code">[] {
+  const [old, now] = [walkIn(before, was), walkIn(after, is)];
+  const rows = { before: behind(was.pagination, was.place), after: behind(is.pagination, is.place) };
+  const isSame = old?.items.join(".") === now?.items.join(".");
+  const breaks = old !== null && (now === null || !isSame || (asksFirst(now) && !asksFirst(old)));
+  return differing(spellPagination(old), spellPagination(now)).map((texts) => ({
+    ...rows,
+    ...texts,
+    impact: breaks ? "breaking" : "minor",
+  }));
+}
+
+function walkIn({ models }: Side, operation: Operation): Pagination | null {
+  const walk = walkOf(operation, models);
+  return walk === undefined || typeof walk === "string" ? null : walk.pagination;
+}
+
+/** Whether the caller has to say which page is the first. */
+function asksFirst({ kind, first }: Pagination): boolean {
+  return kind === "page" && first === null;
+}
+
+/** Code that catches an error names its class, whatever status it comes with. */
 function errorChanges(scope: Scope, was: Operation, is: Operation): readonly Part[] {
   const keyOf = ({ status, contentType }: ErrorReply): string => `${status} ${contentType}`;
-  const old = new Map(was.errors.map((error) => [keyOf(error), error]));
-  const now = new Map(is.errors.map((error) => [keyOf(error), error]));
-  return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
-    const [one, other] = [old.get(key), now.get(key)];
-    const rows = { before: one?.place ?? was.place, after: other?.place ?? is.place };
-    const told = { code: "error", ...rows, was: spelledError(one), is: spelledError(other) };
-    if (one === undefined) return [{ ...told, impact: "minor" }];
-    // Code that catches it names its class.
-    if (other === undefined || one.title !== other.title) return [{ ...told, impact: "breaking" }];
-    const shift = relate(scope, one.type, other.type);
-    return shift === undefined ? [] : [{ ...told, impact: impactOf("response", shift) }];
+  const titled = (error: ErrorReply): string | undefined => error.title || undefined;
+  const { kept, gone, come } = pairUp(was.errors, is.errors, [
+    (error) => `${keyOf(error)} ${error.title}`,
+    titled,
+    keyOf,
+  ]);
+  const told = (impact: Impact, one: ErrorReply | undefined, other: ErrorReply | undefined): Part => ({
+    code: "error",
+    impact,
+    before: one?.place ?? was.place,
+    after: other?.place ?? is.place,
+    was: spelledError(one),
+    is: spelledError(other),
   });
+  return [
+    ...gone.map((error) => told("breaking", error, undefined)),
+    ...kept.flatMap(([one, other]) => {
+      if (one.title !== other.title) return [told("breaking", one, other)];
+      const shift = relate(scope, one.type, other.type);
+      if (shift !== undefined) return [told(impactOf("response", shift), one, other)];
+      return one.status === other.status ? [] : [told("minor", one, other)];
+    }),
+    ...come.map((error) => told("minor", undefined, error)),
+  ];
 }
 
 function spelledError(error: ErrorReply | undefined): string | null {

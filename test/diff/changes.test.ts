@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Change, diffApis, verdictOf } from "../../generator/diff/index.ts";
-import { type Docs, understood } from "../checklist/docs.ts";
+import { type Docs, model, resource, section, understood } from "../checklist/docs.ts";
 import { cases, docs, edited, ships, state } from "./cases.ts";
 
 /** What a change says on one line. */
@@ -124,4 +124,49 @@ test("a call without a route is none of the package", () => {
     "minor request operation get: operation/route no route → GET /ships/{id}",
     "minor request operation send: operation/route no route → POST /cargo",
   ]);
+});
+
+test.each([
+  ["two of one status", ["NotFound 404", "Gone 404"], ["Gone 404"], ["breaking 404 NotFound → –"]],
+  ["the same class for a range", ["NotFound 404"], ["NotFound 4XX"], ["minor 404 NotFound → 4XX NotFound"]],
+  ["another class for one status", ["NotFound 404"], ["Gone 404"], ["breaking 404 NotFound → 404 Gone"]],
+])("errors: %s", (_what, was, is, want) => {
+  const [before, after] = [was, is].map((errors) => ({
+    ...edited(
+      ships,
+      "| errors.NotFound | 404 | application/json |",
+      errors.map((error) => `| errors.${error.replace(" ", " | ")} | application/json |`).join("\n"),
+    ),
+    "docs/models/errors/gone.md": (docs["docs/models/errors/notfound.md"] ?? "").replace("NotFound", "Gone"),
+  }));
+  const found = changes(before ?? docs, after ?? docs).filter((one) => one.includes("operation/error"));
+  expect(found.map((one) => one.replace("response operation get: operation/error ", ""))).toEqual(want);
+});
+
+const fleet = (begin: string, list: string): Docs => ({
+  "docs/models/components/fleet.md": model("Fleet", [list, "*string*[]"]),
+  "docs/sdks/fleets/README.md": resource("Fleets", {
+    list: section({
+      route: "GET /fleets",
+      id: "listFleets",
+      sample: "typescript\nawait client.fleets.list();\n",
+      rows: [
+        ["page", "*number*", "–", `The number of the page${begin}.`, "3"],
+        ["pageSize", "*number*", "–", "How many.", "3"],
+      ],
+      response: "Promise\\<[components.Fleet](../../models/components/fleet.md)\\>",
+    }),
+  }),
+});
+
+test.each([
+  ["a first page that is told", "", ", starting from 1", ["minor"], ["breaking"]],
+  ["another first page", ", starting from 0", ", starting from 1", ["minor"], ["minor"]],
+])("pages: %s", (_what, was, is, forth, back) => {
+  const impacts = (one: string, other: string): readonly string[] =>
+    changes(fleet(one, "ships"), fleet(other, "ships"))
+      .filter((line) => line.includes("operation/pages"))
+      .map((line) => line.replace(/ .*/, ""));
+  expect(impacts(was, is)).toEqual(forth);
+  expect(impacts(is, was)).toEqual(back);
 });
