@@ -8,6 +8,7 @@ import {
   differing,
   type Impact,
   impactOf,
+  type Shift,
 } from "./change.ts";
 import { deprecation, fieldChanges } from "./fields.ts";
 import { relate } from "./relate.ts";
@@ -121,9 +122,15 @@ function openness(open: boolean): string {
 }
 
 function unionChanges(scope: Scope, told: Told, was: UnionModel, is: UnionModel): readonly Change[] {
-  const isSame = (one: Type, other: Type): boolean => relate(scope, one, other) === undefined;
-  const gone = was.members.filter(({ type }) => !is.members.some((other) => isSame(type, other.type)));
-  const come = is.members.filter(({ type }) => !was.members.some((other) => isSame(other.type, type)));
+  const [whole, wholeNow] = [was, is].map(({ members }): Type => ({ kind: "union", members: members.map(typeOf) }));
+  if (whole === undefined || wholeNow === undefined) return [];
+  // A union that stands in another one is its members.
+  const isIn = (one: Type, other: Type, rest: Shift): boolean => {
+    const shift = relate(scope, one, other);
+    return shift === undefined || shift === rest;
+  };
+  const gone = was.members.filter(({ type }) => !isIn(type, wholeNow, "wider"));
+  const come = is.members.filter(({ type }) => !isIn(whole, type, "narrower"));
   return [
     ...gone.map(({ type, place }) =>
       told("member", "breaking", { was: spellType(type, scope.before.nameOf), before: place }),
@@ -137,6 +144,10 @@ function unionChanges(scope: Scope, told: Told, was: UnionModel, is: UnionModel)
       return told("tag", "breaking", { ...texts, ...rows });
     }),
   ];
+}
+
+function typeOf({ type }: UnionModel["members"][number]): Type {
+  return type;
 }
 
 function change(subject: string, code: string, impact: Impact, direction: Direction, detail: Detail): Change {

@@ -32,11 +32,17 @@ function covers(scope: Scope, was: Type, is: Type, wide: "before" | "after"): bo
   if (was.kind === "map" && is.kind === "map") return fits(relate(scope, was.value, is.value), wide);
   if (was.kind === "stream" && is.kind === "stream")
     return was.framing === is.framing && fits(relate(scope, was.item, is.item), wide);
-  return large.kind === small.kind || (isNumber(large) && isNumber(small));
+  return large.kind === small.kind || (isNumber(large) && isNumber(small)) || isText(large, small);
 }
 
 function fits(shift: Shift | undefined, wide: "before" | "after"): boolean {
   return shift === undefined || shift === (wide === "before" ? "narrower" : "wider");
+}
+
+/** Days are texts in code, and a decimal is a text or a number. */
+function isText(large: Type, small: Type): boolean {
+  if (large.kind === "decimal") return small.kind === "string" || isNumber(small);
+  return large.kind === "string" && small.kind === "date";
 }
 
 /** Code has one type for both, and docs of several languages cannot tell them apart. */

@@ -32,13 +32,21 @@ export function bodyChanges(
   const told = { ...rows, ...spelled };
   if (was === undefined || is === undefined)
     return was === is ? [] : [change({ ...head, impact: is === undefined ? "breaking" : "minor" }, told)];
-  const shift = shiftOf(scope, was.value, is.value);
+  const isLost = code === "operation/reply" && losesWay(was.value, is.value);
+  const shift = isLost ? "other" : shiftOf(scope, was.value, is.value);
   return [
     ...(shift === undefined ? [] : [change({ ...head, impact: impactOf("response", shift) }, told)]),
     ...streamEnds(was.value, is.value).map((texts) =>
       change({ ...head, code: `${code}-end`, impact: "minor" }, { ...rows, ...texts }),
     ),
   ];
+}
+
+/** Whether calls that ask for a stream, or for none, get the other one now. */
+function losesWay(was: readonly Body[], is: readonly Body[]): boolean {
+  const isStream = ({ kind }: Body): boolean => kind === "stream";
+  const isSplit = was.some(isStream) && !was.every(isStream);
+  return isSplit && (!is.some(isStream) || is.every(isStream));
 }
 
 function shiftOf(scope: Scope, was: readonly Body[], is: readonly Body[]): Shift | undefined {

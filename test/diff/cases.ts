@@ -4,7 +4,7 @@ import { type Docs, enumeration, model, resource, section } from "../checklist/d
 export const ship = "docs/models/components/ship.md";
 const cargo = "docs/models/components/cargo.md";
 export const state = "docs/models/components/state.md";
-const load = "docs/models/components/load.md";
+export const load = "docs/models/components/load.md";
 export const ships = "docs/sdks/ships/README.md";
 
 /** An API that sends cargo, receives ships, and does both with loads; a state is received, a size is sent. */

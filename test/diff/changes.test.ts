@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Change, diffApis, verdictOf } from "../../generator/diff/index.ts";
 import { type Docs, model, resource, section, understood } from "../checklist/docs.ts";
-import { cases, docs, edited, ships, state } from "./cases.ts";
+import { cases, docs, edited, load, ship, ships, state } from "./cases.ts";
 
 /** What a change says on one line. */
 function line({ impact, direction, subject, code, was, is }: Change): string {
@@ -169,4 +169,49 @@ test.each([
       .map((line) => line.replace(/ .*/, ""));
   expect(impacts(was, is)).toEqual(forth);
   expect(impacts(is, was)).toEqual(back);
+});
+
+test("members of a union that stand in a union of their own are members as before", () => {
+  const crate = /### `components.Crate`[^#]*(?=###)/.exec(docs[load] ?? "")?.[0] ?? "";
+  const after = {
+    ...docs,
+    "docs/models/components/bulk.md": (docs[load] ?? "").replace("# Load", "# Bulk").replace(crate, ""),
+    [load]: `# Load\n\n\n## Supported Types\n\n${crate}### \`components.Bulk\`\n\n\`\`\`typescript\nconst value: components.Bulk = { kind: "sack" };\n\`\`\`\n`,
+  };
+  expect(changes(docs, after)).toEqual(["minor both model Bulk: model/added – → union"]);
+  expect(changes(after, docs)).toEqual(["breaking both model Bulk: model/removed union → –"]);
+});
+
+test.each([
+  ["a text that is a day", "string", "[RFCDate](../../types/rfcdate.md)", "minor", "breaking"],
+  ["a decimal that is a number", "Decimal", "number", "minor", "breaking"],
+])("received: %s", (_what, was, is, forth, back) => {
+  const text = (type: string): Docs =>
+    edited(ship, "`crewSize` | *string*", `\`crewSize\` | ${type.startsWith("[") ? type : `*${type}*`}`);
+  const found = (one: string, other: string): string | undefined => changes(text(one), text(other))[0]?.split(" ")[0];
+  expect([found(was, is), found(is, was)]).toEqual([forth, back]);
+});
+
+const answers = (...members: readonly string[]): Docs => ({
+  "docs/models/components/ask.md": model("Ask", ["text", "*string*"], ["stream", "*boolean*", "–"]),
+  "docs/models/components/answer.md": model("Answer", ["text", "*string*"]),
+  "docs/models/components/piece.md": model("Piece", ["delta", "*string*"]),
+  "docs/models/operations/chatresponse.md": `# ChatResponse\n\n\n## Supported Types\n\n${members.map((member) => `### \`${member}\`\n\n\`\`\`typescript\nconst value: ${member} = {};\n\`\`\`\n`).join("\n")}`,
+  "docs/sdks/chat/README.md": resource("Chat", {
+    ask: section({
+      route: "POST /chat",
+      id: "askChat",
+      sample: "typescript\nawait client.chat.ask();\n",
+      rows: [["request", "[components.Ask](../../models/components/ask.md)", "✓", "The request object."]],
+      response: "Promise\\<[operations.ChatResponse](../../models/operations/chatresponse.md)\\>",
+    }),
+  }),
+});
+
+test.each([
+  ["a stream", "components.Answer"],
+  ["what is no stream", "EventStream<components.Piece>"],
+])("an answer that is %s no more", (_what, left) => {
+  const found = changes(answers("components.Answer", "EventStream<components.Piece>"), answers(left));
+  expect(found.find((line) => line.includes("operation/reply"))).toMatch(/^breaking response operation ask: /);
 });
