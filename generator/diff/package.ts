@@ -1,5 +1,6 @@
-import type { Api, Place, SecurityScheme, Server } from "../ir/index.ts";
+import type { Api, Place, SecurityScheme } from "../ir/index.ts";
 import { type Change, change as changeOf, type Detail, differing, type Impact } from "./change.ts";
+import { serverChanges, union } from "./servers.ts";
 
 /** How the package differs in what is no operation and no model: its name, its client, servers, credentials. */
 export function packageChanges(before: Api, after: Api): readonly Change[] {
@@ -39,9 +40,10 @@ function schemeChanges(before: Api, after: Api): readonly Change[] {
       return [change("security/scheme", impact, { ...rows, was: spelled(was), is: spelled(is) })];
     }
     const fewer = is.environment === null ? "breaking" : "minor";
+    const impact = givenAs(was) === givenAs(is) ? "minor" : "breaking";
     return [
-      ...differing(was.kind, is.kind).map((texts) => change("security/kind", "breaking", { ...rows, ...texts })),
-      ...differing(placed(was), placed(is)).map((texts) => change("security/place", "minor", { ...rows, ...texts })),
+      ...differing(was.kind, is.kind).map((texts) => change("security/kind", impact, { ...rows, ...texts })),
+      ...differing(placed(was), placed(is)).map((texts) => change("security/place", impact, { ...rows, ...texts })),
       ...differing(was.environment, is.environment).map((texts) =>
         change("security/environment", fewer, { ...rows, ...texts }),
       ),
@@ -57,64 +59,15 @@ function spelled(scheme: SecurityScheme | undefined): string | null {
   return scheme === undefined ? null : `${scheme.words.join(" ")} (${scheme.kind})`;
 }
 
+/** Which options of the client hold the credentials: two for Basic, and for a key whose header the docs do not name. */
+function givenAs({ kind, header, query }: SecurityScheme): string {
+  if (kind === "basic") return "a user and a password";
+  return kind === "api-key" && header === undefined && query === undefined ? "a key and its header" : "a secret";
+}
+
 function placed({ header, query }: SecurityScheme): string | null {
   if (header !== undefined) return `header \`${header}\``;
   return query === undefined ? null : `query \`${query}\``;
-}
-
-function serverChanges(before: Api, after: Api): readonly Change[] {
-  const rows = { before: rowOf(before), after: rowOf(after), subject: "servers" };
-  const told = (code: string, impact: Impact, texts: Detail): Change => change(code, impact, { ...rows, ...texts });
-  const kept = (was: Server, is: Server): readonly Change[] => [
-    ...differing(was.url, is.url).map((texts) => told("server/address", "minor", texts)),
-    ...variables(was, is).map((texts) => told("server/variable", texts.is === null ? "breaking" : "minor", texts)),
-  ];
-  const [first, another] = [before.servers.value[0], after.servers.value[0]];
-  // A lone server without a name is the same server at another address.
-  if (isAlone(before) && isAlone(after) && first !== undefined && another !== undefined) return kept(first, another);
-  const [old, now] = [serversOf(before), serversOf(after)];
-  return [
-    ...union(old, now).flatMap((name): readonly Change[] => {
-      const [was, is] = [old.get(name), now.get(name)];
-      if (was !== undefined && is !== undefined) return kept(was, is);
-      const impact = was === undefined ? "minor" : "breaking";
-      return [told("server/list", impact, { was: was?.url ?? null, is: is?.url ?? null })];
-    }),
-    // Where nothing else is asked for, requests go to the first.
-    ...differing(first === undefined ? null : keyOf(first), another === undefined ? null : keyOf(another)).map(
-      (texts) => told("server/first", "minor", texts),
-    ),
-  ];
-}
-
-function isAlone({ servers: { value } }: Api): boolean {
-  return value.length === 1 && value[0]?.name === "";
-}
-
-function serversOf({ servers }: Api): ReadonlyMap<string, Server> {
-  return new Map(servers.value.map((server) => [keyOf(server), server]));
-}
-
-function keyOf({ name, url }: Server): string {
-  return name || url;
-}
-
-function variables(was: Server, is: Server): ReturnType<typeof differing> {
-  const [old, now] = [spelledVariables(was), spelledVariables(is)];
-  return union(old, now).flatMap((name) => differing(old.get(name) ?? null, now.get(name) ?? null));
-}
-
-function spelledVariables({ variables: all }: Server): ReadonlyMap<string, string> {
-  return new Map(all.map(({ name, default: value, allowed }) => [name, [`${name}=${value}`, ...allowed].join(" | ")]));
-}
-
-function rowOf({ servers }: Api): Place | null {
-  return servers.because.find(({ places }) => places.length > 0)?.places[0] ?? null;
-}
-
-/** The keys of both. */
-function union(old: ReadonlyMap<string, unknown>, now: ReadonlyMap<string, unknown>): readonly string[] {
-  return [...new Set([...old.keys(), ...now.keys()])];
 }
 
 function change(code: string, impact: Impact, detail: Detail & { readonly subject?: string }): Change {

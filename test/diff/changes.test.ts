@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { type Change, diffApis, verdictOf } from "../../generator/diff/index.ts";
+import type { Api, SecurityScheme } from "../../generator/ir/index.ts";
 import { type Docs, model, resource, section, understood } from "../checklist/docs.ts";
 import { cases, docs, edited, load, ship, ships, state } from "./cases.ts";
 
@@ -86,6 +87,8 @@ test.each([
     [sea.replace("sea.example", "ocean.example")],
     ["minor package servers: server/address https://sea.example → https://ocean.example"],
   ],
+  [[], [sea], ["minor package servers: server/list – → https://sea.example"]],
+  [[sea], [], ["breaking package servers: server/list https://sea.example → –"]],
 ])("servers: %j, %j", (was, is, want) => {
   const [before, after] = [was, is].map((servers) => ({ ...docs, "README.md": readme(...servers) }));
   expect(changes(before ?? docs, after ?? docs)).toEqual(want);
@@ -214,4 +217,108 @@ test.each([
 ])("an answer that is %s no more", (_what, left) => {
   const found = changes(answers("components.Answer", "EventStream<components.Piece>"), answers(left));
   expect(found.find((line) => line.includes("operation/reply"))).toMatch(/^breaking response operation ask: /);
+});
+
+const shipyard = (
+  ...servers: readonly (readonly [name: string, url: string, ...values: readonly string[]])[]
+): Api => ({
+  ...understood(docs).api,
+  servers: {
+    value: servers.map(([name, url, preset = "", ...allowed]) => {
+      const [, variable] = /\{(\w+)\}/.exec(url) ?? [];
+      const variables = variable === undefined ? [] : [{ name: variable, default: preset, allowed }];
+      return { name, url, description: "", variables };
+    }),
+    because: [],
+    against: [],
+  },
+});
+
+const a = "https://a.example";
+const part = "https://{part}.example";
+
+test.each([
+  [
+    "one of several without a name",
+    [
+      ["", a],
+      ["", "https://b.example"],
+    ],
+    [["", a]],
+    [],
+  ],
+  ["a lone number is no choice", [["0", a]], [["", a]], []],
+  [
+    "names for what had none",
+    [["", a]],
+    [
+      ["sea", a],
+      ["land", part, "x"],
+    ],
+    ["minor list – → https://a.example", "minor list – → https://{part}.example"],
+  ],
+  [
+    "another variable",
+    [["", part]],
+    [["", "https://{zone}.example"]],
+    [
+      "breaking variable part= → –",
+      "breaking variable – → zone=",
+      "minor address https://{part}.example → https://{zone}.example",
+    ],
+  ],
+  [
+    "a variable with a default",
+    [["", a]],
+    [["", part, "x"]],
+    ["minor address https://a.example → https://{part}.example", "minor variable – → part=x"],
+  ],
+  ["a default that is gone", [["", part, "x"]], [["", part]], ["breaking variable part=x → part="]],
+  [
+    "one value less",
+    [["", part, "x", "x", "y"]],
+    [["", part, "x", "x"]],
+    ["breaking variable part=x | x | y → part=x | x"],
+  ],
+  [
+    "one value more",
+    [["", part, "x", "x"]],
+    [["", part, "x", "x", "y"]],
+    ["minor variable part=x | x → part=x | x | y"],
+  ],
+  ["any text was one", [["", part, "x"]], [["", part, "x", "x"]], ["breaking variable part=x → part=x | x"]],
+] as const)("the client's servers: %s", (_what, was, is, want) => {
+  const found = diffApis(shipyard(...was), shipyard(...is), { fields: "camelCase" }).map(line);
+  expect(found.map((one) => one.replace("package servers: server/", ""))).toEqual(want);
+});
+
+const keyed = (kind: SecurityScheme["kind"], header?: string): Api => ({
+  ...understood(docs).api,
+  security: {
+    value: [
+      { words: ["key"], kind, environment: null, place: "README.md#a", ...(header === undefined ? {} : { header }) },
+    ],
+    because: [],
+    against: [],
+  },
+});
+
+test.each([
+  [
+    "a key whose header the docs name now",
+    keyed("api-key"),
+    keyed("api-key", "x-key"),
+    ["breaking place – → header `x-key`"],
+  ],
+  [
+    "a key in another header",
+    keyed("api-key", "key"),
+    keyed("api-key", "x-key"),
+    ["minor place header `key` → header `x-key`"],
+  ],
+  ["a token of another kind", keyed("bearer"), keyed("oauth2"), ["minor kind bearer → oauth2"]],
+  ["a password", keyed("bearer"), keyed("basic"), ["breaking kind bearer → basic"]],
+])("credentials: %s", (_what, was, is, want) => {
+  const found = diffApis(was, is, { fields: "camelCase" }).map(line);
+  expect(found.map((one) => one.replace("package security: security/", ""))).toEqual(want);
 });
