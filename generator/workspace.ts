@@ -104,7 +104,7 @@ export async function withTemporary<T>(
 
 /** Watches documents below folders, and single files. */
 export interface Watcher {
-  /** What is watched already is not watched twice. */
+  /** What is watched already is not watched twice; what is gone, or not there yet, is watched for. */
   readonly add: (paths: readonly string[]) => void;
   /** When the paths that were added first have been looked at. */
   readonly ready: Promise<void>;
@@ -115,18 +115,24 @@ export interface Watcher {
 export async function watchPaths(changed: () => void): Promise<Watcher> {
   const { FSWatcher } = await import("chokidar");
   const known = new Set<string>();
+  const added = new Set<string>();
   const watcher = new FSWatcher({
     ignoreInitial: true,
     ignored: (path) => isSkipped(basename(path)) && !known.has(path),
   });
   watcher.on("all", (event, path) => {
+    // What comes back is another one to the system.
+    if (event.startsWith("unlink")) added.delete(path);
     if (event.endsWith("Dir") || isDocument(basename(path)) || known.has(path)) changed();
   });
   const ready = new Promise<void>((resolve) => void watcher.once("ready", resolve));
   return {
     add: (paths) => {
-      const fresh = paths.filter((path) => !known.has(path));
-      for (const path of fresh) known.add(path);
+      const fresh = paths.filter((path) => !added.has(path));
+      for (const path of fresh) {
+        known.add(path);
+        added.add(path);
+      }
       if (fresh.length > 0) watcher.add(fresh);
     },
     ready,

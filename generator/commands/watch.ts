@@ -1,9 +1,9 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { findJobs, type Job } from "../jobs.ts";
 import { plural } from "../plural.ts";
 import type { Problem, Result } from "../problem.ts";
 import type { Shell } from "../shell.ts";
-import { watchPaths } from "../workspace.ts";
+import { isFolder, watchPaths } from "../workspace.ts";
 import type { Done } from "./carry-out.ts";
 import type { Flags } from "./options.ts";
 
@@ -23,15 +23,21 @@ export async function watch({ docs, flags, shell, generate, report }: Watched): 
   let change = later();
   const watcher = await watchPaths(() => change.resolve());
   const ended = shell.interrupted().then(() => "ended" as const);
+  const named = docs.map((folder) => resolve(shell.cwd, folder));
+  const asked = [
+    ...(flags.config === undefined ? configs : [flags.config]).map((name) => resolve(shell.cwd, name)),
+    ...(docs.length === 0 ? [join(shell.cwd, "input-docs")] : []),
+  ];
+  let read: readonly string[] = [];
   try {
     for (;;) {
       const jobs = await findJobs({ docs, ...flags }, shell.cwd);
-      if (jobs.ok) watcher.add(jobs.value.flatMap(pathsOf));
+      if (jobs.ok) read = jobs.value.flatMap(pathsOf);
+      // What is not there, or not there any more, may come.
+      watcher.add([...read, ...asked, ...named.filter((folder) => !isFolder(folder))]);
       const done = jobs.ok ? await generate(jobs.value) : jobs;
       if (done.ok) shell.stdout.write(done.value.text);
       else report(done.problems);
-      // A config that is not there yet may come.
-      watcher.add(configs.map((name) => join(shell.cwd, name)));
       await Promise.race([ended, watcher.ready]);
       const count = jobs.ok ? plural(jobs.value.length, "API") : "the config";
       shell.stderr.write(`watching the docs of ${count}; Ctrl+C ends\n`);
@@ -50,12 +56,15 @@ const settling = 50;
 
 const configs = ["docsdk.config.ts", "docsdk.config.js", "docsdk.config.json"];
 
+/** As people write it. */
+const readmes = ["README.md", "README.mdx", "Readme.md", "readme.md"];
+
 /** What the run of an API reads. */
 function pathsOf({ folders, stated }: Job): readonly string[] {
   return [
     ...folders.flatMap(({ base, walk, readme }) => [
       join(base, walk),
-      ...(readme === "never" ? [] : [join(base, "README.md")]),
+      ...(readme === "never" ? [] : readmes.map((name) => join(base, name))),
     ]),
     ...stated,
   ];
