@@ -34,10 +34,10 @@ export function readRevision(git: Git, revision: string, path: string, cwd: stri
       "In CI, fetch it first: a shallow checkout has the newest commit alone.",
     );
   const from = relative(cwd, posix.resolve(cwd.replaceAll(sep, "/"), path)).replaceAll(sep, "/");
-  const inside = posix.normalize(posix.join(text(prefix.output).trim(), from));
+  const id = text(commit.output).trim();
+  const inside = linked(git, id, posix.normalize(posix.join(text(prefix.output).trim(), from)));
   if (inside === ".." || inside.startsWith("../"))
     return failure(`Unexpected path ${path}, expected one inside the repository.`, "Pass a path of the repository.");
-  const id = text(commit.output).trim();
   const listed = entries(git, id, inside === "." ? "" : inside);
   const [first] = listed;
   if (first === undefined)
@@ -52,22 +52,56 @@ interface Entry {
   readonly object: string;
 }
 
+/** The path that a path with links in it leads to, as far as it stays in the repository. */
+function linked(git: Git, commit: string, path: string, count = 0): string {
+  if (path === "." || path === ".." || path.startsWith("../") || count === mostLinks) return path;
+  const names = path.split("/");
+  const [link] = parseTree(
+    tree(
+      git,
+      commit,
+      names.map((_, at) => names.slice(0, at + 1).join("/")),
+    ),
+    "120000",
+  );
+  if (link === undefined) return path;
+  const target = text(contents(git, [link])[0]?.bytes ?? empty);
+  if (target === "" || posix.isAbsolute(target)) return path;
+  const rest = path.slice(link.path.length + 1);
+  return linked(
+    git,
+    commit,
+    posix.normalize(posix.join(posix.dirname(link.path), target, rest)).replace(/(?<=.)\/$/, ""),
+    count + 1,
+  );
+}
+
+/** As many as a path of the system may have. */
+const mostLinks = 40;
+
 /** The files at a path and below it; links and other repositories are none. */
 function entries(git: Git, commit: string, path: string): readonly Entry[] {
-  return parseTree(git(["ls-tree", "-r", "-z", "--full-tree", commit, ...(path === "" ? [] : ["--", path])]).output);
+  return parseTree(tree(git, commit, path === "" ? [] : [path], "-r"));
+}
+
+/** What stands at paths; none of their letters means anything to git. */
+function tree(git: Git, commit: string, paths: readonly string[], ...flags: readonly string[]): Uint8Array {
+  const named = paths.length === 0 ? [] : ["--", ...paths];
+  return git(["--literal-pathspecs", "ls-tree", ...flags, "-z", "--full-tree", commit, ...named]).output;
 }
 
 /** The files of a folder, and not those below it. */
 function siblings(git: Git, commit: string, folder: string): readonly Entry[] {
-  const inside = folder === "." ? [] : ["--", `${folder}/`];
-  return parseTree(git(["ls-tree", "-z", "--full-tree", commit, ...inside]).output);
+  return parseTree(tree(git, commit, folder === "." ? [] : [`${folder}/`]));
 }
 
-function parseTree(output: Uint8Array): readonly Entry[] {
+/** The entries of a mode: files, unless it is said. */
+function parseTree(output: Uint8Array, mode = "100\\d{3}"): readonly Entry[] {
+  const entry = new RegExp(`^${mode} blob ([0-9a-f]+)\\t(.+)$`, "s");
   return text(output)
     .split("\0")
     .flatMap((line): Entry[] => {
-      const [, object, path] = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
+      const [, object, path] = entry.exec(line) ?? [];
       return object === undefined || path === undefined ? [] : [{ path, object }];
     });
 }

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Shell } from "../../generator/shell.ts";
@@ -175,6 +175,37 @@ describe("a revision", () => {
       expect(stdout).toContain("field Ship.id  presence: required → optional");
     }
     expect((await program(root, ["diff", "git:HEAD:old", "sdk/ir.json"], shell)).stdout).toBe("no change; 0.0 s\n");
+  });
+
+  test.each([
+    ["a name that begins as magic of git does", ":a[b] *", ":a[b] *", []],
+    ["a link to a folder", "link", "old", [["link", "old"]]],
+    [
+      "a link above the folder, to a link",
+      "far/old/docs",
+      "old/docs",
+      [
+        ["far", "near"],
+        ["near", "."],
+      ],
+    ],
+  ])("%s", async (_what, path, leads, links) => {
+    put(root, { [`:a[b] */${ship}`]: before });
+    for (const [link = "", to = ""] of links) symlinkSync(to, join(root, link));
+    commit();
+    const { stdout } = await program(root, ["diff", `git:HEAD:${path}`, "new"], shell);
+    expect(stdout).toContain(`    HEAD:${leads.replace(/\/docs$/, "")}/docs/models/ship.md:9:21\n`);
+  });
+
+  test("a link that leads out, or to itself", async () => {
+    symlinkSync("../outside", join(root, "out"));
+    symlinkSync("self", join(root, "self"));
+    commit();
+    for (const [path, want] of [
+      ["out", "Unexpected path out, expected one inside the repository."],
+      ["self/docs", "Unexpected path self/docs, expected one that HEAD holds."],
+    ] as const)
+      expect((await program(root, ["diff", `git:HEAD:${path}`, "new"], shell)).stderr).toContain(want);
   });
 
   test("from a folder below the root of the repository", async () => {
