@@ -115,7 +115,13 @@ const called = {
   summary: text,
   description: text,
   deprecated: v.optional(text),
-  parameters: v.array(v.looseObject({ ...row, location: fact(v.picklist(["path", "query", "header"])) })),
+  parameters: v.array(
+    v.looseObject({
+      ...row,
+      location: fact(v.picklist(["path", "query", "header"])),
+      global: v.optional(v.looseObject({ place: text })),
+    }),
+  ),
   body: v.nullable(
     v.looseObject({
       type,
@@ -136,6 +142,7 @@ const pagination = v.looseObject({
   in: v.picklist(["query", "body"]),
   first: v.nullable(v.number()),
   next: texts,
+  more: v.optional(texts),
   items: texts,
 });
 
