@@ -85,17 +85,32 @@ function frontMatter(lines: readonly string[]): (FrontMatter & { readonly length
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === "---");
   if (end < 0 || !lines.slice(1, end).every((line) => /^(?:\s|#|[\w-]+:|$)/.test(line))) return null;
   const stated = (key: string): string | null => {
-    const value = lines.slice(1, end).find((line) => line.startsWith(`${key}:`));
-    return value === undefined ? null : unquote(value.slice(key.length + 1).trim());
+    const at = lines.findIndex((line, index) => index > 0 && index < end && line.startsWith(`${key}:`));
+    if (at < 0) return null;
+    const value = lines[at]?.slice(key.length + 1).trim() ?? "";
+    return /^[>|][-+\d]*$/.test(value) ? indentedBelow(lines, at) : unquote(value);
   };
-  const route = stated("api") ?? stated("openapi");
-  const isRoute = route !== null && /^[A-Z]+ \S+$/.test(route);
+  // A path of the file that has the operation may stand in front.
+  const [, method, path] =
+    /^(?:\S+\s+)?(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+(\S+)$/i.exec(stated("api") ?? stated("openapi") ?? "") ??
+    [];
   return {
     title: stated("title"),
     description: stated("description"),
-    route: isRoute ? route : null,
+    route: method === undefined ? null : `${method.toUpperCase()} ${path}`,
     length: end + 1,
   };
+}
+
+/** The text of several lines that stand below a key of front matter. */
+function indentedBelow(lines: readonly string[], at: number): string {
+  const below = lines.slice(at + 1);
+  const end = below.findIndex((line) => /^\S/.test(line));
+  return below
+    .slice(0, end < 0 ? below.length : end)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join(" ");
 }
 
 const noFront: FrontMatter = { title: null, description: null, route: null };

@@ -1,4 +1,4 @@
-import { type Element, type Line, partsOf } from "./elements.ts";
+import { type Element, fieldsIn, type Line, partsOf } from "./elements.ts";
 
 /**
  * The fields that documentation sites list as elements of MDX: `<ParamField body="name" type="string" required>`, and
@@ -136,13 +136,6 @@ function rowsOf(fields: readonly Element[], owner = ""): readonly Row[] {
   });
 }
 
-/** `<Expandable>` groups the fields of an object, and is none. */
-function fieldsIn(node: Line | Element): readonly Element[] {
-  if (!("name" in node)) return [];
-  if (node.name === "Expandable") return node.content.flatMap(fieldsIn);
-  return node.name.endsWith("Field") ? [node] : [];
-}
-
 function nameOf(attributes: ReadonlyMap<string, string>): string {
   const [name = ""] = [...locations.map(([key]) => key), "name"].flatMap((key) => attributes.get(key) ?? []);
   return name.trim();
@@ -198,6 +191,7 @@ function row(cells: readonly string[]): string {
   return `| ${cells.join(" | ")} |`;
 }
 
+/** A bar that is escaped already stays so. */
 function cell(text: string): string {
-  return text.replaceAll("|", "\\|").replaceAll("\n", "<br/>");
+  return text.replaceAll(/(?<!\\)((?:\\\\)*)\|/g, "$1\\|").replaceAll("\n", "<br/>");
 }

@@ -11,6 +11,7 @@ const elements: readonly string[] = [
   ...["ParamField", "ResponseField", "Expandable"],
   ...["RequestExample", "ResponseExample"],
 ];
+
 /** A line of the source by its one-based number. */
 export interface Line {
   readonly line: number;
@@ -23,9 +24,17 @@ export type Part =
   | { readonly kind: "fields"; readonly fields: Element[] }
   | { readonly kind: "example"; readonly line: number; readonly isAnswer: boolean; readonly lines: readonly Line[] };
 
+/** What stands between braces is JavaScript, which may have objects of objects. */
+const script = String.raw`(?:[^{}]|\{(?:[^{}]|\{[^{}]{0,500}\}){0,500}\}){0,2000}`;
+
 /** Tags are short, so that what is never closed costs no more than its own length. */
-const tag =
-  /<(\/?)([A-Z][A-Za-z]{0,40})((?:\s+[\w-]{1,60}(?:=(?:"[^"]{0,2000}"|'[^']{0,2000}'|\{[^{}]{0,2000}\}))?){0,30})\s*(\/?)>/g;
+const value = String.raw`"[^"]{0,2000}"|'[^']{0,2000}'|\{${script}\}`;
+const tag = new RegExp(
+  String.raw`<(\/?)([A-Z][A-Za-z]{0,40})((?:\s+[\w-]{1,60}(?:=(?:${value}))?){0,30})\s*(\/?)>`,
+  "g",
+);
+
+const attribute = new RegExp(String.raw`([\w-]+)(?:=(?:"([^"]*)"|'([^']*)'|\{(${script})\}))?`, "g");
 
 /** The parts of a page: elements that follow each other with nothing between them are one. */
 export function partsOf(lines: readonly string[]): readonly Part[] {
@@ -35,12 +44,13 @@ export function partsOf(lines: readonly string[]): readonly Part[] {
     if (!("name" in node)) {
       if (before?.kind === "text") before.lines.push(node);
       else if (node.text.trim() !== "" || before?.kind !== "fields") parts.push({ kind: "text", lines: [node] });
-    } else if (node.name.endsWith("Field")) {
-      if (before?.kind === "fields") before.fields.push(node);
-      else parts.push({ kind: "fields", fields: [node] });
     } else if (node.name.endsWith("Example")) {
       const text = node.content.flatMap((one) => ("name" in one ? [] : [one]));
       parts.push({ kind: "example", line: node.line, isAnswer: node.name === "ResponseExample", lines: text });
+    } else {
+      const fields = [...fieldsIn(node)];
+      if (before?.kind === "fields") before.fields.push(...fields);
+      else if (fields.length > 0) parts.push({ kind: "fields", fields });
     }
   }
   return parts;
@@ -51,14 +61,15 @@ function parseElements(lines: readonly string[]): Element {
   const root: Element = { name: "", attributes: new Map(), line: 1, content: [] };
   const open = [root];
   const top = (): Element => open.at(-1) ?? root;
-  const source = lines.join("\n");
-  const text = withoutCode(lines);
+  const plain = withoutCode(lines);
+  const comments = commentsIn(plain);
+  const [source, text] = [without(lines.join("\n"), comments), without(plain, comments)];
   let [at, line] = [0, 1];
   const take = (to: number): void => {
     const taken = source.slice(at, to).split("\n");
-    const plain = text.slice(at, to).split("\n");
+    const visible = text.slice(at, to).split("\n");
     for (const [index, part] of taken.entries()) {
-      const isCode = plain[index]?.trim() === "";
+      const isCode = visible[index]?.trim() === "";
       top().content.push({ line: line + index, text: isCode ? part : withoutTags(part) });
     }
     line += taken.length - 1;
@@ -75,7 +86,10 @@ function parseElements(lines: readonly string[]): Element {
       if (opened > 0) open.length = opened;
       continue;
     }
-    const element: Element = { name, attributes: attributesOf(attributes), line: begun, content: [] };
+    // What looks like code in a value is its text.
+    const from = index + 1 + name.length;
+    const given = attributesOf(source.slice(from, from + attributes.length));
+    const element: Element = { name, attributes: given, line: begun, content: [] };
     top().content.push(element);
     if (end !== "/" && open.length < deepest) open.push(element);
   }
@@ -86,7 +100,8 @@ function parseElements(lines: readonly string[]): Element {
 /** Other elements are how the site looks; what they hold is text. */
 function withoutTags(text: string): string {
   if (/^(?:import|export)\s/.test(text)) return "";
-  const tags = /(`{1,3})[^`]+\1|<\/?[A-Z][A-Za-z]{0,40}(?:\s[^<>]{0,500})?>/g;
+  // Nor what would begin a comment and take along the page.
+  const tags = /(`{1,3})[^`]+\1|<\/?[A-Z][A-Za-z]{0,40}(?:\s[^<>]{0,500})?>|<!--/g;
   return text.includes("<") ? text.replaceAll(tags, (found) => (found.startsWith("`") ? found : "")) : text;
 }
 
@@ -97,7 +112,7 @@ const deepest = 40;
 function withoutCode(lines: readonly string[]): string {
   let fence: string | undefined;
   const plain = lines.map((line) => {
-    const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
+    const mark = /^\s*(`{3,}(?!.*`)|~{3,})/.exec(line)?.[1];
     const isCode = fence !== undefined || mark !== undefined;
     if (fence === undefined) fence = mark;
     else if (mark?.startsWith(fence)) fence = undefined;
@@ -107,12 +122,47 @@ function withoutCode(lines: readonly string[]): string {
 }
 
 function blank(text: string): string {
-  return " ".repeat(text.length);
+  return text.replaceAll(/[^\n]/g, " ");
+}
+
+/** Where comments of MDX and of HTML stand, from where to where; one that nothing closes is text. */
+function commentsIn(text: string): readonly (readonly [number, number])[] {
+  return [
+    ["{/*", "*/}"],
+    ["<!--", "-->"],
+  ].flatMap(([open = "", close = ""]) => {
+    const found: [number, number][] = [];
+    for (let at = text.indexOf(open); at >= 0; at = text.indexOf(open, at)) {
+      const end = text.indexOf(close, at + open.length);
+      if (end < 0) break;
+      found.push([at, end + close.length]);
+      at = end + close.length;
+    }
+    return found;
+  });
+}
+
+function without(text: string, spans: readonly (readonly [number, number])[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const [from, to] of [...spans].sort(([one], [other]) => one - other)) {
+    if (to <= at) continue;
+    parts.push(text.slice(at, Math.max(at, from)), blank(text.slice(Math.max(at, from), to)));
+    at = to;
+  }
+  return [...parts, text.slice(at)].join("");
 }
 
 function attributesOf(text: string): ReadonlyMap<string, string> {
-  const found = text.matchAll(/([\w-]+)(?:=(?:"([^"]*)"|'([^']*)'|\{([^{}]*)\}))?/g);
+  const found = text.matchAll(attribute);
   return new Map(
     [...found].map(([, name = "", double, single, braces]) => [name, double ?? single ?? braces?.trim() ?? "true"]),
   );
+}
+
+/** `<Expandable>` groups the fields of an object, and is none. */
+export function fieldsIn(node: Line | Element): readonly Element[] {
+  if (!("name" in node)) return [];
+  if (node.name === "Expandable") return node.content.flatMap(fieldsIn);
+  return node.name.endsWith("Field") ? [node] : [];
 }

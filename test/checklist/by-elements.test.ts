@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { openDocument } from "../../generator/docs/document.ts";
 import { readPage } from "../../generator/docs/index.ts";
 import { type Docs, openapiOf, understood } from "./docs.ts";
 
@@ -366,6 +367,59 @@ None
   });
 });
 
+/** The rows of a page's only operation, as its table has them, and its route. */
+function rowsOf(body: string, front = "api: POST /ships"): readonly string[] {
+  const { page } = readPage({ path: "docs/a.mdx", text: `---\ntitle: Send\n${front}\n---\n\n${body}\n` });
+  if (page.kind !== "operations") return [page.kind];
+  const { positions } = page;
+  return page.operations.flatMap(({ route, parameters }) => [
+    `${route?.snippet.method} ${route?.snippet.path}`,
+    ...parameters.map(({ name, type, description, place }) => {
+      const { line } = positions.get(place.slice(place.indexOf("#") + 1)) ?? { line: 0 };
+      return `${line}: ${name} ${type} ${description}`;
+    }),
+  ]);
+}
+
+const field = (attributes: string, text = "A."): string => `<ParamField ${attributes}>${text}</ParamField>`;
+const lone = field('body="a" type="string"');
+const one = ["post /ships", "6: a string A."];
+
+test.each([
+  ["a group of fields at the top", `<Expandable title="more">${lone}</Expandable>`, one],
+  ["a default that is an object", field('body="a" type="string" default={{ b: { c: 1 } }}'), one],
+  [
+    "a field with a code of its own before another",
+    `${field('body="a" type="string"', "\n```x``` A.\n")}\n${field('body="b" type="string"')}`,
+    ["post /ships", "6: a string ```x``` A.", "9: b string A."],
+  ],
+  ["bars that are escaped", field('body="a" type="string"', "x \\| y | z"), ["post /ships", "6: a string x | y | z"]],
+  [
+    "fields in comments",
+    `{/* ${field('body="x" type="string"')}\n*/}<!-- ${field('body="y" type="string"')} -->\n${lone}`,
+    ["post /ships", "8: a string A."],
+  ],
+  ["a comment that nothing ends", `${lone}\n\n<!-- x`, one],
+  ["a field that says not where it stands", field('name="a" type="string"'), one],
+])("%s", (_what, body, want) => {
+  expect(rowsOf(body)).toEqual(want);
+});
+
+test.each([
+  ["in lower case", "api: post /ships"],
+  ["behind the file that has it", 'openapi: "spec/ships.json POST /ships"'],
+])("a route %s", (_what, front) => {
+  expect(rowsOf(lone, front)).toEqual(one);
+});
+
+test("values in back-ticks, and front matter of several lines", () => {
+  const text = `---\ntitle: Send\napi: POST /ships\ndescription: >-\n  Sends\n  a ship.\n---\n\n${field('body="a" type="integer" default="`3`"')}\n`;
+  expect(openapiOf({ "docs/a.mdx": text })).toMatchObject({
+    paths: { "/ships": { post: { description: "Sends a ship." } } },
+    components: { schemas: { SendRequestBody: { properties: { a: { default: 3 } } } } },
+  });
+});
+
 test("what cannot be read is told at the line of its element", () => {
   const { page, diagnostics } = readPage({ path: "docs/ships/create.mdx", text: create });
   if (page.kind !== "operations") throw new Error(page.kind);
@@ -420,3 +474,12 @@ function schemesOf(components: unknown): object {
     ? Object(components.securitySchemes)
     : {};
 }
+
+test.each(["<ParamField ", '<ParamField a="', "<A a={", "{/* <!-- ", "`` `", "<ResponseField name='a'>", "<A a='\""])(
+  "a page of nothing but %s takes no longer than its length",
+  (unit) => {
+    // The runner gives up long before what takes the square of its length.
+    const text = `---\napi: POST /a\n---\n<ParamField body="a" />${unit.repeat(500_000 / unit.length)}`;
+    expect(openDocument({ path: "docs/a.mdx", text }).origin).toBeDefined();
+  },
+);
