@@ -97,7 +97,7 @@ const model = v.variant("kind", [
   v.looseObject({
     ...described,
     kind: v.literal("enum"),
-    values: v.array(v.looseObject({ value: v.union([text, v.number()]) })),
+    values: v.array(v.looseObject({ value: v.union([text, v.number()]), description: text })),
     open: fact(v.boolean()),
   }),
   v.looseObject({

@@ -53,7 +53,7 @@ function modelChange(scope: Scope, was: Model, is: Model): readonly Change[] {
       told("name", "breaking", texts),
     ),
     ...deprecation(was, is).map((texts) => told("deprecated", "minor", texts)),
-    ...(was.description === is.description ? [] : [told("docs", "patch", {})]),
+    ...(wordsOf(was, is) === wordsOf(is, was) ? [] : [told("docs", "patch", {})]),
   ];
   if (was.kind !== is.kind) return [told("kind", "breaking", { was: was.kind, is: is.kind }), ...general];
   const read = bodyChanges(scope, { subject, code: "model/read", ...rows }, was.read, is.read);
@@ -62,6 +62,14 @@ function modelChange(scope: Scope, was: Model, is: Model): readonly Change[] {
   if (was.kind === "enum" && is.kind === "enum") return [...enumChanges(told, direction, was, is), ...general];
   if (was.kind === "union" && is.kind === "union") return [...unionChanges(scope, told, was, is), ...read, ...general];
   return general;
+}
+
+/** What is said of a model, and of the values that it has in both states. */
+function wordsOf(model: Model, other: Model): string {
+  if (model.kind !== "enum" || other.kind !== "enum") return model.description;
+  const kept = model.values.filter(({ value }) => other.values.some((one) => one.value === value));
+  const said = new Map(kept.map(({ value, description }) => [JSON.stringify(value), description]));
+  return [model.description, ...[...said].sort().flat()].join("\n");
 }
 
 type Told = (code: string, impact: Impact, detail: Detail) => Change;

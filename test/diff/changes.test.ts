@@ -322,3 +322,11 @@ test.each([
   const found = diffApis(was, is, { fields: "camelCase" }).map(line);
   expect(found.map((one) => one.replace("package security: security/", ""))).toEqual(want);
 });
+
+test("words about a value", () => {
+  const [was, is] = ["Tied up.", "At a berth."].map((text) => ({
+    ...docs,
+    [state]: `# State\n\n\n## Values\n\n| Name | Value | Description |\n| --- | --- | --- |\n| \`Moored\` | moored | ${text} |\n| \`Sailing\` | sailing | At sea. |\n`,
+  }));
+  expect(changes(was ?? docs, is ?? docs)).toEqual(["patch response model State: model/docs"]);
+});
