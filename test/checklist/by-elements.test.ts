@@ -483,3 +483,13 @@ test.each(["<ParamField ", '<ParamField a="', "<A a={", "{/* <!-- ", "`` `", "<R
     expect(openDocument({ path: "docs/a.mdx", text }).origin).toBeDefined();
   },
 );
+
+test("two headers for credentials are two schemes", () => {
+  const rows = "| `Authorization` | string | No | A bearer token. |\n| `X-Api-Key` | string | No | Your key. |";
+  const page = `# Ships\n\n## List ships\n\n\`GET /ships\`\n\n### Headers\n\n| Name | Type | Required | Description |\n| --- | --- | --- | --- |\n${rows}\n`;
+  const { components } = openapiOf({ "docs/ships.md": page });
+  expect(Object.values(schemesOf(components))).toEqual([
+    { type: "http", scheme: "bearer" },
+    { type: "apiKey", in: "header", name: "x-api-key" },
+  ]);
+});

@@ -34,8 +34,12 @@ function aboutSightings(
   { about = [], operations, path, positions }: OperationsPage,
   context: Context,
 ): readonly Sighting[] {
-  const [row] = operations.flatMap(({ parameters }) => parameters.filter(isCredential));
-  const sections = [...about, ...(row === undefined ? [] : [credentialsSection(row)])];
+  const rows = operations.flatMap(({ parameters }) => parameters.filter(isCredential));
+  const known = new Map([...rows].reverse().map((row) => [row.name.toLowerCase(), row]));
+  const sections = [
+    ...about,
+    ...rows.filter((row) => known.get(row.name.toLowerCase()) === row).map(credentialsSection),
+  ];
   if (sections.length === 0) return [];
   const page = { kind: "readme", path, title: "", description: "", sections, fences: [], positions } as const;
   return [readmeSighting(page, context)];
