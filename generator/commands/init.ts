@@ -43,7 +43,8 @@ export async function initialize(docs: readonly string[], around: Around): Promi
     );
   const planned = [...configOf(read, shell), workflowOf(jobs.value, shell)];
   const files = planned.filter(({ stands }) => !stands);
-  if (flags.dryRun !== true) for (const { path, text } of files) putFile(join(shell.cwd, path), text);
+  // The workflow first: where its folders cannot be made, nothing was written.
+  if (flags.dryRun !== true) for (const { path, text } of [...files].reverse()) putFile(join(shell.cwd, path), text);
   return success(told(read, planned, around));
 }
 

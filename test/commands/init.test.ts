@@ -1,3 +1,5 @@
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { folder, program, put, text, tree } from "./fixture.ts";
 
@@ -101,4 +103,11 @@ test("mistakes: no docs, and two of one name", async () => {
     code: 2,
     stderr: expect.stringContaining("Unexpected second API called x, expected folders with names of their own."),
   });
+});
+
+test("where the workflow cannot be written, no config is", async () => {
+  const root = folder({ "docs/ship.md": page, ".github/a": "" });
+  symlinkSync("nowhere/at/all", join(root, ".github/workflows"));
+  expect(await program(root, ["init"])).toMatchObject({ code: 2, stdout: "" });
+  expect(tree(root)).not.toContain("docsdk.config.ts");
 });
