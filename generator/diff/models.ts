@@ -13,7 +13,7 @@ import {
 import { deprecation, fieldChanges } from "./fields.ts";
 import { relate } from "./relate.ts";
 import { bodyChanges } from "./replies.ts";
-import { behind, directionOf, type Scope } from "./scope.ts";
+import { behind, directionOf, type Scope, type Side } from "./scope.ts";
 
 /** How the models of an API differ. */
 export function modelChanges(scope: Scope): readonly Change[] {
@@ -91,8 +91,28 @@ function objectChanges(
   const owner = { kind: "field", name: scope.after.nameOf(is.id), direction } as const;
   return [
     ...fieldChanges(scope, owner, was.properties, is.properties),
+    ...untoldNulls(scope, told, was, is),
     ...furtherFields(scope, told, direction, was, is),
   ];
+}
+
+/** Where the docs cannot say, the optional fields of a model that is read may be null, and those of one that is but sent may not. */
+function untoldNulls({ before, after }: Scope, told: Told, was: ObjectModel, is: ObjectModel): readonly Change[] {
+  const isConcerned = is.properties.some(
+    ({ presence, nullable }) => presence.value === "optional" && nullable.value === "unstated",
+  );
+  if (!isConcerned) return [];
+  return differing(spelledNulls(isReadIn(before, was)), spelledNulls(isReadIn(after, is))).map((texts) =>
+    told("null", "breaking", texts),
+  );
+}
+
+function isReadIn({ read, written }: Side, model: ObjectModel): boolean {
+  return read.has(model.id) || !written.has(model.id) || model.read !== undefined;
+}
+
+function spelledNulls(isRead: boolean): string {
+  return isRead ? "optional fields may be null" : "optional fields are never null";
 }
 
 function furtherFields(

@@ -330,3 +330,19 @@ test("words about a value", () => {
   }));
   expect(changes(was ?? docs, is ?? docs)).toEqual(["patch response model State: model/docs"]);
 });
+
+test("a model that was but sent is received too: what is absent there may be null", () => {
+  const after = edited(
+    ships,
+    "[components.Ship](../../models/components/ship.md)",
+    "[components.Cargo](../../models/components/cargo.md)",
+  );
+  const told = (found: readonly string[]): readonly string[] =>
+    found.filter((one) => one.includes("Cargo: model/null"));
+  expect(told(changes(docs, after))).toEqual([
+    "breaking both model Cargo: model/null optional fields are never null → optional fields may be null",
+  ]);
+  expect(told(changes(after, docs))).toEqual([
+    "breaking both model Cargo: model/null optional fields may be null → optional fields are never null",
+  ]);
+});
