@@ -166,8 +166,11 @@ function errorChanges(scope: Scope, was: Operation, is: Operation): readonly Par
     was: spelledError(one),
     is: spelledError(other),
   });
+  // One without a name has no class of its own; one that comes in another content type as well is caught as before.
+  const isMissed = ({ title }: ErrorReply): boolean =>
+    title !== "" && !is.errors.some((other) => other.title === title);
   return [
-    ...gone.map((error) => told("breaking", error, undefined)),
+    ...gone.map((error) => told(isMissed(error) ? "breaking" : "minor", error, undefined)),
     ...kept.flatMap(([one, other]) => {
       if (one.title !== other.title) return [told("breaking", one, other)];
       const shift = relate(scope, one.type, other.type);

@@ -132,6 +132,7 @@ test("a call without a route is none of the package", () => {
 test.each([
   ["two of one status", ["NotFound 404", "Gone 404"], ["Gone 404"], ["breaking 404 NotFound → –"]],
   ["the same class for a range", ["NotFound 404"], ["NotFound 4XX"], ["minor 404 NotFound → 4XX NotFound"]],
+  ["one class less often", ["NotFound 404", "NotFound 410"], ["NotFound 404"], ["minor 410 NotFound → –"]],
   ["another class for one status", ["NotFound 404"], ["Gone 404"], ["breaking 404 NotFound → 404 Gone"]],
 ])("errors: %s", (_what, was, is, want) => {
   const [before, after] = [was, is].map((errors) => ({
