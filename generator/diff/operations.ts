@@ -103,11 +103,10 @@ function bodyOf(scope: Scope, { body: was }: Operation, { body: is }: Operation)
   const rows = { ...(was === null ? {} : { before: was.place }), ...(is === null ? {} : { after: is.place }) };
   const told = { ...rows, was: old, is: now };
   if (was === null && is === null) return [];
-  if (was === null)
-    return [{ code: "body", impact: is?.presence.value === "required" ? "breaking" : "minor", ...told }];
+  if (was === null) return [{ code: "body", impact: isAsked(scope.after, is) ? "breaking" : "minor", ...told }];
   if (is === null) return [{ code: "body", impact: "breaking", ...told }];
   const shift = relate(scope, was.type, is.type);
-  const isOptional = was.presence.value === "required" ? "minor" : "breaking";
+  const isOptional = isAsked(scope.after, is) ? "breaking" : "minor";
   const part = (code: string, impact: Impact) => (texts: Detail) => ({ code, impact, ...rows, ...texts });
   return [
     ...(shift === undefined ? [] : [{ code: "body", impact: impactOf("request", shift), ...told }]),
@@ -116,6 +115,13 @@ function bodyOf(scope: Scope, { body: was }: Operation, { body: is }: Operation)
     // Files are given in other ways than JSON is.
     ...differing(was.encoding.value, is.encoding.value).map(part("body-encoding", "breaking")),
   ];
+}
+
+/** Whether a caller has to give a body: a request whose own fields it has, none of them required, may be left out. */
+function isAsked({ models }: Side, body: RequestBody | null): boolean {
+  if (body === null || body.presence.value === "optional") return false;
+  const model = body.as === "spread" && body.type.kind === "reference" ? models.get(body.type.id) : undefined;
+  return model?.kind !== "object" || model.properties.some(({ presence }) => presence.value === "required");
 }
 
 function givenAs({ as }: RequestBody): string {

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { type Docs, enumeration, model, resource, section } from "../checklist/docs.ts";
 
 export const ship = "docs/models/components/ship.md";
-const cargo = "docs/models/components/cargo.md";
+export const cargo = "docs/models/components/cargo.md";
 export const state = "docs/models/components/state.md";
 export const load = "docs/models/components/load.md";
 export const ships = "docs/sdks/ships/README.md";

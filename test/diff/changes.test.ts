@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type Change, diffApis, verdictOf } from "../../generator/diff/index.ts";
 import type { Api, SecurityScheme } from "../../generator/ir/index.ts";
 import { type Docs, model, resource, section, understood } from "../checklist/docs.ts";
-import { cases, docs, edited, load, ship, ships, state } from "./cases.ts";
+import { cargo, cases, docs, edited, load, ship, ships, state } from "./cases.ts";
 
 /** What a change says on one line. */
 function line({ impact, direction, subject, code, was, is }: Change): string {
@@ -346,4 +346,16 @@ test("a model that was but sent is received too: what is absent there may be nul
   expect(told(changes(after, docs))).toEqual([
     "breaking both model Cargo: model/null optional fields may be null → optional fields are never null",
   ]);
+});
+
+test("a body where there was none breaks calls only where it has to be given", () => {
+  const sent = edited(ships, "ships.send()", "ships.send({ weight: 1.5 })");
+  const [row = ""] = /\| `request` .*\n?/.exec(sent[ships] ?? "") ?? [];
+  const bare = { ...sent, [ships]: (sent[ships] ?? "").replace(row, "") };
+  const { [cargo]: text = "" } = docs;
+  const optional = { ...sent, [cargo]: text.replace("*number* | :heavy_check_mark:", "*number* | :heavy_minus_sign:") };
+  const told = (after: Docs): readonly string[] =>
+    changes(bare, after).filter((one) => one.includes("operation/body "));
+  expect(told(sent)).toEqual(["breaking request operation send: operation/body – → Cargo"]);
+  expect(told(optional)).toEqual(["minor request operation send: operation/body – → Cargo"]);
 });
