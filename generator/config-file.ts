@@ -11,11 +11,12 @@ export interface LoadedConfig {
   readonly folder: string;
 }
 
-const configNames = ["docsdk.config.ts", "docsdk.config.js", "docsdk.config.json"];
+/** What a config may be called, in the project root. */
+export const configNames: readonly string[] = ["docsdk.config.ts", "docsdk.config.js", "docsdk.config.json"];
 
 /** The config at a path, or the one in the project root; an empty one where there is none. */
 export async function loadConfig(path: string | undefined, cwd: string): Promise<Result<LoadedConfig>> {
-  const names = path === undefined ? configNames.filter((name) => isFile(join(cwd, name))) : [path];
+  const names = path === undefined ? configsIn(cwd) : [path];
   const [name, second] = names;
   if (name === undefined) return success({ config: {}, name: "", folder: cwd });
   if (second !== undefined)
@@ -29,6 +30,11 @@ export async function loadConfig(path: string | undefined, cwd: string): Promise
   if (!module.ok) return module;
   const parsed = parseConfig(module.value, name);
   return parsed.ok ? success({ config: parsed.value, name, folder: dirname(file) }) : parsed;
+}
+
+/** The configs that stand in a folder, by their names; more than one is a mistake. */
+export function configsIn(cwd: string): readonly string[] {
+  return configNames.filter((name) => isFile(join(cwd, name)));
 }
 
 async function tryLoad(file: string, name: string): Promise<Result<unknown>> {

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { parsedJson } from "./ir/example.ts";
 import type { Api } from "./ir/index.ts";
 import { failure, type Result, success } from "./problem.ts";
 
@@ -21,14 +22,6 @@ function isApi(value: unknown): value is Api {
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 // As much of the form as a comparison of two APIs reads: a file that a person changed must not pass for a bug of ours.

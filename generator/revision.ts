@@ -21,10 +21,10 @@ export function parseRevision(text: string): { readonly revision: string; readon
 
 /** Reads what a revision of the repository around `cwd` holds at a path; nothing is checked out. */
 export function readRevision(git: Git, revision: string, path: string, cwd: string): Result<Committed> {
-  const prefix = git(["rev-parse", "--show-prefix"]);
-  if (prefix.code !== 0)
+  const around = prefixIn(git);
+  if (around.prefix === undefined)
     return failure(
-      `Unexpected git:${revision}, expected a repository around this folder.${said(prefix.error)}`,
+      `Unexpected git:${revision}, expected a repository around this folder.${said(around.error)}`,
       "Run the command in a checkout, or pass folders.",
     );
   const commit = git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
@@ -35,7 +35,7 @@ export function readRevision(git: Git, revision: string, path: string, cwd: stri
     );
   const from = relative(cwd, posix.resolve(cwd.replaceAll(sep, "/"), path)).replaceAll(sep, "/");
   const id = text(commit.output).trim();
-  const inside = linked(git, id, posix.normalize(posix.join(text(prefix.output).trim(), from)));
+  const inside = linked(git, id, posix.normalize(posix.join(around.prefix, from)));
   if (inside === ".." || inside.startsWith("../"))
     return failure(`Unexpected path ${path}, expected one inside the repository.`, "Pass a path of the repository.");
   const listed = entries(git, id, inside === "." ? "" : inside);
@@ -45,6 +45,12 @@ export function readRevision(git: Git, revision: string, path: string, cwd: stri
   if (first.path === inside) return success({ kind: "file", text: text(contents(git, [first])[0]?.bytes ?? empty) });
   const beside = /^docs?$/.test(posix.basename(inside)) ? siblings(git, id, posix.dirname(inside)) : [];
   return success({ kind: "folder", folder: inside, files: contents(git, [...listed, ...beside].filter(isDocument)) });
+}
+
+/** The way from the root of the repository to the folder that git runs in; undefined outside of one. */
+export function prefixIn(git: Git): { readonly prefix: string | undefined; readonly error: string } {
+  const { code, output, error } = git(["rev-parse", "--show-prefix"]);
+  return { prefix: code === 0 ? text(output).trim() : undefined, error };
 }
 
 interface Entry {

@@ -42,18 +42,19 @@ export async function runGenerate(command: "generate" | "check", work: Work): Pr
   const { jobs, flags, toolchain, shell, time } = work;
   const { cwd } = shell;
   const { strict = false, force = false, dryRun = false, verbose = false, emit = targets, cache = true } = flags;
+  const stamp = stamps(shell.engine);
   const context = {
     templates: readTemplates(),
     cwd,
     strict,
     emit,
-    stamp: cache ? stamps(shell.engine) : () => null,
+    stamp: cache ? stamp : () => null,
     allowMemory: shell.allowMemory,
     watch: (job: Job) => watchOf(job, shell, verbose),
   };
   const reread = async (job: Job): Promise<Inspected> => {
     const reader = await toolchain.reader();
-    const known = cache ? remembering(reader, job, stamps(shell.engine)) : reader;
+    const known = cache ? remembering(reader, job, stamp) : reader;
     return inspect(job, known, cwd);
   };
   const built = await withProgress(jobs, shell, (job) => build(job, toolchain, context));

@@ -28,8 +28,8 @@ export async function withChanges(
     else {
       const { api: now, locationOf } = await read(job);
       const [was, is] = [
-        { name: path, api: old.value, locationOf: inIr, errors: [] },
-        { name: api.slug, api: now, locationOf, errors: [] },
+        { name: path, api: old.value, locationOf: inIr },
+        { name: api.slug, api: now, locationOf },
       ];
       apis.push({ ...api, changes: compare(was, is, job.options.fields).changes });
     }

@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { type Change, diffApis, type Impact, type Verdict, verdictOf } from "../diff/index.ts";
+import { type Change, diffApis, type Impact, impacts, type Verdict, verdictOf } from "../diff/index.ts";
 import type { Api, Place } from "../ir/index.ts";
 import { parseIr } from "../ir-text.ts";
 import { findJobs, type Job } from "../jobs.ts";
@@ -23,10 +23,13 @@ export interface Differences {
 }
 
 /** One state of an API, read. */
-export interface State {
+export interface ReadState {
   readonly name: string;
   readonly api: Api;
   readonly locationOf: (place: Place) => Location;
+}
+
+interface State extends ReadState {
   /** Where the docs have errors, nothing can be said of them. */
   readonly errors: readonly LocatedDiagnostic[];
 }
@@ -80,7 +83,7 @@ async function compareFound(before: Found, after: Found, around: Around): Promis
 }
 
 /** Compares two states that were read. */
-export function compare(before: State, after: State, fields: Job["options"]["fields"]): Differences {
+export function compare(before: ReadState, after: ReadState, fields: Job["options"]["fields"]): Differences {
   const changes = diffApis(before.api, after.api, { fields }).map((change) => ({
     ...change,
     before: sighted(before, change.before),
@@ -93,12 +96,11 @@ export function compare(before: State, after: State, fields: Job["options"]["fie
 /** Whether changes are as grave as `--fail-on` allows no more. */
 export function isForbidden(changes: readonly Pick<Change, "impact">[], failOn: Impact | undefined): boolean {
   if (failOn === undefined) return false;
-  return changes.some(({ impact }) => gravity[impact] >= gravity[failOn]);
+  const forbidden = impacts.slice(0, impacts.indexOf(failOn) + 1);
+  return changes.some(({ impact }) => forbidden.includes(impact));
 }
 
-const gravity: Readonly<Record<Impact, number>> = { breaking: 3, minor: 2, patch: 1 };
-
-function sighted({ locationOf }: State, place: Place | null): Sighted | null {
+function sighted({ locationOf }: ReadState, place: Place | null): Sighted | null {
   return place === null ? null : { place, ...locationOf(place) };
 }
 

@@ -1,10 +1,12 @@
 import { dirname, join } from "node:path";
+import { configsIn } from "../config-file.ts";
 import { githubWorkflow, isWritable } from "../emit/github/index.ts";
 import { displayPath } from "../folders.ts";
 import { findJobs, type Job } from "../jobs.ts";
 import { plural } from "../plural.ts";
 import { failure, type Result, success } from "../problem.ts";
 import { paragraphs } from "../report.ts";
+import { prefixIn } from "../revision.ts";
 import type { Shell } from "../shell.ts";
 import { printable } from "../terminal.ts";
 import type { Toolchain } from "../toolchain.ts";
@@ -51,7 +53,7 @@ export async function initialize(docs: readonly string[], around: Around): Promi
 /** Every docs folder that is given is an API; without any those of the config or of `input-docs/`, or `docs/`. */
 async function jobsOf(docs: readonly string[], { flags, shell }: Around): Promise<Result<readonly Job[]>> {
   const { cwd } = shell;
-  const isBare = docs.length === 0 && configIn(cwd) === undefined && !isFolder(join(cwd, "input-docs"));
+  const isBare = docs.length === 0 && configsIn(cwd).length === 0 && !isFolder(join(cwd, "input-docs"));
   const given = isBare && isFolder(join(cwd, "docs")) ? ["docs"] : docs;
   const requests = given.length === 0 ? [[]] : given.map((folder) => [folder]);
   const jobs: Job[] = [];
@@ -63,13 +65,9 @@ async function jobsOf(docs: readonly string[], { flags, shell }: Around): Promis
   return success(jobs);
 }
 
-function configIn(cwd: string): string | undefined {
-  return ["ts", "js", "json"].map((ending) => `docsdk.config.${ending}`).find((name) => isFile(join(cwd, name)));
-}
-
 /** The config; one under another name is one as well. */
 function configOf(read: readonly Inspected[], { cwd }: Shell): readonly Planned[] {
-  const known = configIn(cwd);
+  const [known] = configsIn(cwd);
   if (known !== undefined) return [{ path: known, text: "", stands: true }];
   const apis = read.map(({ job, api }) => {
     const { name, version } = api.package;
@@ -142,7 +140,7 @@ function told(read: readonly Inspected[], planned: readonly Planned[], { flags, 
 
 function next({ cwd, git }: Shell): string {
   const isInstalled = isFolder(join(cwd, "node_modules", "docsdk"));
-  const prefix = new TextDecoder().decode(git(["rev-parse", "--show-prefix"]).output).trim();
+  const { prefix = "" } = prefixIn(git);
   return [
     ...(isInstalled ? [] : ["Next: `npm install --save-dev docsdk`"]),
     `${isInstalled ? "Next" : "Then"}: \`npx --no-install docsdk\` generates, \`npx --no-install docsdk lint\` tells what the docs leave out.`,

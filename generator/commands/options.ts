@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from "commander";
 import { type DialectName, dialectNames } from "../dialects/index.ts";
-import type { Impact } from "../diff/change.ts";
+import { type Impact, impacts } from "../diff/change.ts";
 import { type Target, targets } from "../options.ts";
 import { suggestion } from "../problem.ts";
 
@@ -91,7 +91,6 @@ export function explainOptions(): readonly Option[] {
 }
 
 export function diffOptions(): readonly Option[] {
-  const impacts: readonly Impact[] = ["breaking", "minor", "patch"];
   return [
     new Option("--fail-on <impact>", "exit 1 on changes that are breaking, minor (or graver) or patch (any)").argParser(
       oneOf(impacts),

@@ -1,5 +1,5 @@
 import pc from "picocolors";
-import type { Impact } from "../diff/index.ts";
+import { type Impact, impacts } from "../diff/change.ts";
 import type { LocatedChange } from "../located.ts";
 import { plural } from "../plural.ts";
 import { jsonDocument, paragraphs, seconds, spelledLocation } from "../report.ts";
@@ -33,11 +33,9 @@ export function changeList(
 ): string {
   const paint = pc.createColors(color);
   const heads = { breaking: paint.red, minor: paint.yellow, patch: paint.cyan };
-  const shown = quiet ? (["breaking"] as const) : impacts;
   return paragraphs(
-    shown.map((impact) => {
-      const found = changes.filter((change) => change.impact === impact);
-      if (found.length === 0) return "";
+    byImpact(changes).map(({ impact, found }) => {
+      if (quiet && impact !== "breaking") return "";
       const hint = impact === "patch" && !verbose ? " (shown with --verbose)" : "";
       const list = hint === "" ? found.map((change) => entry(change, paint)).join("") : "";
       return `${heads[impact](counted(found.length, impact))}${hint}\n${list}`;
@@ -45,7 +43,16 @@ export function changeList(
   );
 }
 
-const impacts: readonly Impact[] = ["breaking", "minor", "patch"];
+/** The gravest first; what no change has is left out. */
+function byImpact(changes: readonly LocatedChange[]): readonly Group[] {
+  const groups = impacts.map((impact) => ({ impact, found: changes.filter((change) => change.impact === impact) }));
+  return groups.filter(({ found }) => found.length > 0);
+}
+
+interface Group {
+  readonly impact: Impact;
+  readonly found: readonly LocatedChange[];
+}
 
 function counted(count: number, impact: Impact): string {
   return impact === "patch" ? `${count} in words alone` : plural(count, `${impact} change`);
@@ -80,12 +87,9 @@ function told({ code, was, is }: Pick<LocatedChange, "code" | "was" | "is">): st
 
 /** The line that sums a comparison up. */
 function sum({ verdict, changes }: Differences, time: number): string {
-  const found = impacts.flatMap((impact) => {
-    const { length } = changes.filter((change) => change.impact === impact);
-    return length === 0 ? [] : [counted(length, impact)];
-  });
-  if (found.length === 0) return `no change; ${seconds(time)}\n`;
-  return `${verdict}: ${found.join(", ")}; ${seconds(time)}\n`;
+  if (changes.length === 0) return `no change; ${seconds(time)}\n`;
+  const counts = byImpact(changes).map(({ impact, found }) => counted(found.length, impact));
+  return `${verdict}: ${counts.join(", ")}; ${seconds(time)}\n`;
 }
 
 /** For the description of a change: what people see first is whether it breaks. */
@@ -96,11 +100,12 @@ function markdown({ verdict, changes, old, new: now }: Differences): string {
 
 /** Changes by their gravity, as lists. */
 export function markdownChanges(changes: readonly LocatedChange[]): string {
-  const sections = impacts.flatMap((impact) => {
-    const found = changes.filter((change) => change.impact === impact);
-    return found.length === 0 ? [] : [`**${counted(found.length, impact)}**\n`, found.map(item).join("")];
-  });
-  return paragraphs(sections);
+  return paragraphs(
+    byImpact(changes).flatMap(({ impact, found }) => [
+      `**${counted(found.length, impact)}**\n`,
+      found.map(item).join(""),
+    ]),
+  );
 }
 
 function item(change: LocatedChange): string {

@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { configNames } from "../config-file.ts";
 import { findJobs, type Job } from "../jobs.ts";
 import { plural } from "../plural.ts";
 import type { Problem, Result } from "../problem.ts";
@@ -25,7 +26,7 @@ export async function watch({ docs, flags, shell, generate, report }: Watched): 
   const ended = shell.interrupted().then(() => "ended" as const);
   const named = docs.map((folder) => resolve(shell.cwd, folder));
   const asked = [
-    ...(flags.config === undefined ? configs : [flags.config]).map((name) => resolve(shell.cwd, name)),
+    ...(flags.config === undefined ? configNames : [flags.config]).map((name) => resolve(shell.cwd, name)),
     ...(docs.length === 0 ? [join(shell.cwd, "input-docs")] : []),
   ];
   let read: readonly string[] = [];
@@ -53,8 +54,6 @@ export async function watch({ docs, flags, shell, generate, report }: Watched): 
 
 /** Milliseconds. */
 const settling = 50;
-
-const configs = ["docsdk.config.ts", "docsdk.config.js", "docsdk.config.json"];
 
 /** As people write it. */
 const readmes = ["README.md", "README.mdx", "Readme.md", "readme.md"];

@@ -6,6 +6,9 @@ import type { Place } from "../ir/index.ts";
  */
 export type Impact = "breaking" | "minor" | "patch";
 
+/** The gravest first. */
+export const impacts: readonly Impact[] = ["breaking", "minor", "patch"];
+
 /** Which way the thing travels: `both` where a model is sent and received, `package` for what is no data. */
 export type Direction = "request" | "response" | "both" | "package";
 
@@ -31,9 +34,8 @@ export type Verdict = "major" | "minor" | "patch" | "none";
 
 /** The verdict over some changes: that of the gravest. */
 export function verdictOf(changes: readonly Pick<Change, "impact">[]): Verdict {
-  const has = (impact: Impact): boolean => changes.some((change) => change.impact === impact);
-  if (has("breaking")) return "major";
-  return has("minor") ? "minor" : has("patch") ? "patch" : "none";
+  const gravest = impacts.find((impact) => changes.some((change) => change.impact === impact));
+  return gravest === "breaking" ? "major" : (gravest ?? "none");
 }
 
 /** How the values that a thing may have differ: all that it had and more, fewer, or others. */

@@ -1,11 +1,11 @@
 import type { Api } from "../ir/index.ts";
-import type { Change, Impact } from "./change.ts";
+import { type Change, impacts } from "./change.ts";
 import { modelChanges } from "./models.ts";
 import { operationChanges } from "./operations.ts";
 import { packageChanges } from "./package.ts";
 import { type Spelling, scopeOf } from "./scope.ts";
 
-export { type Change, type Direction, type Impact, type Verdict, verdictOf } from "./change.ts";
+export { type Change, type Direction, type Impact, impacts, type Verdict, verdictOf } from "./change.ts";
 
 /**
  * How two states of an API differ for code that uses the package: the gravest first, then in the order of the docs. What
@@ -14,7 +14,5 @@ export { type Change, type Direction, type Impact, type Verdict, verdictOf } fro
 export function diffApis(before: Api, after: Api, spelling: Spelling): readonly Change[] {
   const scope = scopeOf(before, after, spelling);
   const changes = [...packageChanges(before, after), ...operationChanges(scope), ...modelChanges(scope)];
-  return gravest.flatMap((impact) => changes.filter((change) => change.impact === impact));
+  return impacts.flatMap((impact) => changes.filter((change) => change.impact === impact));
 }
-
-const gravest: readonly Impact[] = ["breaking", "minor", "patch"];

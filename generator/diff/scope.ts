@@ -86,6 +86,6 @@ function has(ids: ReadonlySet<ModelId>, id: ModelId | null): boolean {
 }
 
 /** The row that a fact rests on most; `otherwise` where none is known. */
-export function behind(fact: Fact<unknown>, otherwise: Place): Place {
+export function behind<Otherwise extends Place | null>(fact: Fact<unknown>, otherwise: Otherwise): Place | Otherwise {
   return fact.because.find(({ places }) => places.length > 0)?.places[0] ?? otherwise;
 }

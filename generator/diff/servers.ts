@@ -1,9 +1,10 @@
-import type { Api, Place, Server, ServerVariable } from "../ir/index.ts";
+import type { Api, Server, ServerVariable } from "../ir/index.ts";
 import { type Change, change, type Detail, differing, type Impact } from "./change.ts";
+import { behind } from "./scope.ts";
 
 /** How the servers differ that a client may be given, and the variables of their addresses. */
 export function serverChanges(before: Api, after: Api): readonly Change[] {
-  const rows = { before: rowOf(before), after: rowOf(after) };
+  const rows = { before: behind(before.servers, null), after: behind(after.servers, null) };
   const told = (code: string, impact: Impact, texts: Detail): Change =>
     change({ code, impact, direction: "package", subject: "servers" }, { ...rows, ...texts });
   const kept = (was: Server, is: Server): readonly Change[] => [
@@ -68,10 +69,6 @@ function spelled(variable: ServerVariable | undefined): string | null {
   if (variable === undefined) return null;
   const { name, default: value, allowed } = variable;
   return [`${name}=${value}`, ...allowed].join(" | ");
-}
-
-function rowOf({ servers }: Api): Place | null {
-  return servers.because.find(({ places }) => places.length > 0)?.places[0] ?? null;
 }
 
 /** The keys of both. */

@@ -1,6 +1,7 @@
 import type { VFile } from "vfile";
 import type { Source } from "../options.ts";
 import type { Span } from "./blocks.ts";
+import { codeLines, plainFence } from "./code-lines.ts";
 import { type FrontMatter, mayHaveElements, rewriteElements } from "./element-page.ts";
 
 /** A source as the readers see it. */
@@ -50,13 +51,10 @@ export function openDocument(source: Source): Document {
  * its own.
  */
 function withComments(lines: readonly string[]): readonly string[] {
-  let fence: string | undefined;
-  return lines.map((line) => {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-    if (fence === undefined) fence = mark;
-    else if (mark?.startsWith(fence)) fence = undefined;
-    return fence === undefined ? line.replace(/^( {0,3})\{\/\* ((?:(?!--|\*\/).)*) \*\/\}\s*$/, "$1<!-- $2-->") : line;
-  });
+  const isCode = codeLines(lines, plainFence);
+  return lines.map((line, index) =>
+    isCode[index] ? line : line.replace(/^( {0,3})\{\/\* ((?:(?!--|\*\/).)*) \*\/\}\s*$/, "$1<!-- $2-->"),
+  );
 }
 
 /** One line of the source by its one-based number. */

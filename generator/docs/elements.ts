@@ -1,3 +1,5 @@
+import { codeLines } from "./code-lines.ts";
+
 /** An element of MDX, as documentation sites list fields with: `<ParamField body="name" type="string" required>`. */
 export interface Element {
   readonly name: string;
@@ -110,15 +112,8 @@ const deepest = 40;
 
 /** The text with its code blanked out: what stands there is no element. */
 function withoutCode(lines: readonly string[]): string {
-  let fence: string | undefined;
-  const plain = lines.map((line) => {
-    const mark = /^\s*(`{3,}(?!.*`)|~{3,})/.exec(line)?.[1];
-    const isCode = fence !== undefined || mark !== undefined;
-    if (fence === undefined) fence = mark;
-    else if (mark?.startsWith(fence)) fence = undefined;
-    return isCode ? blank(line) : line.replaceAll(/(`{1,3})[^`]+\1/g, blank);
-  });
-  return plain.join("\n");
+  const isCode = codeLines(lines, /^\s*(`{3,}(?!.*`)|~{3,})/);
+  return lines.map((line, at) => (isCode[at] ? blank(line) : line.replaceAll(/(`{1,3})[^`]+\1/g, blank))).join("\n");
 }
 
 function blank(text: string): string {

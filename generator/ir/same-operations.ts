@@ -5,6 +5,9 @@ import type { ModelId } from "./type.ts";
 
 type Models = ReadonlyMap<ModelId, Model>;
 
+/** The id of an operation that generators of docs make of one content type, and what the others are called after. */
+export const typedId: RegExp = /^(.+)_(form|json|multipart|raw)$/;
+
 /** Whether two operations take the same parameters, whatever these are described as. */
 export function sameParameters(one: Operation, other: Operation, models: Models): boolean {
   return (

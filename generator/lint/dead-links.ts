@@ -1,5 +1,6 @@
 import { diagnostic } from "../diagnostics.ts";
 import { isTypeWord } from "../dialects/noted/type.ts";
+import { codeLines, plainFence } from "../docs/code-lines.ts";
 import type { Source } from "../options.ts";
 import type { PlacedFinding } from "./placed.ts";
 
@@ -46,14 +47,8 @@ const link = /\]\(\s*<?([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)>?(?:\s+["'(][^)
 /** Code is no prose: what stands in fences and in back-ticks is left out. */
 function linksOf(text: string): readonly Link[] {
   const lines = text.split(/\r\n|\n|\r/);
-  const links: Link[] = [];
-  let fence: string | null = null;
-  for (const [index, line] of lines.entries()) {
-    const marks = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-    if (marks !== undefined && (fence === null || marks.startsWith(fence))) fence = fence === null ? marks : null;
-    else if (fence === null) links.push(...linksIn(line, index + 1));
-  }
-  return links;
+  const isCode = codeLines(lines, plainFence);
+  return lines.flatMap((line, index) => (isCode[index] ? [] : linksIn(line, index + 1)));
 }
 
 function linksIn(line: string, number: number): readonly Link[] {

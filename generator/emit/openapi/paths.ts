@@ -1,5 +1,5 @@
 import type { Operation, RequestBody, Route } from "../../ir/index.ts";
-import { sameErrors, sameParameters, sameReplies } from "../../ir/same-operations.ts";
+import { sameErrors, sameParameters, sameReplies, typedId } from "../../ir/same-operations.ts";
 import { camelCase, uniqueNames } from "../print/identifier.ts";
 import type { Json } from "./json.ts";
 import { operationObject } from "./operations.ts";
@@ -45,13 +45,14 @@ function pathEntries(scope: Scope): readonly PathEntry[] {
     const method = route.method.toLowerCase();
     const path = free(spelled, operation, (candidate) => !taken.has(`${method} ${candidate}`));
     taken.add(`${method} ${path}`);
-    const id = unique(bodies.length > 1 ? operation.id.replace(typedId, "") : operation.id);
+    const id = unique(bodies.length > 1 ? operation.id.replace(typedId, "$1") : operation.id);
     return { operation, bodies, id, path, method, variables: renamed(route, spelled) };
   });
 }
 
-interface Family extends Pick<PathEntry, "operation" | "bodies"> {
+interface Family extends Pick<PathEntry, "operation"> {
   readonly route: Route;
+  readonly bodies: RequestBody[];
 }
 
 /**
@@ -60,29 +61,32 @@ interface Family extends Pick<PathEntry, "operation" | "bodies"> {
  */
 function families({ api, models }: Scope): readonly Family[] {
   const found: Family[] = [];
+  const known = new Map<string, Family[]>();
   for (const operation of api.operations) {
     const { route, body } = operation;
     if (route === null) continue;
-    const at = found.findIndex(
-      (family) =>
-        body !== null &&
-        family.route.method === route.value.method &&
-        shapeOf(family.route) === shapeOf(route.value) &&
-        family.bodies.length > 0 &&
-        family.bodies.every(({ encoding }) => encoding.value !== body.encoding.value) &&
-        sameParameters(family.operation, operation, models) &&
-        sameReplies(family.operation, operation, models) &&
-        sameErrors(family.operation, operation, models),
-    );
-    const family = found[at];
-    const bodies = body === null ? [] : [body];
-    if (family === undefined) found.push({ operation, route: route.value, bodies });
-    else found[at] = { ...family, bodies: [...family.bodies, ...bodies] };
+    const key = `${route.value.method} ${shapeOf(route.value)}`;
+    const family = known
+      .get(key)
+      ?.find(
+        ({ operation: first, bodies }) =>
+          body !== null &&
+          bodies.length > 0 &&
+          bodies.every(({ encoding }) => encoding.value !== body.encoding.value) &&
+          sameParameters(first, operation, models) &&
+          sameReplies(first, operation, models) &&
+          sameErrors(first, operation, models),
+      );
+    if (family !== undefined && body !== null) {
+      family.bodies.push(body);
+      continue;
+    }
+    const own = { operation, route: route.value, bodies: body === null ? [] : [body] };
+    found.push(own);
+    known.set(key, [...(known.get(key) ?? []), own]);
   }
   return found;
 }
-
-const typedId = /_(?:form|json|multipart|raw)$/;
 
 function shapeOf({ path }: Route): string {
   return path.replaceAll(/\{[^{}]*\}/g, "{}");

@@ -59,7 +59,8 @@ function receivedTypes({ replies, errors }: Api["operations"][number]): Type[] {
   return [...replies.value.flatMap(bodyTypes), ...errors.map(({ type }) => type)];
 }
 
-function bodyTypes(body: Body): Type[] {
+/** The types that stand in a body; of a stream that of an event, where there are several. */
+export function bodyTypes(body: Body): Type[] {
   if (body.kind === "json") return [body.type];
   return body.kind === "stream" ? [body.event ?? body.item] : [];
 }

@@ -1,7 +1,8 @@
-import type { Body, ErrorReply, Operation, Type } from "../../ir/index.ts";
+import type { Body, ErrorReply, Operation } from "../../ir/index.ts";
 import { jsonTypeOf } from "../../ir/json-type.ts";
 import { byCodeUnits } from "../print/order.ts";
 import type { Json } from "./json.ts";
+import { bodyTypes } from "./reach.ts";
 import { typeSchema, unionSchema } from "./schema.ts";
 import type { Scope } from "./scope.ts";
 
@@ -73,10 +74,7 @@ function contentType(body: Body, json: string): string | undefined {
 
 /** The schema of a stream is that of one item; of one event, where there are several, as the contract of such a stream has it. */
 function media(scope: Scope, bodies: readonly Body[]): Json {
-  const types = bodies.flatMap((body): Type[] => {
-    if (body.kind === "json") return [body.type];
-    return body.kind === "stream" ? [body.event ?? body.item] : [];
-  });
+  const types = bodies.flatMap(bodyTypes);
   if (types.length > 0) return { schema: unionSchema(scope, types) };
   return bodies.some(({ kind }) => kind === "text") ? { schema: { type: "string" } } : {};
 }

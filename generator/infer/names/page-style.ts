@@ -21,7 +21,8 @@ export function pageStyles(
   const pages = new Map(
     draft.models.flatMap((model) => {
       if (model.kind !== "object") return [];
-      return model.sightings.map(({ page }) => [page, model] as const);
+      const names = new Set(model.fields.map(({ words }) => nameKey(words)));
+      return model.sightings.map(({ page }) => [page, { fields: model.fields, names }] as const);
     }),
   );
   const texts = new Map<string, Set<Style>>();
@@ -32,7 +33,7 @@ export function pageStyles(
       if (style === null) continue;
       for (const place of [...backTicked, ...keys]) {
         const page = place.slice(0, place.lastIndexOf("#"));
-        if (pages.get(page)?.fields.some(({ words }) => nameKey(words) === key)) texts.get(page)?.add(style);
+        if (pages.get(page)?.names.has(key)) texts.get(page)?.add(style);
       }
     }
   }

@@ -1,4 +1,5 @@
 import type { Claim, Fact, RequestBody } from "../../ir/index.ts";
+import { typedId } from "../../ir/same-operations.ts";
 import type { DraftField, DraftModel, DraftOperation, LinkedType } from "../../link/draft.ts";
 import { norm, splitWords, wordsKey } from "../../link/words.ts";
 import { claim, decide } from "../decide.ts";
@@ -76,8 +77,6 @@ function isDenied(sentence: string): boolean {
 
 const formWords =
   /\bmultipart[/ -]form[ -]?data\b|\b(?:using|as|with|via) form[ -]data\b|\bapplication\/x-www-form-urlencoded\b/i;
-
-const typedId = /^(.+)_(form|json|multipart|raw)$/;
 
 const encodings: ReadonlyMap<string, Encoding> = new Map([
   ["form", "form"],
