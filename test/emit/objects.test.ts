@@ -43,17 +43,16 @@ test("presence and null are two things", () => {
       return decode("Vessel", parseVessel, input, options);
     }
 
-    /** Writes a \`Vessel\` as the JSON that the server reads; absent fields stay absent. */
+    /** Writes a \`Vessel\` as the JSON that the server reads. */
     export function encodeVessel(value: Vessel): JsonObject {
-      const json: JsonObject = {
+      return withUnknown(value, {
         name: value.name,
         call_sign: value.callSign,
-        built_at: value.builtAt === null ? null : encodeInstant(value.builtAt),
-      };
-      if (value.draught !== undefined) json.draught = value.draught;
-      if (value.flag !== undefined) json.flag = value.flag;
-      if (value.registry !== undefined) json.registry = value.registry;
-      return withUnknown(json, value);
+        draught: value.draught,
+        flag: value.flag,
+        registry: value.registry,
+        built_at: value.builtAt && encodeInstant(value.builtAt),
+      });
     }
 
     /** Reads a \`Vessel\` inside another value. */
@@ -68,10 +67,9 @@ test("presence and null are two things", () => {
       if (input.draught !== undefined) value.draught = number(input.draught, at, "draught");
       if (input.flag !== undefined) value.flag = nullable(input.flag, at, "flag", string);
       if (input.registry !== undefined) value.registry = nullable(input.registry, at, "registry", string);
-      return at.close(value, input, vesselFields);
+      if (at.close(value, input)) return value;
+      return at.keep(value, input, ["name", "call_sign", "draught", "flag", "registry", "built_at"]);
     }
-
-    const vesselFields: readonly string[] = ["name", "call_sign", "draught", "flag", "registry", "built_at"];
     "
   `);
 });
@@ -100,13 +98,12 @@ test("a name that rests on style alone is read in either spelling", () => {
       return decode("Berth", parseBerth, input, options);
     }
 
-    /** Writes a \`Berth\` as the JSON that the server reads; absent fields stay absent. */
+    /** Writes a \`Berth\` as the JSON that the server reads. */
     export function encodeBerth(value: Berth): JsonObject {
-      const json: JsonObject = {
+      return withUnknown(value, {
         max_draught: value.maxDraught,
-      };
-      if (value.quayName !== undefined) json.quay_name = value.quayName;
-      return withUnknown(json, value);
+        quay_name: value.quayName,
+      });
     }
 
     /** Reads a \`Berth\` inside another value. */
@@ -118,10 +115,9 @@ test("a name that rests on style alone is read in either spelling", () => {
       };
       const quayNameInput = guess(input, at, "quay_name", "quayName");
       if (quayNameInput !== undefined) value.quayName = string(quayNameInput, at, "quay_name");
-      return at.close(value, input, knownFields(input, berthFields, berthGuesses));
+      if (at.close(value, input)) return value;
+      return at.keep(value, input, knownFields(input, ["max_draught", "quay_name"], berthGuesses));
     }
-
-    const berthFields: readonly string[] = ["max_draught", "quay_name"];
 
     const berthGuesses: ReadonlyMap<string, string> = new Map([
       ["maxDraught", "max_draught"],
@@ -152,13 +148,13 @@ test("fields that the docs know by their type alone", () => {
       return decode("Tariff", parseTariff, input, options);
     }
 
-    /** Writes a \`Tariff\` as the JSON that the server reads; absent fields stay absent. */
+    /** Writes a \`Tariff\` as the JSON that the server reads. */
     export function encodeTariff(value: Tariff): JsonObject {
       const json: JsonObject = {
         currency: value.currency,
       };
       if (value.additionalProperties !== undefined) addFields(json, value.additionalProperties);
-      return withUnknown(json, value);
+      return withUnknown(value, json);
     }
 
     /** Reads a \`Tariff\` inside another value. */
@@ -168,12 +164,10 @@ test("fields that the docs know by their type alone", () => {
       const value: Tariff = {
         currency: string(input.currency, at, "currency"),
       };
-      value.additionalProperties = additional(input, at, tariffFields, number);
+      value.additionalProperties = additional(input, at, ["currency"], number);
       at.leave();
       return value;
     }
-
-    const tariffFields: readonly string[] = ["currency"];
     "
   `);
 });
@@ -211,17 +205,16 @@ test("dates and bytes", () => {
       return decode("PortCall", parsePortCall, input, options);
     }
 
-    /** Writes a \`PortCall\` as the JSON that the server reads; absent fields stay absent. */
+    /** Writes a \`PortCall\` as the JSON that the server reads. */
     export function encodePortCall(value: PortCall): JsonObject {
-      const json: JsonObject = {
+      return withUnknown(value, {
         arrived_at: encodeInstant(value.arrivedAt),
+        left_at: value.leftAt && encodeInstant(value.leftAt),
         day: value.day,
         tides: value.tides.map(encodeInstant),
+        photo: value.photo && encodeBytes(value.photo),
         due: value.due,
-      };
-      if (value.leftAt !== undefined) json.left_at = encodeInstant(value.leftAt);
-      if (value.photo !== undefined) json.photo = encodeBytes(value.photo);
-      return withUnknown(json, value);
+      });
     }
 
     /** Reads a \`PortCall\` inside another value. */
@@ -236,10 +229,9 @@ test("dates and bytes", () => {
       };
       if (input.left_at !== undefined) value.leftAt = instant(input.left_at, at, "left_at");
       if (input.photo !== undefined) value.photo = bytes(input.photo, at, "photo");
-      return at.close(value, input, portCallFields);
+      if (at.close(value, input)) return value;
+      return at.keep(value, input, ["arrived_at", "left_at", "day", "tides", "photo", "due"]);
     }
-
-    const portCallFields: readonly string[] = ["arrived_at", "left_at", "day", "tides", "photo", "due"];
     "
   `);
 });
@@ -267,12 +259,12 @@ test("a model that holds itself", () => {
       return decode("Container", parseContainer, input, options);
     }
 
-    /** Writes a \`Container\` as the JSON that the server reads; absent fields stay absent. */
+    /** Writes a \`Container\` as the JSON that the server reads. */
     export function encodeContainer(value: Container): JsonObject {
-      const json: JsonObject = {};
-      if (value.parts !== undefined) json.parts = value.parts.map(encodeContainer);
-      if (value.byName !== undefined) json.by_name = encodeMap(value.byName, encodeContainer);
-      return withUnknown(json, value);
+      return withUnknown(value, {
+        parts: value.parts?.map(encodeContainer),
+        by_name: value.byName && encodeMap(value.byName, encodeContainer),
+      });
     }
 
     /** Reads a \`Container\` inside another value. */
@@ -282,10 +274,9 @@ test("a model that holds itself", () => {
       const value: Container = {};
       if (input.parts !== undefined) value.parts = list(input.parts, at, "parts", parseContainer);
       if (input.by_name !== undefined) value.byName = map(input.by_name, at, "by_name", parseContainer);
-      return at.close(value, input, containerFields);
+      if (at.close(value, input)) return value;
+      return at.keep(value, input, ["parts", "by_name"]);
     }
-
-    const containerFields: readonly string[] = ["parts", "by_name"];
     "
   `);
 });
@@ -304,10 +295,9 @@ test("a model without fields", () => {
       return decode("Ping", parsePing, input, options);
     }
 
-    /** Writes a \`Ping\` as the JSON that the server reads; absent fields stay absent. */
+    /** Writes a \`Ping\` as the JSON that the server reads. */
     export function encodePing(value: Ping): JsonObject {
-      const json: JsonObject = {};
-      return withUnknown(json, value);
+      return withUnknown(value, {});
     }
 
     /** Reads a \`Ping\` inside another value. */
@@ -315,10 +305,9 @@ test("a model without fields", () => {
       if (!isObject(input)) return at.mismatch(input, key, "an object");
       at.enter(key);
       const value: Ping = {};
-      return at.close(value, input, pingFields);
+      if (at.close(value, input)) return value;
+      return at.keep(value, input, []);
     }
-
-    const pingFields: readonly string[] = [];
     "
   `);
 });

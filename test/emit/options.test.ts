@@ -28,13 +28,12 @@ test("`fields: documented`, `dates: string`", () => {
       return decode("Chart", parseChart, input, options);
     }
 
-    /** Writes a \`Chart\` as the JSON that the server reads; absent fields stay absent. */
+    /** Writes a \`Chart\` as the JSON that the server reads. */
     export function encodeChart(value: Chart): JsonObject {
-      const json: JsonObject = {
+      return withUnknown(value, {
         printedAt: value.printed_at,
-      };
-      if (value.sheet_count !== undefined) json["sheet-count"] = value.sheet_count;
-      return withUnknown(json, value);
+        "sheet-count": value.sheet_count,
+      });
     }
 
     /** Reads a \`Chart\` inside another value. */
@@ -45,10 +44,9 @@ test("`fields: documented`, `dates: string`", () => {
         printed_at: instantText(input.printedAt, at, "printedAt"),
       };
       if (input["sheet-count"] !== undefined) value.sheet_count = integer(input["sheet-count"], at, "sheet-count");
-      return at.close(value, input, chartFields);
+      if (at.close(value, input)) return value;
+      return at.keep(value, input, ["printedAt", "sheet-count"]);
     }
-
-    const chartFields: readonly string[] = ["printedAt", "sheet-count"];
     "
   `);
 });
@@ -71,13 +69,12 @@ test("`fields: wire`, `unknownFields: drop`", () => {
       return decode("Chart", parseChart, input, options);
     }
 
-    /** Writes a \`Chart\` as the JSON that the server reads; absent fields stay absent. */
+    /** Writes a \`Chart\` as the JSON that the server reads. */
     export function encodeChart(value: Chart): JsonObject {
-      const json: JsonObject = {
+      return {
         printedAt: encodeInstant(value.printedAt),
+        "sheet-count": value["sheet-count"],
       };
-      if (value["sheet-count"] !== undefined) json["sheet-count"] = value["sheet-count"];
-      return json;
     }
 
     /** Reads a \`Chart\` inside another value. */

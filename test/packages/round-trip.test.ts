@@ -29,11 +29,11 @@ describe.each(sampled)("%s", (name) => {
         const decoded = codec.decode(JSON.parse(text), { onIssue: (issue) => void issues.push(issue) });
         deepStrictEqual(issues, []);
         deepStrictEqual(decoded, value);
-        deepStrictEqual(codec.encode(decoded as never), back);
-        deepStrictEqual(codec.encode(value as never), back);
+        deepStrictEqual(written(codec, decoded), back);
+        deepStrictEqual(written(codec, value), back);
         deepStrictEqual(codec.decode(codec.encode(value as never)), value);
-        // What is written is what JSON carries: nothing gets lost in the text.
-        deepStrictEqual(JSON.parse(JSON.stringify(codec.encode(value as never))), back);
+        // What is written is what JSON carries: nothing but absent fields gets lost in the text.
+        expect(codec.encode(value as never)).toEqual(back);
       }),
       { numRuns: 60 },
     );
@@ -46,6 +46,10 @@ describe.each(sampled)("%s", (name) => {
     );
   });
 });
+
+function written(codec: Codec, value: unknown): unknown {
+  return JSON.parse(JSON.stringify(codec.encode(value as never)));
+}
 
 /** Lenient and off deliver whatever came; strict throws nothing but issues, which know where and not what. */
 function holds(codec: Codec, input: unknown): void {

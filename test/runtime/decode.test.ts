@@ -121,7 +121,7 @@ describe("a container reports each of its items, and delivers the rest", () => {
       'M["b-c"]',
       "M.__proto__",
       'M[""]',
-      "M.é",
+      'M["é"]',
       'M["\\""]',
     ]);
     expect(value).toEqual(input);
@@ -202,7 +202,7 @@ function parsePort(input: unknown, at: Decoding, key: Key): Port {
   const value: Port = { code: string(input["code"], at, "code") };
   const berthCountInput = guess(input, at, "berth_count", "berthCount");
   if (berthCountInput !== undefined) value.berthCount = integer(berthCountInput, at, "berth_count");
-  return at.close(value, input, knownFields(input, portFields, portGuesses));
+  return at.close(value, input) ? value : at.keep(value, input, knownFields(input, portFields, portGuesses));
 }
 
 const guessed = "M.berth_count name-guess: the name berth_count, the name berthCount";

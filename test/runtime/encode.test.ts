@@ -19,13 +19,18 @@ describe("unknown fields are written back", () => {
     ["{}", '{"constructor":1,"toString":null,"":[]}', '{"constructor":1,"toString":null,"":[]}'],
   ])("%s and %s: %s", (json, unknown, want) => {
     const model = withUnknownFields({}, parsed(unknown));
-    const got = withUnknown(parsed(json), model);
+    const got = withUnknown(model, parsed(json));
     expect(JSON.stringify(got)).toBe(want);
     expect(Object.getPrototypeOf(got)).toBe(Object.prototype);
   });
 
+  test("in place of a documented one that is absent", () => {
+    const model = withUnknownFields({}, { a: 2, b: 3 });
+    expect(withUnknown(model, { a: undefined, b: 1 })).toEqual({ a: 2, b: 1 });
+  });
+
   test("none, of a model that has none", () => {
-    expect(withUnknown({ a: 1 }, { b: 2 })).toEqual({ a: 1 });
+    expect(withUnknown({ b: 2 }, { a: 1 })).toEqual({ a: 1 });
   });
 });
 

@@ -15,7 +15,7 @@ function decodeItem(input: unknown, options?: BodyOptions): unknown {
       if (!isObject(from)) return at.mismatch(from, key, "an object");
       at.enter(key);
       const item = { read: string(from["a"], at, "a") };
-      return at.close(item, from, ["a"]);
+      return at.close(item, from) ? item : at.keep(item, from, ["a"]);
     },
     input,
     options,

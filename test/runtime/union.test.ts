@@ -10,7 +10,7 @@ import {
   string,
 } from "../../templates/typescript/runtime/decode.ts";
 import type { Issue } from "../../templates/typescript/runtime/issue.ts";
-import type { JsonValue } from "../../templates/typescript/runtime/json.ts";
+import type { JsonObject, JsonValue } from "../../templates/typescript/runtime/json.ts";
 import type { UnknownMember, UnknownVariant } from "../../templates/typescript/runtime/model.ts";
 import {
   anyOf,
@@ -43,7 +43,7 @@ function parseBox(input: unknown, at: Decoding, key: Key): Box {
     kind: literal(input["kind"], at, "kind", "box"),
     weight: integer(input["weight"], at, "weight"),
   };
-  return at.close(value, input, ["kind", "weight"]);
+  return at.close(value, input) ? value : at.keep(value, input, ["kind", "weight"]);
 }
 
 function parseTank(input: unknown, at: Decoding, key: Key): Tank {
@@ -53,7 +53,7 @@ function parseTank(input: unknown, at: Decoding, key: Key): Tank {
     kind: literal(input["kind"], at, "kind", "tank"),
     volume: integer(input["volume"], at, "volume"),
   };
-  return at.close(value, input, ["kind", "volume"]);
+  return at.close(value, input) ? value : at.keep(value, input, ["kind", "volume"]);
 }
 
 function parseBerth(input: unknown, at: Decoding, key: Key): Berth {
@@ -61,7 +61,7 @@ function parseBerth(input: unknown, at: Decoding, key: Key): Berth {
   at.enter(key);
   const value: Berth = { berth: string(input["berth"], at, "berth") };
   if (input["depth"] !== undefined) value.depth = integer(input["depth"], at, "depth");
-  return at.close(value, input, ["berth", "depth"]);
+  return at.close(value, input) ? value : at.keep(value, input, ["berth", "depth"]);
 }
 
 const encodeBerth = ({ berth, depth }: Berth): JsonValue => (depth === undefined ? { berth } : { berth, depth });
@@ -222,7 +222,7 @@ test("the unknown variant leaves a switch exact", () => {
         expectTypeOf(one.weight).toEqualTypeOf<number>();
         return one.weight;
       case "$unknown":
-        expectTypeOf(one.value).toEqualTypeOf<{ [key: string]: JsonValue }>();
+        expectTypeOf(one.value).toEqualTypeOf<JsonObject>();
         return 0;
       default:
         expectTypeOf(one).toEqualTypeOf<never>();

@@ -23,6 +23,11 @@ export function conditional(test: Code, one: Code, other: Code): Code {
   return { code: group([test.code, indent([blank, "? ", one.code, blank, ": ", other.code])]) };
 }
 
+/** `one && other`, or each on a line. */
+export function both(one: Code, other: Code): Code {
+  return { code: group([one.code, " &&", blank, other.code]) };
+}
+
 /** `target = value`, with the value on a line of its own where the two are too long for one: conditional values, `extends`. */
 export function assignment(target: Code, value: Code): Code {
   return { code: group([target.code, indent([blank, value.code])]) };

@@ -183,29 +183,38 @@ export function isEncodedAsIs(scope: Scope, type: Type): boolean {
   }
 }
 
+/** Whether a value is handed on as it is because nothing is known of what it holds. */
+export function isHandedOn(scope: Scope, type: Type): boolean {
+  switch (type.kind) {
+    case "list":
+      return holdsUnknown(type.item);
+    case "map":
+      return holdsUnknown(type.value);
+    case "reference":
+      return !planOf(scope.plan, type.id).isJson;
+    default:
+      return holdsUnknown(type);
+  }
+}
+
 /** The JSON of a value: the expression itself, or a call of an encoder. */
 export function encoderCall(scope: Scope, type: Type, value: Code): Code {
   if (isEncodedAsIs(scope, type)) return value;
   const encode = (name: string): Code => runtimeValue(scope, "encode", name);
+  if (isHandedOn(scope, type)) return code`${encode("encodeUnknown")}(${value})`;
   switch (type.kind) {
     case "date-time":
       return code`${runtimeValue(scope, "temporal", "encodeInstant")}(${value})`;
     case "bytes":
       return code`${runtimeValue(scope, "bytes", "encodeBytes")}(${value})`;
     case "list":
-      return holdsUnknown(type.item)
-        ? code`${encode("encodeUnknown")}(${value})`
-        : code`${value}.map(${encoderReference(scope, type.item)})`;
+      return code`${value}.map(${encoderReference(scope, type.item)})`;
     case "map":
-      return holdsUnknown(type.value)
-        ? code`${encode("encodeUnknown")}(${value})`
-        : code`${encode("encodeMap")}(${value}, ${encoderReference(scope, type.value)})`;
+      return code`${encode("encodeMap")}(${value}, ${encoderReference(scope, type.value)})`;
     case "nullable":
       return conditional(code`${value} === null`, raw("null"), encoderCall(scope, type.of, value));
     case "reference":
-      return planOf(scope.plan, type.id).isJson
-        ? code`${modelFunction(scope, type.id, "encode")}(${value})`
-        : code`${encode("encodeUnknown")}(${value})`;
+      return code`${modelFunction(scope, type.id, "encode")}(${value})`;
     case "union":
       return code`${runtimeValue(scope, "union", "encodeAnyOf")}(${value}, ${candidates(scope, type.members)})`;
     default:
@@ -232,4 +241,15 @@ export function encoderReference(scope: Scope, type: Type, parameter: Code = raw
 /** Whether nothing is known of a value. */
 export function holdsUnknown(type: Type): boolean {
   return type.kind === "unknown" || type.kind === "stream";
+}
+
+/** Whether the compiler takes a type for `unknown`, as it does a union with a member of which nothing is known. */
+export function isUnknownType(scope: Scope, type: Type, above: readonly ModelId[] = []): boolean {
+  if (type.kind === "nullable") return isUnknownType(scope, type.of, above);
+  if (type.kind === "union") return type.members.some((member) => isUnknownType(scope, member, above));
+  if (type.kind !== "reference" || above.includes(type.id)) return holdsUnknown(type);
+  const { model } = planOf(scope.plan, type.id);
+  return (
+    model.kind === "union" && model.members.some((member) => isUnknownType(scope, member.type, [...above, type.id]))
+  );
 }

@@ -2,7 +2,6 @@ import type { FunctionDeclarationStructure } from "ts-morph";
 import type { Model, Property } from "../../ir/index.ts";
 import { type Code, code, raw } from "../print/code.ts";
 import type { Doc } from "../print/comment.ts";
-import { lowerFirst } from "../print/identifier.ts";
 import { call } from "../print/layout.ts";
 import { exportedFunction } from "../print/source-file.ts";
 import type { ModelPlan } from "./plan.ts";
@@ -89,11 +88,6 @@ export function decodeFunction(
       code`return ${call(runtimeValue(scope, "decode", "decode"), [code`${plan.type}`, reader, raw("input"), raw("options")])};`,
     ],
   );
-}
-
-/** The name of the set of the names that a model documents. */
-export function fieldsName(plan: ModelPlan): string {
-  return `${lowerFirst(plan.type)}Fields`;
 }
 
 /** What every reader of a model takes. */

@@ -42,7 +42,7 @@ const takenLocals = ["input", "at", "key", "value", "json", "form", "item", "opt
 function namesOf(plan: ModelPlan): string[] {
   const { type } = plan;
   const functions = ["decode", "encode", "form", "parse", "read"].map((prefix) => `${prefix}${type}`);
-  const constants = ["Fields", "Guesses", "Members", "Values"].map((suffix) => `${lowerFirst(type)}${suffix}`);
+  const constants = ["Guesses", "Members", "Values"].map((suffix) => `${lowerFirst(type)}${suffix}`);
   return [type, ...functions, ...constants];
 }
 

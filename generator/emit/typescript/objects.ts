@@ -6,13 +6,32 @@ import type {
 import type { ObjectModel, Property, Type } from "../../ir/index.ts";
 import { type Code, code, raw } from "../print/code.ts";
 import type { Doc } from "../print/comment.ts";
-import { camelCase, identifier, isIdentifier, uniqueNames } from "../print/identifier.ts";
-import { array, arrayBlock, assignment, block, call, callWithLast, guarded, print } from "../print/layout.ts";
+import { camelCase, identifier, isIdentifier, lowerFirst, uniqueNames } from "../print/identifier.ts";
+import {
+  array,
+  arrayBlock,
+  assignment,
+  block,
+  both,
+  call,
+  callWithLast,
+  conditional,
+  guarded,
+  print,
+} from "../print/layout.ts";
 import { keyOf, member } from "../print/member.ts";
 import { type Constant, constant, docs, exportedFunction, typeAlias } from "../print/source-file.ts";
 import { StructureKind } from "../ts-morph.ts";
-import { encoderCall, isEncodedAsIs, nullableReaderCall, readerCall, readerReference } from "./codecs.ts";
-import { article, decodeFunction, fieldsName, parseParameters, propertyDoc } from "./describe.ts";
+import {
+  encoderCall,
+  isEncodedAsIs,
+  isHandedOn,
+  isUnknownType,
+  nullableReaderCall,
+  readerCall,
+  readerReference,
+} from "./codecs.ts";
+import { article, decodeFunction, parseParameters, propertyDoc } from "./describe.ts";
 import { additionalName, type ModelPlan } from "./plan.ts";
 import { acceptsNull, propertyType, runtimeType, runtimeValue, type Scope, typeCode } from "./types.ts";
 
@@ -32,7 +51,7 @@ export function objectDeclarations(scope: Scope, plan: ModelPlan, model: ObjectM
     decode: decodeFunction(scope, plan),
     encode: encodeFunction(scope, plan, model, fields),
     parse: parseFunction(scope, plan, model, fields),
-    constants: isClosed(scope) && model.additional === undefined ? [] : fieldNames(plan, fields),
+    constants: isClosed(scope) && model.additional === undefined ? [] : guessedNames(plan, fields),
   };
 }
 
@@ -120,33 +139,23 @@ function encodeFunction(
   fields: readonly Field[],
 ): FunctionDeclarationStructure {
   const json = runtimeType(scope, "json", "JsonObject");
-  const required = fields.filter((field) => !field.isOptional);
-  const entries = required.map((field) => withValue(scope, field, code`${keyOf(field.wire)}:`));
+  const entries = block(fields.map((field) => encodedField(scope, field)));
   const isUnused = fields.length === 0 && isClosed(scope) && model.additional === undefined;
+  const whole = (written: Code): Code =>
+    isClosed(scope) ? written : callWithLast(runtimeValue(scope, "model", "withUnknown"), [raw("value")], written);
   return exportedFunction(
     `encode${plan.type}`,
-    {
-      text: `Writes ${article(plan.type)} \`${plan.type}\` as the JSON that the server reads; absent fields stay absent.`,
-    },
+    { text: `Writes ${article(plan.type)} \`${plan.type}\` as the JSON that the server reads.` },
     [raw(`${isUnused ? "_value" : "value"}: ${plan.type}`)],
     json,
-    [
-      code`const json: ${json} = ${block(entries)};`,
-      ...fields.filter((field) => field.isOptional).map((field) => writeOptional(scope, field)),
-      ...(model.additional === undefined ? [] : [writeAdditional(scope, plan, model.additional)]),
-      isClosed(scope) ? raw("return json;") : code`return ${runtimeValue(scope, "model", "withUnknown")}(json, value);`,
-    ],
+    model.additional === undefined
+      ? [code`return ${whole(entries)};`]
+      : [
+          code`const json: ${json} = ${entries};`,
+          writeAdditional(scope, plan, model.additional),
+          code`return ${whole(raw("json"))};`,
+        ],
   );
-}
-
-function writeOptional(scope: Scope, field: Field): Code {
-  const value = encodedValue(scope, field);
-  // What every object inherits is no plain property: `__proto__` is no field at all, and the others have a type.
-  const isInherited = field.wire in {};
-  const set = isInherited
-    ? code`${runtimeValue(scope, "model", "setKey")}(json, ${field.wire}, ${value});`
-    : code`${withValue(scope, field, code`${member("json", field.wire)} =`)};`;
-  return guarded(code`if (${member("value", field.name)} !== undefined)`, set);
 }
 
 function writeAdditional(scope: Scope, plan: ModelPlan, type: Type): Code {
@@ -158,16 +167,25 @@ function writeAdditional(scope: Scope, plan: ModelPlan, type: Type): Code {
   );
 }
 
-/** A key or a target with the encoded value behind it. */
-function withValue(scope: Scope, field: Field, target: Code): Code {
-  const value = encodedValue(scope, field);
-  const isConditional = field.isNullable && !isEncodedAsIs(scope, field.type);
-  return isConditional ? assignment(target, value) : code`${target} ${value}`;
-}
-
-function encodedValue(scope: Scope, { type, isNullable, name }: Field): Code {
-  const encoded: Type = isNullable && !isEncodedAsIs(scope, type) ? { kind: "nullable", of: type } : type;
-  return encoderCall(scope, encoded, member("value", name));
+/** A name on the wire with the encoded value behind it. An absent field is undefined, which JSON leaves out. */
+function encodedField(scope: Scope, field: Field): Code {
+  const { type, name, wire } = field;
+  const key = code`${keyOf(wire)}:`;
+  const value = member("value", name);
+  const encoded = encoderCall(scope, type, value);
+  const isGiven = !field.isOptional && !field.isNullable;
+  if (isGiven || isEncodedAsIs(scope, type) || isHandedOn(scope, type)) return code`${key} ${encoded}`;
+  // The compiler cannot see that what is absent is JSON.
+  if (isUnknownType(scope, type))
+    return assignment(key, conditional(code`${value} === undefined`, raw("undefined"), encoded));
+  if (type.kind === "list") {
+    const mapped = encoderCall(scope, type, code`${value}?`);
+    return field.isNullable
+      ? assignment(key, conditional(code`${value} === null`, raw("null"), mapped))
+      : code`${key} ${mapped}`;
+  }
+  // What is no object is its own JSON: so are an empty text, zero, false and null.
+  return assignment(key, both(value, encoded));
 }
 
 function parseFunction(
@@ -197,7 +215,10 @@ function parseFunction(
 
 function closing(scope: Scope, plan: ModelPlan, model: ObjectModel, fields: readonly Field[]): Code[] {
   if (isClosed(scope) || model.additional !== undefined) return [raw("at.leave();"), raw("return value;")];
-  return [code`return ${call(raw("at.close"), [raw("value"), raw("input"), knownFields(scope, plan, fields)])};`];
+  const [args, known] = [[raw("value"), raw("input")], knownFields(scope, plan, fields)];
+  const keep = raw("at.keep");
+  const kept = hasGuesses(fields) ? call(keep, [...args, known]) : callWithLast(keep, args, known);
+  return [raw("if (at.close(value, input)) return value;"), code`return ${kept};`];
 }
 
 function readOptional(scope: Scope, field: Field): Code[] {
@@ -234,31 +255,28 @@ function readAdditional(scope: Scope, plan: ModelPlan, type: Type, fields: reado
   return code`value.${raw(additionalName(plan.properties))} = ${read};`;
 }
 
-/** The names that a model documents, and the spellings that stand for them. */
-function fieldNames(plan: ModelPlan, fields: readonly Field[]): Constant[] {
-  const names = fields.map((field) => code`${field.wire}`);
+/** The spellings that stand for the names of fields that the docs leave open. */
+function guessedNames(plan: ModelPlan, fields: readonly Field[]): Constant[] {
   const guessed = fields.flatMap(({ other, wire }) => (other === undefined ? [] : [code`[${other}, ${wire}]`]));
+  if (guessed.length === 0) return [];
   const list = guessed.length > 1 ? arrayBlock(guessed) : array(guessed);
-  return [
-    constant(fieldsName(plan), array(names), { type: raw("readonly string[]") }),
-    ...(guessed.length === 0
-      ? []
-      : [
-          constant(guessesName(plan), callWithLast(raw("new Map"), [], list), {
-            type: raw("ReadonlyMap<string, string>"),
-          }),
-        ]),
-  ];
+  const type = raw("ReadonlyMap<string, string>");
+  return [constant(guessesName(plan), callWithLast(raw("new Map"), [], list), { type })];
 }
 
 /** The names that are no further fields: with guesses, it depends on what came. */
 function knownFields(scope: Scope, plan: ModelPlan, fields: readonly Field[]): Code {
-  const documented = raw(fieldsName(plan));
-  if (fields.every((field) => field.other === undefined)) return documented;
+  const documented = array(fields.map((field) => code`${field.wire}`));
+  if (!hasGuesses(fields)) return documented;
   const known = runtimeValue(scope, "further-fields", "knownFields");
-  return code`${known}(input, ${documented}, ${raw(guessesName(plan))})`;
+  return call(known, [raw("input"), documented, raw(guessesName(plan))]);
+}
+
+/** Whether the docs leave the name of a field open. */
+function hasGuesses(fields: readonly Field[]): boolean {
+  return fields.some((field) => field.other !== undefined);
 }
 
 function guessesName(plan: ModelPlan): string {
-  return fieldsName(plan).replace(/Fields$/, "Guesses");
+  return `${lowerFirst(plan.type)}Guesses`;
 }

@@ -263,21 +263,20 @@ const models = [
 
 for (const { name, decode, encode, base, examples } of models) {
   test(`the smallest ${name} decodes, and is written back`, () => {
-    assert.deepEqual(instants(encode(decode(base))), instants(base));
+    assert.deepEqual(written(encode(decode(base))), written(base));
   });
   for (const [field, example] of examples) {
     test(`the example of ${name}.${field} decodes, and is written back`, () => {
       const value = { ...base, [field]: example };
-      assert.deepEqual(instants(encode(decode(value))), instants(value));
+      assert.deepEqual(written(encode(decode(value))), written(value));
     });
   }
 }
 
-/** One instant has several spellings. */
-function instants(value) {
-  const isInstant = typeof value === "string" && /^\d{4}-\d\d-\d\d[Tt ][\d:.]+([Zz]|[+-]\d\d:?\d\d)$/.test(value);
-  if (isInstant) return new Date(value).toISOString();
-  if (Array.isArray(value)) return value.map(instants);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, instants(item)]));
+/** What is sent for a value. One instant has several spellings. */
+function written(value) {
+  return JSON.parse(JSON.stringify(value), (_key, item) => {
+    const isInstant = typeof item === "string" && /^\d{4}-\d\d-\d\d[Tt ][\d:.]+([Zz]|[+-]\d\d:?\d\d)$/.test(item);
+    return isInstant ? new Date(item).toISOString() : item;
+  });
 }

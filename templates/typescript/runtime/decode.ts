@@ -1,6 +1,6 @@
 import { DecodeError } from "./errors.ts";
 import type { DecodeOptions, Issue, IssueCode } from "./issue.ts";
-import type { JsonObject, JsonValue } from "./json.ts";
+import type { JsonObject } from "./json.ts";
 import { attachUnknownFields, setKey, withKey } from "./model.ts";
 
 /** A step of the path to a value: a name on the wire, or an index. */
@@ -47,18 +47,22 @@ export class Decoding {
     this.depth--;
   }
 
-  /** Leaves an object, and keeps the fields that its documentation does not know. */
-  close<T extends object>(model: T, input: JsonObject, fields: readonly string[]): T {
+  /** Leaves an object. Whether its model holds all that came: else there may be fields to keep. */
+  close(model: object, input: JsonObject): boolean {
     this.depth--;
     // As many properties as fields: none of these is unknown. A property without a field would hide one.
-    if (!this.missing && Object.keys(model).length === Object.keys(input).length) return model;
-    let unknown: JsonObject | undefined;
+    return !this.missing && count(model) === count(input);
+  }
+
+  /** Keeps the fields of an object that its documentation does not know. */
+  keep<T extends object>(model: T, input: JsonObject, known: readonly string[]): T {
+    let fields: JsonObject | undefined;
     for (const name in input) {
-      if (fields.includes(name)) continue;
+      if (known.includes(name)) continue;
       this.unknown++;
-      unknown = withKey(unknown ?? {}, name, input[name] as JsonValue);
+      fields = withKey(fields ?? {}, name, input[name]);
     }
-    if (unknown) attachUnknownFields(model, unknown);
+    if (fields) attachUnknownFields(model, fields);
     return model;
   }
 
@@ -82,8 +86,15 @@ export class Decoding {
   }
 }
 
+/** How many keys there are. A list of them would take longer than all else that a small object needs. */
+function count(object: object): number {
+  let keys = 0;
+  for (const _ in object) keys++;
+  return keys;
+}
+
 function step(path: Key, key: Key): string {
-  return `${path}[${JSON.stringify(key)}]`.replace(/\["([\p{L}$_][\p{L}\d$_]*)"\]$/u, ".$1");
+  return `${path}[${JSON.stringify(key)}]`.replace(/\["([a-z_$][\w$]*)"]$/i, ".$1");
 }
 
 function kindOf(input: unknown): string {
@@ -172,9 +183,7 @@ export function nullable<T, Further>(
 export function list<T>(input: unknown, at: Decoding, key: Key, read: Reader<T>): T[] {
   if (!isList(input)) return at.mismatch(input, key, "an array");
   at.enter(key);
-  const { length } = input;
-  const items: T[] = [];
-  for (let index = 0; index < length; index++) items.push(read(input[index], at, index));
+  const items = input.map((item, index) => read(item, at, index));
   at.leave();
   return items;
 }

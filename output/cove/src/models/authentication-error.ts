@@ -15,12 +15,11 @@ export function decodeAuthenticationError(input: unknown, options?: DecodeOption
   return decode("AuthenticationError", parseAuthenticationError, input, options);
 }
 
-/** Writes an `AuthenticationError` as the JSON that the server reads; absent fields stay absent. */
+/** Writes an `AuthenticationError` as the JSON that the server reads. */
 export function encodeAuthenticationError(value: AuthenticationError): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     error: encodeErrorDetail(value.error),
-  };
-  return withUnknown(json, value);
+  });
 }
 
 /** Reads an `AuthenticationError` inside another value. */
@@ -30,7 +29,6 @@ export function parseAuthenticationError(input: unknown, at: Decoding, key: Key)
   const value: AuthenticationError = {
     error: parseErrorDetail(input.error, at, "error"),
   };
-  return at.close(value, input, authenticationErrorFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["error"]);
 }
-
-const authenticationErrorFields: readonly string[] = ["error"];

@@ -15,12 +15,11 @@ export function decodeBadRequestError(input: unknown, options?: DecodeOptions): 
   return decode("BadRequestError", parseBadRequestError, input, options);
 }
 
-/** Writes a `BadRequestError` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `BadRequestError` as the JSON that the server reads. */
 export function encodeBadRequestError(value: BadRequestError): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     error: encodeErrorDetail(value.error),
-  };
-  return withUnknown(json, value);
+  });
 }
 
 /** Reads a `BadRequestError` inside another value. */
@@ -30,7 +29,6 @@ export function parseBadRequestError(input: unknown, at: Decoding, key: Key): Ba
   const value: BadRequestError = {
     error: parseErrorDetail(input.error, at, "error"),
   };
-  return at.close(value, input, badRequestErrorFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["error"]);
 }
-
-const badRequestErrorFields: readonly string[] = ["error"];

@@ -18,14 +18,13 @@ export function decodeChatCompletionChoice(input: unknown, options?: DecodeOptio
   return decode("ChatCompletionChoice", parseChatCompletionChoice, input, options);
 }
 
-/** Writes a `ChatCompletionChoice` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `ChatCompletionChoice` as the JSON that the server reads. */
 export function encodeChatCompletionChoice(value: ChatCompletionChoice): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     index: value.index,
     message: encodeMessage(value.message),
     finish_reason: value.finishReason,
-  };
-  return withUnknown(json, value);
+  });
 }
 
 /** Reads a `ChatCompletionChoice` inside another value. */
@@ -37,7 +36,6 @@ export function parseChatCompletionChoice(input: unknown, at: Decoding, key: Key
     message: parseMessage(input.message, at, "message"),
     finishReason: string<FinishReason>(input.finish_reason, at, "finish_reason"),
   };
-  return at.close(value, input, chatCompletionChoiceFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["index", "message", "finish_reason"]);
 }
-
-const chatCompletionChoiceFields: readonly string[] = ["index", "message", "finish_reason"];

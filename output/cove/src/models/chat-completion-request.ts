@@ -133,25 +133,24 @@ export function decodeChatCompletionRequest(input: unknown, options?: DecodeOpti
   return decode("ChatCompletionRequest", parseChatCompletionRequest, input, options);
 }
 
-/** Writes a `ChatCompletionRequest` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `ChatCompletionRequest` as the JSON that the server reads. */
 export function encodeChatCompletionRequest(value: ChatCompletionRequest): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     model: value.model,
     messages: value.messages.map(encodeMessage),
-  };
-  if (value.maxTokens !== undefined) json.max_tokens = value.maxTokens;
-  if (value.maxLength !== undefined) json.max_length = value.maxLength;
-  if (value.metadata !== undefined) json.metadata = value.metadata;
-  if (value.n !== undefined) json.n = value.n;
-  if (value.reasoningEffort !== undefined) json.reasoning_effort = value.reasoningEffort;
-  if (value.seed !== undefined) json.seed = value.seed;
-  if (value.stop !== undefined) json.stop = encodeStop(value.stop);
-  if (value.stream !== undefined) json.stream = value.stream;
-  if (value.streamOptions !== undefined) json.stream_options = encodeStreamOptions(value.streamOptions);
-  if (value.temperature !== undefined) json.temperature = value.temperature;
-  if (value.topK !== undefined) json.top_k = value.topK;
-  if (value.topP !== undefined) json.top_p = value.topP;
-  return withUnknown(json, value);
+    max_tokens: value.maxTokens,
+    max_length: value.maxLength,
+    metadata: value.metadata,
+    n: value.n,
+    reasoning_effort: value.reasoningEffort,
+    seed: value.seed,
+    stop: value.stop && encodeStop(value.stop),
+    stream: value.stream,
+    stream_options: value.streamOptions && encodeStreamOptions(value.streamOptions),
+    temperature: value.temperature,
+    top_k: value.topK,
+    top_p: value.topP,
+  });
 }
 
 /** Reads a `ChatCompletionRequest` inside another value. */
@@ -178,7 +177,23 @@ export function parseChatCompletionRequest(input: unknown, at: Decoding, key: Ke
   if (input.temperature !== undefined) value.temperature = number(input.temperature, at, "temperature");
   if (input.top_k !== undefined) value.topK = integer(input.top_k, at, "top_k");
   if (input.top_p !== undefined) value.topP = number(input.top_p, at, "top_p");
-  return at.close(value, input, chatCompletionRequestFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, [
+    "model",
+    "messages",
+    "max_tokens",
+    "max_length",
+    "metadata",
+    "n",
+    "reasoning_effort",
+    "seed",
+    "stop",
+    "stream",
+    "stream_options",
+    "temperature",
+    "top_k",
+    "top_p",
+  ]);
 }
 
 /** Reads a `ReasoningEffort` out of parsed JSON. */
@@ -209,20 +224,3 @@ export function parseStop(input: unknown, at: Decoding, key: Key): Stop {
   if (isList(input)) return list(input, at, key, string);
   return unknownMember(input, at, key);
 }
-
-const chatCompletionRequestFields: readonly string[] = [
-  "model",
-  "messages",
-  "max_tokens",
-  "max_length",
-  "metadata",
-  "n",
-  "reasoning_effort",
-  "seed",
-  "stop",
-  "stream",
-  "stream_options",
-  "temperature",
-  "top_k",
-  "top_p",
-];

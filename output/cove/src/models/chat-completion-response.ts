@@ -42,18 +42,17 @@ export function decodeChatCompletionResponse(input: unknown, options?: DecodeOpt
   return decode("ChatCompletionResponse", parseChatCompletionResponse, input, options);
 }
 
-/** Writes a `ChatCompletionResponse` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `ChatCompletionResponse` as the JSON that the server reads. */
 export function encodeChatCompletionResponse(value: ChatCompletionResponse): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     id: value.id,
     object: value.object,
     created: value.created,
     model: value.model,
     choices: value.choices.map(encodeChatCompletionChoice),
-  };
-  if (value.usage !== undefined) json.usage = value.usage === null ? null : encodeUsage(value.usage);
-  if (value.systemFingerprint !== undefined) json.system_fingerprint = value.systemFingerprint;
-  return withUnknown(json, value);
+    usage: value.usage && encodeUsage(value.usage),
+    system_fingerprint: value.systemFingerprint,
+  });
 }
 
 /**
@@ -81,15 +80,6 @@ export function parseChatCompletionResponse(input: unknown, at: Decoding, key: K
   if (input.system_fingerprint !== undefined) {
     value.systemFingerprint = nullable(input.system_fingerprint, at, "system_fingerprint", string);
   }
-  return at.close(value, input, chatCompletionResponseFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["id", "object", "created", "model", "choices", "usage", "system_fingerprint"]);
 }
-
-const chatCompletionResponseFields: readonly string[] = [
-  "id",
-  "object",
-  "created",
-  "model",
-  "choices",
-  "usage",
-  "system_fingerprint",
-];

@@ -25,14 +25,13 @@ export function decodeChatCompletionStreamChoice(input: unknown, options?: Decod
   return decode("ChatCompletionStreamChoice", parseChatCompletionStreamChoice, input, options);
 }
 
-/** Writes a `ChatCompletionStreamChoice` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `ChatCompletionStreamChoice` as the JSON that the server reads. */
 export function encodeChatCompletionStreamChoice(value: ChatCompletionStreamChoice): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     index: value.index,
     delta: encodeChatCompletionStreamDelta(value.delta),
-  };
-  if (value.finishReason !== undefined) json.finish_reason = value.finishReason;
-  return withUnknown(json, value);
+    finish_reason: value.finishReason,
+  });
 }
 
 /** Reads a `ChatCompletionStreamChoice` inside another value. */
@@ -46,7 +45,6 @@ export function parseChatCompletionStreamChoice(input: unknown, at: Decoding, ke
   if (input.finish_reason !== undefined) {
     value.finishReason = nullable(input.finish_reason, at, "finish_reason", string<FinishReason>);
   }
-  return at.close(value, input, chatCompletionStreamChoiceFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["index", "delta", "finish_reason"]);
 }
-
-const chatCompletionStreamChoiceFields: readonly string[] = ["index", "delta", "finish_reason"];

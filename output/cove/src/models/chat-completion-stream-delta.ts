@@ -20,13 +20,13 @@ export function decodeChatCompletionStreamDelta(input: unknown, options?: Decode
   return decode("ChatCompletionStreamDelta", parseChatCompletionStreamDelta, input, options);
 }
 
-/** Writes a `ChatCompletionStreamDelta` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `ChatCompletionStreamDelta` as the JSON that the server reads. */
 export function encodeChatCompletionStreamDelta(value: ChatCompletionStreamDelta): JsonObject {
-  const json: JsonObject = {};
-  if (value.role !== undefined) json.role = value.role;
-  if (value.content !== undefined) json.content = value.content;
-  if (value.reasoningContent !== undefined) json.reasoning_content = value.reasoningContent;
-  return withUnknown(json, value);
+  return withUnknown(value, {
+    role: value.role,
+    content: value.content,
+    reasoning_content: value.reasoningContent,
+  });
 }
 
 /** Reads a `ChatCompletionStreamDelta` inside another value. */
@@ -39,7 +39,6 @@ export function parseChatCompletionStreamDelta(input: unknown, at: Decoding, key
   if (input.reasoning_content !== undefined) {
     value.reasoningContent = nullable(input.reasoning_content, at, "reasoning_content", string);
   }
-  return at.close(value, input, chatCompletionStreamDeltaFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["role", "content", "reasoning_content"]);
 }
-
-const chatCompletionStreamDeltaFields: readonly string[] = ["role", "content", "reasoning_content"];

@@ -31,18 +31,17 @@ export function decodeChatCompletionStreamEvent(input: unknown, options?: Decode
   return decode("ChatCompletionStreamEvent", parseChatCompletionStreamEvent, input, options);
 }
 
-/** Writes a `ChatCompletionStreamEvent` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `ChatCompletionStreamEvent` as the JSON that the server reads. */
 export function encodeChatCompletionStreamEvent(value: ChatCompletionStreamEvent): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     id: value.id,
     object: value.object,
     created: value.created,
     model: value.model,
     choices: value.choices.map(encodeChatCompletionStreamChoice),
-  };
-  if (value.usage !== undefined) json.usage = value.usage === null ? null : encodeUsage(value.usage);
-  if (value.systemFingerprint !== undefined) json.system_fingerprint = value.systemFingerprint;
-  return withUnknown(json, value);
+    usage: value.usage && encodeUsage(value.usage),
+    system_fingerprint: value.systemFingerprint,
+  });
 }
 
 /** Reads a `ChatCompletionStreamEvent` inside another value. */
@@ -60,15 +59,6 @@ export function parseChatCompletionStreamEvent(input: unknown, at: Decoding, key
   if (input.system_fingerprint !== undefined) {
     value.systemFingerprint = nullable(input.system_fingerprint, at, "system_fingerprint", string);
   }
-  return at.close(value, input, chatCompletionStreamEventFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["id", "object", "created", "model", "choices", "usage", "system_fingerprint"]);
 }
-
-const chatCompletionStreamEventFields: readonly string[] = [
-  "id",
-  "object",
-  "created",
-  "model",
-  "choices",
-  "usage",
-  "system_fingerprint",
-];

@@ -30,15 +30,14 @@ export function decodeCreateChatCompletionResponseBody(
   return decode("CreateChatCompletionResponseBody", parseCreateChatCompletionResponseBody, input, options);
 }
 
-/** Writes a `CreateChatCompletionResponseBody` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `CreateChatCompletionResponseBody` as the JSON that the server reads. */
 export function encodeCreateChatCompletionResponseBody(value: CreateChatCompletionResponseBody): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     data: encodeChatCompletionStreamEvent(value.data),
-  };
-  if (value.id !== undefined) json.id = value.id;
-  if (value.event !== undefined) json.event = value.event;
-  if (value.retry !== undefined) json.retry = value.retry;
-  return withUnknown(json, value);
+    id: value.id,
+    event: value.event,
+    retry: value.retry,
+  });
 }
 
 /**
@@ -77,7 +76,6 @@ export function parseCreateChatCompletionResponseBody(
   if (input.id !== undefined) value.id = nullable(input.id, at, "id", string);
   if (input.event !== undefined) value.event = nullable(input.event, at, "event", string);
   if (input.retry !== undefined) value.retry = nullable(input.retry, at, "retry", integer);
-  return at.close(value, input, createChatCompletionResponseBodyFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["data", "id", "event", "retry"]);
 }
-
-const createChatCompletionResponseBodyFields: readonly string[] = ["data", "id", "event", "retry"];

@@ -20,15 +20,14 @@ export function decodeErrorDetail(input: unknown, options?: DecodeOptions): Erro
   return decode("ErrorDetail", parseErrorDetail, input, options);
 }
 
-/** Writes an `ErrorDetail` as the JSON that the server reads; absent fields stay absent. */
+/** Writes an `ErrorDetail` as the JSON that the server reads. */
 export function encodeErrorDetail(value: ErrorDetail): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     message: value.message,
     code: value.code,
-  };
-  if (value.param !== undefined) json.param = value.param;
-  if (value.requestId !== undefined) json.request_id = value.requestId;
-  return withUnknown(json, value);
+    param: value.param,
+    request_id: value.requestId,
+  });
 }
 
 /** Reads an `ErrorDetail` inside another value. */
@@ -41,7 +40,6 @@ export function parseErrorDetail(input: unknown, at: Decoding, key: Key): ErrorD
   };
   if (input.param !== undefined) value.param = nullable(input.param, at, "param", string);
   if (input.request_id !== undefined) value.requestId = nullable(input.request_id, at, "request_id", string);
-  return at.close(value, input, errorDetailFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["message", "code", "param", "request_id"]);
 }
-
-const errorDetailFields: readonly string[] = ["message", "code", "param", "request_id"];

@@ -16,13 +16,12 @@ export function decodeImageContentPart(input: unknown, options?: DecodeOptions):
   return decode("ImageContentPart", parseImageContentPart, input, options);
 }
 
-/** Writes an `ImageContentPart` as the JSON that the server reads; absent fields stay absent. */
+/** Writes an `ImageContentPart` as the JSON that the server reads. */
 export function encodeImageContentPart(value: ImageContentPart): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     type: value.type,
     image_url: encodeImageUrl(value.imageUrl),
-  };
-  return withUnknown(json, value);
+  });
 }
 
 /** Reads an `ImageContentPart` inside another value. */
@@ -33,7 +32,6 @@ export function parseImageContentPart(input: unknown, at: Decoding, key: Key): I
     type: literal(input.type, at, "type", "image_url"),
     imageUrl: parseImageUrl(input.image_url, at, "image_url"),
   };
-  return at.close(value, input, imageContentPartFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["type", "image_url"]);
 }
-
-const imageContentPartFields: readonly string[] = ["type", "image_url"];

@@ -22,13 +22,12 @@ export function decodeImageUrl(input: unknown, options?: DecodeOptions): ImageUr
   return decode("ImageUrl", parseImageUrl, input, options);
 }
 
-/** Writes an `ImageUrl` as the JSON that the server reads; absent fields stay absent. */
+/** Writes an `ImageUrl` as the JSON that the server reads. */
 export function encodeImageUrl(value: ImageUrl): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     url: value.url,
-  };
-  if (value.detail !== undefined) json.detail = value.detail;
-  return withUnknown(json, value);
+    detail: value.detail,
+  });
 }
 
 /** Reads an `ImageUrl` inside another value. */
@@ -39,7 +38,8 @@ export function parseImageUrl(input: unknown, at: Decoding, key: Key): ImageUrl 
     url: string(input.url, at, "url"),
   };
   if (input.detail !== undefined) value.detail = nullable(input.detail, at, "detail", oneOf<Detail>, detailValues);
-  return at.close(value, input, imageUrlFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["url", "detail"]);
 }
 
 /** Reads a `Detail` out of parsed JSON. */
@@ -51,5 +51,3 @@ export function decodeDetail(input: unknown, options?: DecodeOptions): Detail {
 export function encodeDetail(value: Detail): JsonValue {
   return value;
 }
-
-const imageUrlFields: readonly string[] = ["url", "detail"];

@@ -27,14 +27,13 @@ export function decodeMessage(input: unknown, options?: DecodeOptions): Message 
   return decode("Message", parseMessage, input, options);
 }
 
-/** Writes a `Message` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `Message` as the JSON that the server reads. */
 export function encodeMessage(value: Message): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     role: value.role,
     content: encodeContent(value.content),
-  };
-  if (value.speakerName !== undefined) json.speaker_name = value.speakerName;
-  return withUnknown(json, value);
+    speaker_name: value.speakerName,
+  });
 }
 
 /** Reads a `Message` inside another value. */
@@ -46,7 +45,8 @@ export function parseMessage(input: unknown, at: Decoding, key: Key): Message {
     content: parseContent(input.content, at, "content"),
   };
   if (input.speaker_name !== undefined) value.speakerName = nullable(input.speaker_name, at, "speaker_name", string);
-  return at.close(value, input, messageFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["role", "content", "speaker_name"]);
 }
 
 /** Reads a `Content` out of parsed JSON. */
@@ -96,5 +96,3 @@ export function parseContentPart(input: unknown, at: Decoding, key: Key): Conten
       return unknownVariant(input, at, key, "type", "type");
   }
 }
-
-const messageFields: readonly string[] = ["role", "content", "speaker_name"];

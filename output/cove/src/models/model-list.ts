@@ -17,13 +17,12 @@ export function decodeModelList(input: unknown, options?: DecodeOptions): ModelL
   return decode("ModelList", parseModelList, input, options);
 }
 
-/** Writes a `ModelList` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `ModelList` as the JSON that the server reads. */
 export function encodeModelList(value: ModelList): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     object: value.object,
     data: value.data.map(encodeModel),
-  };
-  return withUnknown(json, value);
+  });
 }
 
 /**
@@ -44,7 +43,6 @@ export function parseModelList(input: unknown, at: Decoding, key: Key): ModelLis
     object: literal(input.object, at, "object", "list"),
     data: list(input.data, at, "data", parseModel),
   };
-  return at.close(value, input, modelListFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["object", "data"]);
 }
-
-const modelListFields: readonly string[] = ["object", "data"];

@@ -48,18 +48,17 @@ export function decodeModel(input: unknown, options?: DecodeOptions): Model {
   return decode("Model", parseModel, input, options);
 }
 
-/** Writes a `Model` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `Model` as the JSON that the server reads. */
 export function encodeModel(value: Model): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     id: value.id,
     object: value.object,
     created: value.created,
     owned_by: value.ownedBy,
+    context_length: value.contextLength,
+    retires_on: value.retiresOn,
     updated_at: encodeInstant(value.updatedAt),
-  };
-  if (value.contextLength !== undefined) json.context_length = value.contextLength;
-  if (value.retiresOn !== undefined) json.retires_on = value.retiresOn;
-  return withUnknown(json, value);
+  });
 }
 
 /**
@@ -87,15 +86,6 @@ export function parseModel(input: unknown, at: Decoding, key: Key): Model {
     value.contextLength = nullable(input.context_length, at, "context_length", integer);
   }
   if (input.retires_on !== undefined) value.retiresOn = nullable(input.retires_on, at, "retires_on", day);
-  return at.close(value, input, modelFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["id", "object", "created", "owned_by", "context_length", "retires_on", "updated_at"]);
 }
-
-const modelFields: readonly string[] = [
-  "id",
-  "object",
-  "created",
-  "owned_by",
-  "context_length",
-  "retires_on",
-  "updated_at",
-];

@@ -15,12 +15,11 @@ export function decodeNotFoundError(input: unknown, options?: DecodeOptions): No
   return decode("NotFoundError", parseNotFoundError, input, options);
 }
 
-/** Writes a `NotFoundError` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `NotFoundError` as the JSON that the server reads. */
 export function encodeNotFoundError(value: NotFoundError): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     error: encodeErrorDetail(value.error),
-  };
-  return withUnknown(json, value);
+  });
 }
 
 /** Reads a `NotFoundError` inside another value. */
@@ -30,7 +29,6 @@ export function parseNotFoundError(input: unknown, at: Decoding, key: Key): NotF
   const value: NotFoundError = {
     error: parseErrorDetail(input.error, at, "error"),
   };
-  return at.close(value, input, notFoundErrorFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["error"]);
 }
-
-const notFoundErrorFields: readonly string[] = ["error"];

@@ -17,13 +17,12 @@ export function decodeRateLimitError(input: unknown, options?: DecodeOptions): R
   return decode("RateLimitError", parseRateLimitError, input, options);
 }
 
-/** Writes a `RateLimitError` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `RateLimitError` as the JSON that the server reads. */
 export function encodeRateLimitError(value: RateLimitError): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     error: encodeErrorDetail(value.error),
-  };
-  if (value.retryAfter !== undefined) json.retry_after = value.retryAfter;
-  return withUnknown(json, value);
+    retry_after: value.retryAfter,
+  });
 }
 
 /** Reads a `RateLimitError` inside another value. */
@@ -34,7 +33,6 @@ export function parseRateLimitError(input: unknown, at: Decoding, key: Key): Rat
     error: parseErrorDetail(input.error, at, "error"),
   };
   if (input.retry_after !== undefined) value.retryAfter = nullable(input.retry_after, at, "retry_after", number);
-  return at.close(value, input, rateLimitErrorFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["error", "retry_after"]);
 }
-
-const rateLimitErrorFields: readonly string[] = ["error", "retry_after"];

@@ -36,16 +36,15 @@ export function decodeSpeechRequest(input: unknown, options?: DecodeOptions): Sp
   return decode("SpeechRequest", parseSpeechRequest, input, options);
 }
 
-/** Writes a `SpeechRequest` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `SpeechRequest` as the JSON that the server reads. */
 export function encodeSpeechRequest(value: SpeechRequest): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     model: value.model,
     input: value.input,
     voice: value.voice,
-  };
-  if (value.responseFormat !== undefined) json.response_format = value.responseFormat;
-  if (value.speed !== undefined) json.speed = value.speed;
-  return withUnknown(json, value);
+    response_format: value.responseFormat,
+    speed: value.speed,
+  });
 }
 
 /** Reads a `SpeechRequest` inside another value. */
@@ -61,7 +60,8 @@ export function parseSpeechRequest(input: unknown, at: Decoding, key: Key): Spee
     value.responseFormat = oneOf(input.response_format, at, "response_format", audioFormatValues);
   }
   if (input.speed !== undefined) value.speed = number(input.speed, at, "speed");
-  return at.close(value, input, speechRequestFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["model", "input", "voice", "response_format", "speed"]);
 }
 
 /** Reads an `AudioFormat` out of parsed JSON. */
@@ -83,5 +83,3 @@ export function decodeVoice(input: unknown, options?: DecodeOptions): Voice {
 export function encodeVoice(value: Voice): JsonValue {
   return value;
 }
-
-const speechRequestFields: readonly string[] = ["model", "input", "voice", "response_format", "speed"];

@@ -14,11 +14,11 @@ export function decodeStreamOptions(input: unknown, options?: DecodeOptions): St
   return decode("StreamOptions", parseStreamOptions, input, options);
 }
 
-/** Writes a `StreamOptions` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `StreamOptions` as the JSON that the server reads. */
 export function encodeStreamOptions(value: StreamOptions): JsonObject {
-  const json: JsonObject = {};
-  if (value.includeUsage !== undefined) json.include_usage = value.includeUsage;
-  return withUnknown(json, value);
+  return withUnknown(value, {
+    include_usage: value.includeUsage,
+  });
 }
 
 /** Reads a `StreamOptions` inside another value. */
@@ -27,7 +27,6 @@ export function parseStreamOptions(input: unknown, at: Decoding, key: Key): Stre
   at.enter(key);
   const value: StreamOptions = {};
   if (input.include_usage !== undefined) value.includeUsage = boolean(input.include_usage, at, "include_usage");
-  return at.close(value, input, streamOptionsFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["include_usage"]);
 }
-
-const streamOptionsFields: readonly string[] = ["include_usage"];

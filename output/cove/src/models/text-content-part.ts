@@ -14,13 +14,12 @@ export function decodeTextContentPart(input: unknown, options?: DecodeOptions): 
   return decode("TextContentPart", parseTextContentPart, input, options);
 }
 
-/** Writes a `TextContentPart` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `TextContentPart` as the JSON that the server reads. */
 export function encodeTextContentPart(value: TextContentPart): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     type: value.type,
     text: value.text,
-  };
-  return withUnknown(json, value);
+  });
 }
 
 /** Reads a `TextContentPart` inside another value. */
@@ -31,7 +30,6 @@ export function parseTextContentPart(input: unknown, at: Decoding, key: Key): Te
     type: literal(input.type, at, "type", "text"),
     text: string(input.text, at, "text"),
   };
-  return at.close(value, input, textContentPartFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["type", "text"]);
 }
-
-const textContentPartFields: readonly string[] = ["type", "text"];

@@ -19,14 +19,13 @@ export function decodeUsage(input: unknown, options?: DecodeOptions): Usage {
   return decode("Usage", parseUsage, input, options);
 }
 
-/** Writes a `Usage` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `Usage` as the JSON that the server reads. */
 export function encodeUsage(value: Usage): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     prompt_tokens: value.promptTokens,
     completion_tokens: value.completionTokens,
     total_tokens: value.totalTokens,
-  };
-  return withUnknown(json, value);
+  });
 }
 
 /** Reads a `Usage` inside another value. */
@@ -38,7 +37,6 @@ export function parseUsage(input: unknown, at: Decoding, key: Key): Usage {
     completionTokens: integer(input.completion_tokens, at, "completion_tokens"),
     totalTokens: integer(input.total_tokens, at, "total_tokens"),
   };
-  return at.close(value, input, usageFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["prompt_tokens", "completion_tokens", "total_tokens"]);
 }
-
-const usageFields: readonly string[] = ["prompt_tokens", "completion_tokens", "total_tokens"];

@@ -43,18 +43,18 @@ export function attachUnknownFields(model: object, fields: JsonObject): void {
   (model as { [fieldsKey]?: JsonObject })[fieldsKey] = fields;
 }
 
-/** Adds the fields that a model keeps beside its documented ones; documented ones win. */
-export function withUnknown(json: JsonObject, model: object): JsonObject {
+/** The JSON of a model, with the fields that it keeps beside its documented ones; documented ones win. */
+export function withUnknown(model: object, json: JsonObject): JsonObject {
   const fields = (model as { [fieldsKey]?: JsonObject })[fieldsKey];
   let all = json;
   for (const name in fields) {
-    if (!Object.hasOwn(json, name)) all = withKey(all, name, fields[name] as JsonValue);
+    if (!Object.hasOwn(json, name) || json[name] === undefined) all = withKey(all, name, fields[name]);
   }
   return all;
 }
 
 /** An object with one more key, mostly the same object. An assignment would take `__proto__` for the prototype. */
-export function withKey(target: JsonObject, key: string, value: JsonValue): JsonObject {
+export function withKey(target: JsonObject, key: string, value: JsonObject[string]): JsonObject {
   if (key === "__proto__") return { ...target, [key]: value };
   target[key] = value;
   return target;

@@ -32,15 +32,14 @@ export function decodeArrivedEvent(input: unknown, options?: DecodeOptions): Arr
   return decode("ArrivedEvent", parseArrivedEvent, input, options);
 }
 
-/** Writes an `ArrivedEvent` as the JSON that the server reads; absent fields stay absent. */
+/** Writes an `ArrivedEvent` as the JSON that the server reads. */
 export function encodeArrivedEvent(value: ArrivedEvent): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     type: value.type,
     mmsi: value.mmsi,
     port: encodePort(value.port),
     arrived_at: encodeInstant(value.arrivedAt),
-  };
-  return withUnknown(json, value);
+  });
 }
 
 /**
@@ -63,7 +62,6 @@ export function parseArrivedEvent(input: unknown, at: Decoding, key: Key): Arriv
     port: parsePort(input.port, at, "port"),
     arrivedAt: instant(input.arrived_at, at, "arrived_at"),
   };
-  return at.close(value, input, arrivedEventFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["type", "mmsi", "port", "arrived_at"]);
 }
-
-const arrivedEventFields: readonly string[] = ["type", "mmsi", "port", "arrived_at"];

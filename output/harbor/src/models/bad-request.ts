@@ -34,15 +34,14 @@ export function decodeBadRequest(input: unknown, options?: DecodeOptions): BadRe
   return decode("BadRequest", parseBadRequest, input, options);
 }
 
-/** Writes a `BadRequest` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `BadRequest` as the JSON that the server reads. */
 export function encodeBadRequest(value: BadRequest): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     code: value.code,
     message: value.message,
     request_id: value.requestId,
     details: value.details.map(encodeErrorModel),
-  };
-  return withUnknown(json, value);
+  });
 }
 
 /** Reads a `BadRequest` inside another value. */
@@ -55,7 +54,6 @@ export function parseBadRequest(input: unknown, at: Decoding, key: Key): BadRequ
     requestId: nullable(input.request_id, at, "request_id", string),
     details: list(input.details, at, "details", parseErrorModel),
   };
-  return at.close(value, input, badRequestFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["code", "message", "request_id", "details"]);
 }
-
-const badRequestFields: readonly string[] = ["code", "message", "request_id", "details"];

@@ -12,10 +12,9 @@ export function decodeBerthFeatures(input: unknown, options?: DecodeOptions): Be
   return decode("BerthFeatures", parseBerthFeatures, input, options);
 }
 
-/** Writes a `BerthFeatures` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `BerthFeatures` as the JSON that the server reads. */
 export function encodeBerthFeatures(value: BerthFeatures): JsonObject {
-  const json: JsonObject = {};
-  return withUnknown(json, value);
+  return withUnknown(value, {});
 }
 
 /** Reads a `BerthFeatures` inside another value. */
@@ -23,7 +22,6 @@ export function parseBerthFeatures(input: unknown, at: Decoding, key: Key): Bert
   if (!isObject(input)) return at.mismatch(input, key, "an object");
   at.enter(key);
   const value: BerthFeatures = {};
-  return at.close(value, input, berthFeaturesFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, []);
 }
-
-const berthFeaturesFields: readonly string[] = [];

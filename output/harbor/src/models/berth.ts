@@ -48,18 +48,17 @@ export function decodeBerth(input: unknown, options?: DecodeOptions): Berth {
   return decode("Berth", parseBerth, input, options);
 }
 
-/** Writes a `Berth` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `Berth` as the JSON that the server reads. */
 export function encodeBerth(value: Berth): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     id: value.id,
     port_id: value.portId,
+    class: value.class,
     default: value.default,
     length: value.length,
     occupied_by: value.occupiedBy,
     features: encodeBerthFeatures(value.features),
-  };
-  if (value.class !== undefined) json.class = value.class;
-  return withUnknown(json, value);
+  });
 }
 
 /**
@@ -85,7 +84,6 @@ export function parseBerth(input: unknown, at: Decoding, key: Key): Berth {
     features: parseBerthFeatures(input.features, at, "features"),
   };
   if (input.class !== undefined) value.class = string(input.class, at, "class");
-  return at.close(value, input, berthFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["id", "port_id", "class", "default", "length", "occupied_by", "features"]);
 }
-
-const berthFields: readonly string[] = ["id", "port_id", "class", "default", "length", "occupied_by", "features"];

@@ -30,15 +30,15 @@ export function decodeCargoItem(input: unknown, options?: DecodeOptions): CargoI
   return decode("CargoItem", parseCargoItem, input, options);
 }
 
-/** Writes a `CargoItem` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `CargoItem` as the JSON that the server reads. */
 export function encodeCargoItem(value: CargoItem): JsonObject {
   const json: JsonObject = {
     description: value.description,
+    un_number: value.unNumber,
     weight: value.weight,
   };
-  if (value.unNumber !== undefined) json.un_number = value.unNumber;
   if (value.additionalProperties !== undefined) addFields(json, encodeUnknown(value.additionalProperties));
-  return withUnknown(json, value);
+  return withUnknown(value, json);
 }
 
 /** Reads a `CargoItem` inside another value. */
@@ -50,9 +50,7 @@ export function parseCargoItem(input: unknown, at: Decoding, key: Key): CargoIte
     weight: number(input.weight, at, "weight"),
   };
   if (input.un_number !== undefined) value.unNumber = integer(input.un_number, at, "un_number");
-  value.additionalProperties = additional(input, at, cargoItemFields, unknown);
+  value.additionalProperties = additional(input, at, ["description", "un_number", "weight"], unknown);
   at.leave();
   return value;
 }
-
-const cargoItemFields: readonly string[] = ["description", "un_number", "weight"];

@@ -23,14 +23,13 @@ export function decodeConvoy(input: unknown, options?: DecodeOptions): Convoy {
   return decode("Convoy", parseConvoy, input, options);
 }
 
-/** Writes a `Convoy` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `Convoy` as the JSON that the server reads. */
 export function encodeConvoy(value: Convoy): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     name: value.name,
     convoys: value.convoys.map(encodeConvoy),
-  };
-  if (value.leadMmsi !== undefined) json.lead_mmsi = value.leadMmsi;
-  return withUnknown(json, value);
+    lead_mmsi: value.leadMmsi,
+  });
 }
 
 /** Reads a `Convoy` inside another value. */
@@ -42,7 +41,6 @@ export function parseConvoy(input: unknown, at: Decoding, key: Key): Convoy {
     convoys: list(input.convoys, at, "convoys", parseConvoy),
   };
   if (input.lead_mmsi !== undefined) value.leadMmsi = nullable(input.lead_mmsi, at, "lead_mmsi", string);
-  return at.close(value, input, convoyFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["name", "convoys", "lead_mmsi"]);
 }
-
-const convoyFields: readonly string[] = ["name", "convoys", "lead_mmsi"];

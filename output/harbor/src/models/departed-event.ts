@@ -41,16 +41,15 @@ export function decodeDepartedEvent(input: unknown, options?: DecodeOptions): De
   return decode("DepartedEvent", parseDepartedEvent, input, options);
 }
 
-/** Writes a `DepartedEvent` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `DepartedEvent` as the JSON that the server reads. */
 export function encodeDepartedEvent(value: DepartedEvent): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     type: value.type,
     mmsi: value.mmsi,
     port_id: value.portId,
     departed_at: encodeInstant(value.departedAt),
     next_port_id: value.nextPortId,
-  };
-  return withUnknown(json, value);
+  });
 }
 
 /**
@@ -74,7 +73,6 @@ export function parseDepartedEvent(input: unknown, at: Decoding, key: Key): Depa
     departedAt: instant(input.departed_at, at, "departed_at"),
     nextPortId: nullable(input.next_port_id, at, "next_port_id", string),
   };
-  return at.close(value, input, departedEventFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["type", "mmsi", "port_id", "departed_at", "next_port_id"]);
 }
-
-const departedEventFields: readonly string[] = ["type", "mmsi", "port_id", "departed_at", "next_port_id"];

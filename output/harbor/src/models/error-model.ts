@@ -32,14 +32,13 @@ export function decodeErrorModel(input: unknown, options?: DecodeOptions): Error
   return decode("ErrorModel", parseErrorModel, input, options);
 }
 
-/** Writes an `ErrorModel` as the JSON that the server reads; absent fields stay absent. */
+/** Writes an `ErrorModel` as the JSON that the server reads. */
 export function encodeErrorModel(value: ErrorModel): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     path: value.path,
     reason: value.reason,
-  };
-  if (value.badValue !== undefined) json.bad_value = encodeUnknown(value.badValue);
-  return withUnknown(json, value);
+    bad_value: encodeUnknown(value.badValue),
+  });
 }
 
 /** Reads an `ErrorModel` inside another value. */
@@ -51,7 +50,6 @@ export function parseErrorModel(input: unknown, at: Decoding, key: Key): ErrorMo
     reason: string(input.reason, at, "reason"),
   };
   if (input.bad_value !== undefined) value.badValue = unknown(input.bad_value, at, "bad_value");
-  return at.close(value, input, errorModelFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["path", "reason", "bad_value"]);
 }
-
-const errorModelFields: readonly string[] = ["path", "reason", "bad_value"];

@@ -37,15 +37,14 @@ export function decodeLocation(input: unknown, options?: DecodeOptions): Locatio
   return decode("Location", parseLocation, input, options);
 }
 
-/** Writes a `Location` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `Location` as the JSON that the server reads. */
 export function encodeLocation(value: Location): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     latitude: value.latitude,
     longitude: value.longitude,
     heading: value.heading,
-  };
-  if (value.portId !== undefined) json.port_id = value.portId;
-  return withUnknown(json, value);
+    port_id: value.portId,
+  });
 }
 
 /** Reads a `Location` inside another value. */
@@ -58,7 +57,6 @@ export function parseLocation(input: unknown, at: Decoding, key: Key): Location 
     heading: nullable(input.heading, at, "heading", integer),
   };
   if (input.port_id !== undefined) value.portId = string(input.port_id, at, "port_id");
-  return at.close(value, input, locationFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["latitude", "longitude", "heading", "port_id"]);
 }
-
-const locationFields: readonly string[] = ["latitude", "longitude", "heading", "port_id"];

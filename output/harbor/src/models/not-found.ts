@@ -31,14 +31,13 @@ export function decodeNotFound(input: unknown, options?: DecodeOptions): NotFoun
   return decode("NotFound", parseNotFound, input, options);
 }
 
-/** Writes a `NotFound` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `NotFound` as the JSON that the server reads. */
 export function encodeNotFound(value: NotFound): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     code: value.code,
     message: value.message,
     request_id: value.requestId,
-  };
-  return withUnknown(json, value);
+  });
 }
 
 /** Reads a `NotFound` inside another value. */
@@ -50,7 +49,6 @@ export function parseNotFound(input: unknown, at: Decoding, key: Key): NotFound 
     message: string(input.message, at, "message"),
     requestId: nullable(input.request_id, at, "request_id", string),
   };
-  return at.close(value, input, notFoundFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["code", "message", "request_id"]);
 }
-
-const notFoundFields: readonly string[] = ["code", "message", "request_id"];

@@ -28,16 +28,15 @@ export function decodePhoto(input: unknown, options?: DecodeOptions): Photo {
   return decode("Photo", parsePhoto, input, options);
 }
 
-/** Writes a `Photo` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `Photo` as the JSON that the server reads. */
 export function encodePhoto(value: Photo): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     id: value.id,
     viewURL: value.viewUrl,
     width: value.width,
     height: value.height,
-  };
-  if (value.caption !== undefined) json.caption = value.caption;
-  return withUnknown(json, value);
+    caption: value.caption,
+  });
 }
 
 /**
@@ -61,7 +60,6 @@ export function parsePhoto(input: unknown, at: Decoding, key: Key): Photo {
     height: integer(input.height, at, "height"),
   };
   if (input.caption !== undefined) value.caption = nullable(input.caption, at, "caption", string);
-  return at.close(value, input, photoFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["id", "viewURL", "width", "height", "caption"]);
 }
-
-const photoFields: readonly string[] = ["id", "viewURL", "width", "height", "caption"];

@@ -47,18 +47,17 @@ export function decodePort(input: unknown, options?: DecodeOptions): Port {
   return decode("Port", parsePort, input, options);
 }
 
-/** Writes a `Port` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `Port` as the JSON that the server reads. */
 export function encodePort(value: Port): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     id: value.id,
     name: value.name,
     un_locode: value.unLocode,
     location: encodeLocation(value.location),
     time_zone: value.timeZone,
     depths: value.depths,
-  };
-  if (value.websiteUrl !== undefined) json.website_url = value.websiteUrl;
-  return withUnknown(json, value);
+    website_url: value.websiteUrl,
+  });
 }
 
 /**
@@ -84,7 +83,6 @@ export function parsePort(input: unknown, at: Decoding, key: Key): Port {
     depths: map(input.depths, at, "depths", number),
   };
   if (input.website_url !== undefined) value.websiteUrl = string(input.website_url, at, "website_url");
-  return at.close(value, input, portFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["id", "name", "un_locode", "location", "time_zone", "depths", "website_url"]);
 }
-
-const portFields: readonly string[] = ["id", "name", "un_locode", "location", "time_zone", "depths", "website_url"];

@@ -40,17 +40,16 @@ export function decodePositionChangedEvent(input: unknown, options?: DecodeOptio
   return decode("PositionChangedEvent", parsePositionChangedEvent, input, options);
 }
 
-/** Writes a `PositionChangedEvent` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `PositionChangedEvent` as the JSON that the server reads. */
 export function encodePositionChangedEvent(value: PositionChangedEvent): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     type: value.type,
     mmsi: value.mmsi,
     from: encodeLocation(value.from),
     to: encodeLocation(value.to),
+    speed_knots: value.speedKnots,
     changed_at: encodeInstant(value.changedAt),
-  };
-  if (value.speedKnots !== undefined) json.speed_knots = value.speedKnots;
-  return withUnknown(json, value);
+  });
 }
 
 /**
@@ -75,7 +74,6 @@ export function parsePositionChangedEvent(input: unknown, at: Decoding, key: Key
     changedAt: instant(input.changed_at, at, "changed_at"),
   };
   if (input.speed_knots !== undefined) value.speedKnots = number(input.speed_knots, at, "speed_knots");
-  return at.close(value, input, positionChangedEventFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["type", "mmsi", "from", "to", "speed_knots", "changed_at"]);
 }
-
-const positionChangedEventFields: readonly string[] = ["type", "mmsi", "from", "to", "speed_knots", "changed_at"];

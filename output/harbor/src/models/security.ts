@@ -13,12 +13,11 @@ export function decodeSecurity(input: unknown, options?: DecodeOptions): Securit
   return decode("Security", parseSecurity, input, options);
 }
 
-/** Writes a `Security` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `Security` as the JSON that the server reads. */
 export function encodeSecurity(value: Security): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     token: value.token,
-  };
-  return withUnknown(json, value);
+  });
 }
 
 /** Reads a `Security` inside another value. */
@@ -28,7 +27,6 @@ export function parseSecurity(input: unknown, at: Decoding, key: Key): Security 
   const value: Security = {
     token: string(input.token, at, "token"),
   };
-  return at.close(value, input, securityFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["token"]);
 }
-
-const securityFields: readonly string[] = ["token"];

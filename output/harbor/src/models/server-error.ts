@@ -25,13 +25,12 @@ export function decodeServerError(input: unknown, options?: DecodeOptions): Serv
   return decode("ServerError", parseServerError, input, options);
 }
 
-/** Writes a `ServerError` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `ServerError` as the JSON that the server reads. */
 export function encodeServerError(value: ServerError): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     message: value.message,
     request_id: value.requestId,
-  };
-  return withUnknown(json, value);
+  });
 }
 
 /** Reads a `ServerError` inside another value. */
@@ -42,7 +41,6 @@ export function parseServerError(input: unknown, at: Decoding, key: Key): Server
     message: string(input.message, at, "message"),
     requestId: nullable(input.request_id, at, "request_id", string),
   };
-  return at.close(value, input, serverErrorFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["message", "request_id"]);
 }
-
-const serverErrorFields: readonly string[] = ["message", "request_id"];

@@ -25,13 +25,12 @@ export function decodeTooManyRequests(input: unknown, options?: DecodeOptions): 
   return decode("TooManyRequests", parseTooManyRequests, input, options);
 }
 
-/** Writes a `TooManyRequests` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `TooManyRequests` as the JSON that the server reads. */
 export function encodeTooManyRequests(value: TooManyRequests): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     message: value.message,
     retry_after: value.retryAfter,
-  };
-  return withUnknown(json, value);
+  });
 }
 
 /** Reads a `TooManyRequests` inside another value. */
@@ -42,7 +41,6 @@ export function parseTooManyRequests(input: unknown, at: Decoding, key: Key): To
     message: string(input.message, at, "message"),
     retryAfter: number(input.retry_after, at, "retry_after"),
   };
-  return at.close(value, input, tooManyRequestsFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["message", "retry_after"]);
 }
-
-const tooManyRequestsFields: readonly string[] = ["message", "retry_after"];

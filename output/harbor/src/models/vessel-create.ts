@@ -98,22 +98,21 @@ export function decodeVesselCreate(input: unknown, options?: DecodeOptions): Ves
   return decode("VesselCreate", parseVesselCreate, input, options);
 }
 
-/** Writes a `VesselCreate` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `VesselCreate` as the JSON that the server reads. */
 export function encodeVesselCreate(value: VesselCreate): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     mmsi: value.mmsi,
     name: value.name,
     type: value.type,
     gross_tonnage: value.grossTonnage,
-  };
-  if (value.callSign !== undefined) json.call_sign = value.callSign;
-  if (value.builtOn !== undefined) json.built_on = value.builtOn;
-  if (value.draught !== undefined) json.draught = value.draught;
-  if (value.pilotRequired !== undefined) json.pilot_required = value.pilotRequired;
-  if (value.tags !== undefined) json.tags = value.tags;
-  if (value.cargo !== undefined) json.cargo = encodeCargo(value.cargo);
-  if (value.reference !== undefined) json.reference = encodeReference(value.reference);
-  return withUnknown(json, value);
+    call_sign: value.callSign,
+    built_on: value.builtOn,
+    draught: value.draught,
+    pilot_required: value.pilotRequired,
+    tags: value.tags,
+    cargo: value.cargo && encodeCargo(value.cargo),
+    reference: value.reference && encodeReference(value.reference),
+  });
 }
 
 /** Reads a `VesselCreate` inside another value. */
@@ -133,19 +132,18 @@ export function parseVesselCreate(input: unknown, at: Decoding, key: Key): Vesse
   if (input.tags !== undefined) value.tags = list(input.tags, at, "tags", string);
   if (input.cargo !== undefined) value.cargo = parseCargo(input.cargo, at, "cargo");
   if (input.reference !== undefined) value.reference = parseReference(input.reference, at, "reference");
-  return at.close(value, input, vesselCreateFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, [
+    "mmsi",
+    "name",
+    "type",
+    "gross_tonnage",
+    "call_sign",
+    "built_on",
+    "draught",
+    "pilot_required",
+    "tags",
+    "cargo",
+    "reference",
+  ]);
 }
-
-const vesselCreateFields: readonly string[] = [
-  "mmsi",
-  "name",
-  "type",
-  "gross_tonnage",
-  "call_sign",
-  "built_on",
-  "draught",
-  "pilot_required",
-  "tags",
-  "cargo",
-  "reference",
-];

@@ -53,14 +53,13 @@ export function decodeVesselPage(input: unknown, options?: DecodeOptions): Vesse
   return decode("VesselPage", parseVesselPage, input, options);
 }
 
-/** Writes a `VesselPage` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `VesselPage` as the JSON that the server reads. */
 export function encodeVesselPage(value: VesselPage): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     vessels: value.vessels.map(encodeVessel),
     next_cursor: value.nextCursor,
-  };
-  if (value.totalCount !== undefined) json.total_count = value.totalCount;
-  return withUnknown(json, value);
+    total_count: value.totalCount,
+  });
 }
 
 /**
@@ -82,7 +81,6 @@ export function parseVesselPage(input: unknown, at: Decoding, key: Key): VesselP
     nextCursor: nullable(input.next_cursor, at, "next_cursor", string),
   };
   if (input.total_count !== undefined) value.totalCount = integer(input.total_count, at, "total_count");
-  return at.close(value, input, vesselPageFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["vessels", "next_cursor", "total_count"]);
 }
-
-const vesselPageFields: readonly string[] = ["vessels", "next_cursor", "total_count"];

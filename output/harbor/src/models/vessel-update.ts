@@ -72,19 +72,19 @@ export function decodeVesselUpdate(input: unknown, options?: DecodeOptions): Ves
   return decode("VesselUpdate", parseVesselUpdate, input, options);
 }
 
-/** Writes a `VesselUpdate` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `VesselUpdate` as the JSON that the server reads. */
 export function encodeVesselUpdate(value: VesselUpdate): JsonObject {
-  const json: JsonObject = {};
-  if (value.name !== undefined) json.name = value.name;
-  if (value.callSign !== undefined) json.call_sign = value.callSign;
-  if (value.remarks !== undefined) json.remarks = value.remarks;
-  if (value.grossTonnage !== undefined) json.gross_tonnage = value.grossTonnage;
-  if (value.draught !== undefined) json.draught = value.draught;
-  if (value.status !== undefined) json.status = value.status;
-  if (value.location !== undefined) json.location = value.location === null ? null : encodeLocation(value.location);
-  if (value.flaggedAt !== undefined) json.flagged_at = encodeInstant(value.flaggedAt);
-  if (value.tags !== undefined) json.tags = value.tags;
-  return withUnknown(json, value);
+  return withUnknown(value, {
+    name: value.name,
+    call_sign: value.callSign,
+    remarks: value.remarks,
+    gross_tonnage: value.grossTonnage,
+    draught: value.draught,
+    status: value.status,
+    location: value.location && encodeLocation(value.location),
+    flagged_at: value.flaggedAt && encodeInstant(value.flaggedAt),
+    tags: value.tags,
+  });
 }
 
 /** Reads a `VesselUpdate` inside another value. */
@@ -101,17 +101,16 @@ export function parseVesselUpdate(input: unknown, at: Decoding, key: Key): Vesse
   if (input.location !== undefined) value.location = nullable(input.location, at, "location", parseLocation);
   if (input.flagged_at !== undefined) value.flaggedAt = instant(input.flagged_at, at, "flagged_at");
   if (input.tags !== undefined) value.tags = list(input.tags, at, "tags", string);
-  return at.close(value, input, vesselUpdateFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, [
+    "name",
+    "call_sign",
+    "remarks",
+    "gross_tonnage",
+    "draught",
+    "status",
+    "location",
+    "flagged_at",
+    "tags",
+  ]);
 }
-
-const vesselUpdateFields: readonly string[] = [
-  "name",
-  "call_sign",
-  "remarks",
-  "gross_tonnage",
-  "draught",
-  "status",
-  "location",
-  "flagged_at",
-  "tags",
-];

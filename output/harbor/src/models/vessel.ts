@@ -214,38 +214,37 @@ export function decodeVessel(input: unknown, options?: DecodeOptions): Vessel {
   return decode("Vessel", parseVessel, input, options);
 }
 
-/** Writes a `Vessel` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `Vessel` as the JSON that the server reads. */
 export function encodeVessel(value: Vessel): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     mmsi: value.mmsi,
     object: value.object,
     name: value.name,
     call_sign: value.callSign,
     type: value.type,
     status: value.status,
+    ice_class: value.iceClass,
     gross_tonnage: value.grossTonnage,
     draught: value.draught,
     pilot_required: value.pilotRequired,
     last_seen_at: encodeInstant(value.lastSeenAt),
+    built_on: value.builtOn,
+    flagged_at: value.flaggedAt && encodeInstant(value.flaggedAt),
+    home_port_id: value.homePortId,
+    remarks: value.remarks,
     tags: value.tags,
+    crew_counts: value.crewCounts,
+    port_calls: value.portCalls,
+    location: value.location && encodeLocation(value.location),
+    convoy: value.convoy && encodeConvoy(value.convoy),
+    reference: value.reference && encodeReference(value.reference),
     cargo: encodeCargo(value.cargo),
     dues_paid: value.duesPaid,
-  };
-  if (value.iceClass !== undefined) json.ice_class = value.iceClass;
-  if (value.builtOn !== undefined) json.built_on = value.builtOn;
-  if (value.flaggedAt !== undefined) json.flagged_at = value.flaggedAt === null ? null : encodeInstant(value.flaggedAt);
-  if (value.homePortId !== undefined) json.home_port_id = value.homePortId;
-  if (value.remarks !== undefined) json.remarks = value.remarks;
-  if (value.crewCounts !== undefined) json.crew_counts = value.crewCounts;
-  if (value.portCalls !== undefined) json.port_calls = value.portCalls;
-  if (value.location !== undefined) json.location = value.location === null ? null : encodeLocation(value.location);
-  if (value.convoy !== undefined) json.convoy = encodeConvoy(value.convoy);
-  if (value.reference !== undefined) json.reference = encodeReference(value.reference);
-  if (value.fingerprint !== undefined) json.fingerprint = encodeBytes(value.fingerprint);
-  if (value.transponderData !== undefined) json.transponder_data = encodeUnknown(value.transponderData);
-  if (value.lastEvent !== undefined) json.last_event = encodeEvent(value.lastEvent);
-  if (value.ownerName !== undefined) json.owner_name = value.ownerName;
-  return withUnknown(json, value);
+    fingerprint: value.fingerprint && encodeBytes(value.fingerprint),
+    transponder_data: encodeUnknown(value.transponderData),
+    last_event: value.lastEvent && encodeEvent(value.lastEvent),
+    owner_name: value.ownerName,
+  });
 }
 
 /**
@@ -299,7 +298,36 @@ export function parseVessel(input: unknown, at: Decoding, key: Key): Vessel {
   }
   if (input.last_event !== undefined) value.lastEvent = parseEvent(input.last_event, at, "last_event");
   if (input.owner_name !== undefined) value.ownerName = string(input.owner_name, at, "owner_name");
-  return at.close(value, input, vesselFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, [
+    "mmsi",
+    "object",
+    "name",
+    "call_sign",
+    "type",
+    "status",
+    "ice_class",
+    "gross_tonnage",
+    "draught",
+    "pilot_required",
+    "last_seen_at",
+    "built_on",
+    "flagged_at",
+    "home_port_id",
+    "remarks",
+    "tags",
+    "crew_counts",
+    "port_calls",
+    "location",
+    "convoy",
+    "reference",
+    "cargo",
+    "dues_paid",
+    "fingerprint",
+    "transponder_data",
+    "last_event",
+    "owner_name",
+  ]);
 }
 
 /** Reads an `IceClass` out of parsed JSON. */
@@ -311,33 +339,3 @@ export function decodeIceClass(input: unknown, options?: DecodeOptions): IceClas
 export function encodeIceClass(value: IceClass): JsonValue {
   return value;
 }
-
-const vesselFields: readonly string[] = [
-  "mmsi",
-  "object",
-  "name",
-  "call_sign",
-  "type",
-  "status",
-  "ice_class",
-  "gross_tonnage",
-  "draught",
-  "pilot_required",
-  "last_seen_at",
-  "built_on",
-  "flagged_at",
-  "home_port_id",
-  "remarks",
-  "tags",
-  "crew_counts",
-  "port_calls",
-  "location",
-  "convoy",
-  "reference",
-  "cargo",
-  "dues_paid",
-  "fingerprint",
-  "transponder_data",
-  "last_event",
-  "owner_name",
-];

@@ -22,15 +22,14 @@ export function decodeWatchVesselResponseBody(input: unknown, options?: DecodeOp
   return decode("WatchVesselResponseBody", parseWatchVesselResponseBody, input, options);
 }
 
-/** Writes a `WatchVesselResponseBody` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `WatchVesselResponseBody` as the JSON that the server reads. */
 export function encodeWatchVesselResponseBody(value: WatchVesselResponseBody): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     data: encodeEvent(value.data),
-  };
-  if (value.id !== undefined) json.id = value.id;
-  if (value.event !== undefined) json.event = value.event;
-  if (value.retry !== undefined) json.retry = value.retry;
-  return withUnknown(json, value);
+    id: value.id,
+    event: value.event,
+    retry: value.retry,
+  });
 }
 
 /**
@@ -57,7 +56,6 @@ export function parseWatchVesselResponseBody(input: unknown, at: Decoding, key: 
   if (input.id !== undefined) value.id = string(input.id, at, "id");
   if (input.event !== undefined) value.event = string(input.event, at, "event");
   if (input.retry !== undefined) value.retry = integer(input.retry, at, "retry");
-  return at.close(value, input, watchVesselResponseBodyFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["data", "id", "event", "retry"]);
 }
-
-const watchVesselResponseBodyFields: readonly string[] = ["data", "id", "event", "retry"];

@@ -31,14 +31,13 @@ export function decodeChatCompletionFunctions(input: unknown, options?: DecodeOp
   return decode("ChatCompletionFunctions", parseChatCompletionFunctions, input, options);
 }
 
-/** Writes a `ChatCompletionFunctions` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `ChatCompletionFunctions` as the JSON that the server reads. */
 export function encodeChatCompletionFunctions(value: ChatCompletionFunctions): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
+    description: value.description,
     name: value.name,
-  };
-  if (value.description !== undefined) json.description = value.description;
-  if (value.parameters !== undefined) json.parameters = encodeUnknown(value.parameters);
-  return withUnknown(json, value);
+    parameters: encodeUnknown(value.parameters),
+  });
 }
 
 /** Reads a `ChatCompletionFunctions` inside another value. */
@@ -50,7 +49,6 @@ export function parseChatCompletionFunctions(input: unknown, at: Decoding, key: 
   };
   if (input.description !== undefined) value.description = string(input.description, at, "description");
   if (input.parameters !== undefined) value.parameters = map(input.parameters, at, "parameters", unknown);
-  return at.close(value, input, chatCompletionFunctionsFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["description", "name", "parameters"]);
 }
-
-const chatCompletionFunctionsFields: readonly string[] = ["description", "name", "parameters"];

@@ -24,14 +24,14 @@ export function decodeChatCompletionRequestMessageFunctionCall(
   );
 }
 
-/** Writes a `ChatCompletionRequestMessageFunctionCall` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `ChatCompletionRequestMessageFunctionCall` as the JSON that the server reads. */
 export function encodeChatCompletionRequestMessageFunctionCall(
   value: ChatCompletionRequestMessageFunctionCall,
 ): JsonObject {
-  const json: JsonObject = {};
-  if (value.arguments !== undefined) json.arguments = value.arguments;
-  if (value.name !== undefined) json.name = value.name;
-  return withUnknown(json, value);
+  return withUnknown(value, {
+    arguments: value.arguments,
+    name: value.name,
+  });
 }
 
 /** Reads a `ChatCompletionRequestMessageFunctionCall` inside another value. */
@@ -45,7 +45,6 @@ export function parseChatCompletionRequestMessageFunctionCall(
   const value: ChatCompletionRequestMessageFunctionCall = {};
   if (input.arguments !== undefined) value.arguments = string(input.arguments, at, "arguments");
   if (input.name !== undefined) value.name = string(input.name, at, "name");
-  return at.close(value, input, chatCompletionRequestMessageFunctionCallFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["arguments", "name"]);
 }
-
-const chatCompletionRequestMessageFunctionCallFields: readonly string[] = ["arguments", "name"];

@@ -39,17 +39,14 @@ export function decodeChatCompletionRequestMessage(
   return decode("ChatCompletionRequestMessage", parseChatCompletionRequestMessage, input, options);
 }
 
-/** Writes a `ChatCompletionRequestMessage` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `ChatCompletionRequestMessage` as the JSON that the server reads. */
 export function encodeChatCompletionRequestMessage(value: ChatCompletionRequestMessage): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
+    content: value.content,
+    function_call: value.functionCall && encodeChatCompletionRequestMessageFunctionCall(value.functionCall),
+    name: value.name,
     role: value.role,
-  };
-  if (value.content !== undefined) json.content = value.content;
-  if (value.functionCall !== undefined) {
-    json.function_call = encodeChatCompletionRequestMessageFunctionCall(value.functionCall);
-  }
-  if (value.name !== undefined) json.name = value.name;
-  return withUnknown(json, value);
+  });
 }
 
 /** Reads a `ChatCompletionRequestMessage` inside another value. */
@@ -68,7 +65,8 @@ export function parseChatCompletionRequestMessage(
     value.functionCall = parseChatCompletionRequestMessageFunctionCall(input.function_call, at, "function_call");
   }
   if (input.name !== undefined) value.name = string(input.name, at, "name");
-  return at.close(value, input, chatCompletionRequestMessageFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["content", "function_call", "name", "role"]);
 }
 
 /** Reads a `ChatCompletionRequestMessageRole` out of parsed JSON. */
@@ -83,5 +81,3 @@ export function decodeChatCompletionRequestMessageRole(
 export function encodeChatCompletionRequestMessageRole(value: ChatCompletionRequestMessageRole): JsonValue {
   return value;
 }
-
-const chatCompletionRequestMessageFields: readonly string[] = ["content", "function_call", "name", "role"];

@@ -24,16 +24,14 @@ export function decodeChatCompletionResponseMessageFunctionCall(
   );
 }
 
-/**
- * Writes a `ChatCompletionResponseMessageFunctionCall` as the JSON that the server reads; absent fields stay absent.
- */
+/** Writes a `ChatCompletionResponseMessageFunctionCall` as the JSON that the server reads. */
 export function encodeChatCompletionResponseMessageFunctionCall(
   value: ChatCompletionResponseMessageFunctionCall,
 ): JsonObject {
-  const json: JsonObject = {};
-  if (value.arguments !== undefined) json.arguments = value.arguments;
-  if (value.name !== undefined) json.name = value.name;
-  return withUnknown(json, value);
+  return withUnknown(value, {
+    arguments: value.arguments,
+    name: value.name,
+  });
 }
 
 /** Reads a `ChatCompletionResponseMessageFunctionCall` inside another value. */
@@ -47,7 +45,6 @@ export function parseChatCompletionResponseMessageFunctionCall(
   const value: ChatCompletionResponseMessageFunctionCall = {};
   if (input.arguments !== undefined) value.arguments = nullable(input.arguments, at, "arguments", string);
   if (input.name !== undefined) value.name = nullable(input.name, at, "name", string);
-  return at.close(value, input, chatCompletionResponseMessageFunctionCallFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["arguments", "name"]);
 }
-
-const chatCompletionResponseMessageFunctionCallFields: readonly string[] = ["arguments", "name"];

@@ -49,17 +49,13 @@ export function decodeChatCompletionResponseMessage(
   return decode("ChatCompletionResponseMessage", parseChatCompletionResponseMessage, input, options);
 }
 
-/** Writes a `ChatCompletionResponseMessage` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `ChatCompletionResponseMessage` as the JSON that the server reads. */
 export function encodeChatCompletionResponseMessage(value: ChatCompletionResponseMessage): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
+    content: value.content,
+    function_call: value.functionCall && encodeChatCompletionResponseMessageFunctionCall(value.functionCall),
     role: value.role,
-  };
-  if (value.content !== undefined) json.content = value.content;
-  if (value.functionCall !== undefined) {
-    json.function_call =
-      value.functionCall === null ? null : encodeChatCompletionResponseMessageFunctionCall(value.functionCall);
-  }
-  return withUnknown(json, value);
+  });
 }
 
 /** Reads a `ChatCompletionResponseMessage` inside another value. */
@@ -82,7 +78,8 @@ export function parseChatCompletionResponseMessage(
       parseChatCompletionResponseMessageFunctionCall,
     );
   }
-  return at.close(value, input, chatCompletionResponseMessageFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["content", "function_call", "role"]);
 }
 
 /** Reads a `ChatCompletionResponseMessageRole` out of parsed JSON. */
@@ -97,5 +94,3 @@ export function decodeChatCompletionResponseMessageRole(
 export function encodeChatCompletionResponseMessageRole(value: ChatCompletionResponseMessageRole): JsonValue {
   return value;
 }
-
-const chatCompletionResponseMessageFields: readonly string[] = ["content", "function_call", "role"];

@@ -123,25 +123,24 @@ export function decodeCreateChatCompletionRequest(
   return decode("CreateChatCompletionRequest", parseCreateChatCompletionRequest, input, options);
 }
 
-/** Writes a `CreateChatCompletionRequest` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `CreateChatCompletionRequest` as the JSON that the server reads. */
 export function encodeCreateChatCompletionRequest(value: CreateChatCompletionRequest): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
+    frequency_penalty: value.frequencyPenalty,
+    function_call: encodeUnknown(value.functionCall),
+    functions: value.functions?.map(encodeChatCompletionFunctions),
+    logit_bias: value.logitBias,
+    max_tokens: value.maxTokens,
     messages: value.messages.map(encodeChatCompletionRequestMessage),
     model: value.model,
-  };
-  if (value.frequencyPenalty !== undefined) json.frequency_penalty = value.frequencyPenalty;
-  if (value.functionCall !== undefined) json.function_call = encodeUnknown(value.functionCall);
-  if (value.functions !== undefined) json.functions = value.functions.map(encodeChatCompletionFunctions);
-  if (value.logitBias !== undefined) json.logit_bias = value.logitBias;
-  if (value.maxTokens !== undefined) json.max_tokens = value.maxTokens;
-  if (value.n !== undefined) json.n = value.n;
-  if (value.presencePenalty !== undefined) json.presence_penalty = value.presencePenalty;
-  if (value.stop !== undefined) json.stop = encodeUnknown(value.stop);
-  if (value.temperature !== undefined) json.temperature = value.temperature;
-  if (value.topP !== undefined) json.top_p = value.topP;
-  if (value.user !== undefined) json.user = value.user;
-  if (value.userKey !== undefined) json.user_key = value.userKey;
-  return withUnknown(json, value);
+    n: value.n,
+    presence_penalty: value.presencePenalty,
+    stop: encodeUnknown(value.stop),
+    temperature: value.temperature,
+    top_p: value.topP,
+    user: value.user,
+    user_key: value.userKey,
+  });
 }
 
 /** Reads a `CreateChatCompletionRequest` inside another value. */
@@ -170,22 +169,21 @@ export function parseCreateChatCompletionRequest(input: unknown, at: Decoding, k
   if (input.top_p !== undefined) value.topP = number(input.top_p, at, "top_p");
   if (input.user !== undefined) value.user = string(input.user, at, "user");
   if (input.user_key !== undefined) value.userKey = string(input.user_key, at, "user_key");
-  return at.close(value, input, createChatCompletionRequestFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, [
+    "frequency_penalty",
+    "function_call",
+    "functions",
+    "logit_bias",
+    "max_tokens",
+    "messages",
+    "model",
+    "n",
+    "presence_penalty",
+    "stop",
+    "temperature",
+    "top_p",
+    "user",
+    "user_key",
+  ]);
 }
-
-const createChatCompletionRequestFields: readonly string[] = [
-  "frequency_penalty",
-  "function_call",
-  "functions",
-  "logit_bias",
-  "max_tokens",
-  "messages",
-  "model",
-  "n",
-  "presence_penalty",
-  "stop",
-  "temperature",
-  "top_p",
-  "user",
-  "user_key",
-];

@@ -36,15 +36,13 @@ export function decodeCreateChatCompletionResponseChoices(
   return decode("CreateChatCompletionResponseChoices", parseCreateChatCompletionResponseChoices, input, options);
 }
 
-/** Writes a `CreateChatCompletionResponseChoices` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `CreateChatCompletionResponseChoices` as the JSON that the server reads. */
 export function encodeCreateChatCompletionResponseChoices(value: CreateChatCompletionResponseChoices): JsonObject {
-  const json: JsonObject = {};
-  if (value.finishReason !== undefined) json.finish_reason = value.finishReason;
-  if (value.index !== undefined) json.index = value.index;
-  if (value.message !== undefined) {
-    json.message = value.message === null ? null : encodeChatCompletionResponseMessage(value.message);
-  }
-  return withUnknown(json, value);
+  return withUnknown(value, {
+    finish_reason: value.finishReason,
+    index: value.index,
+    message: value.message && encodeChatCompletionResponseMessage(value.message),
+  });
 }
 
 /** Reads a `CreateChatCompletionResponseChoices` inside another value. */
@@ -68,7 +66,8 @@ export function parseCreateChatCompletionResponseChoices(
   if (input.message !== undefined) {
     value.message = nullable(input.message, at, "message", parseChatCompletionResponseMessage);
   }
-  return at.close(value, input, createChatCompletionResponseChoicesFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["finish_reason", "index", "message"]);
 }
 
 /** Reads a `CreateChatCompletionResponseChoicesFinishReason` out of parsed JSON. */
@@ -90,5 +89,3 @@ export function encodeCreateChatCompletionResponseChoicesFinishReason(
 ): JsonValue {
   return value;
 }
-
-const createChatCompletionResponseChoicesFields: readonly string[] = ["finish_reason", "index", "message"];

@@ -33,14 +33,13 @@ export function decodeCreateChatCompletionResponseUsage(
   return decode("CreateChatCompletionResponseUsage", parseCreateChatCompletionResponseUsage, input, options);
 }
 
-/** Writes a `CreateChatCompletionResponseUsage` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `CreateChatCompletionResponseUsage` as the JSON that the server reads. */
 export function encodeCreateChatCompletionResponseUsage(value: CreateChatCompletionResponseUsage): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     completion_tokens: value.completionTokens,
     prompt_tokens: value.promptTokens,
     total_tokens: value.totalTokens,
-  };
-  return withUnknown(json, value);
+  });
 }
 
 /** Reads a `CreateChatCompletionResponseUsage` inside another value. */
@@ -56,11 +55,6 @@ export function parseCreateChatCompletionResponseUsage(
     promptTokens: integer(input.prompt_tokens, at, "prompt_tokens"),
     totalTokens: integer(input.total_tokens, at, "total_tokens"),
   };
-  return at.close(value, input, createChatCompletionResponseUsageFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["completion_tokens", "prompt_tokens", "total_tokens"]);
 }
-
-const createChatCompletionResponseUsageFields: readonly string[] = [
-  "completion_tokens",
-  "prompt_tokens",
-  "total_tokens",
-];

@@ -33,19 +33,16 @@ export function decodeCreateChatCompletionResponse(
   return decode("CreateChatCompletionResponse", parseCreateChatCompletionResponse, input, options);
 }
 
-/** Writes a `CreateChatCompletionResponse` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `CreateChatCompletionResponse` as the JSON that the server reads. */
 export function encodeCreateChatCompletionResponse(value: CreateChatCompletionResponse): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     choices: value.choices.map(encodeCreateChatCompletionResponseChoices),
     created: value.created,
     id: value.id,
     model: value.model,
     object: value.object,
-  };
-  if (value.usage !== undefined) {
-    json.usage = value.usage === null ? null : encodeCreateChatCompletionResponseUsage(value.usage);
-  }
-  return withUnknown(json, value);
+    usage: value.usage && encodeCreateChatCompletionResponseUsage(value.usage),
+  });
 }
 
 /**
@@ -79,7 +76,6 @@ export function parseCreateChatCompletionResponse(
   if (input.usage !== undefined) {
     value.usage = nullable(input.usage, at, "usage", parseCreateChatCompletionResponseUsage);
   }
-  return at.close(value, input, createChatCompletionResponseFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["choices", "created", "id", "model", "object", "usage"]);
 }
-
-const createChatCompletionResponseFields: readonly string[] = ["choices", "created", "id", "model", "object", "usage"];

@@ -24,13 +24,12 @@ export function decodeModelPermission(input: unknown, options?: DecodeOptions): 
   return decode("ModelPermission", parseModelPermission, input, options);
 }
 
-/** Writes a `ModelPermission` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `ModelPermission` as the JSON that the server reads. */
 export function encodeModelPermission(value: ModelPermission): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     allow_fine_tuning: value.allowFineTuning,
     allow_sampling: value.allowSampling,
-  };
-  return withUnknown(json, value);
+  });
 }
 
 /** Reads a `ModelPermission` inside another value. */
@@ -41,7 +40,6 @@ export function parseModelPermission(input: unknown, at: Decoding, key: Key): Mo
     allowFineTuning: boolean(input.allow_fine_tuning, at, "allow_fine_tuning"),
     allowSampling: boolean(input.allow_sampling, at, "allow_sampling"),
   };
-  return at.close(value, input, modelPermissionFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["allow_fine_tuning", "allow_sampling"]);
 }
-
-const modelPermissionFields: readonly string[] = ["allow_fine_tuning", "allow_sampling"];

@@ -62,21 +62,18 @@ export function decodeModel(input: unknown, options?: DecodeOptions): Model {
   return decode("Model", parseModel, input, options);
 }
 
-/** Writes a `Model` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `Model` as the JSON that the server reads. */
 export function encodeModel(value: Model): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
+    capabilities: value.capabilities,
     context_window: value.contextWindow,
     id: value.id,
     object: value.object,
     owned_by: value.ownedBy,
+    permission: value.permission && encodeModelPermission(value.permission),
     released_at: encodeInstant(value.releasedAt),
-  };
-  if (value.capabilities !== undefined) json.capabilities = value.capabilities;
-  if (value.permission !== undefined) {
-    json.permission = value.permission === null ? null : encodeModelPermission(value.permission);
-  }
-  if (value.retiresOn !== undefined) json.retires_on = value.retiresOn;
-  return withUnknown(json, value);
+    retires_on: value.retiresOn,
+  });
 }
 
 /**
@@ -113,7 +110,17 @@ export function parseModel(input: unknown, at: Decoding, key: Key): Model {
     value.permission = nullable(input.permission, at, "permission", parseModelPermission);
   }
   if (input.retires_on !== undefined) value.retiresOn = nullable(input.retires_on, at, "retires_on", day);
-  return at.close(value, input, modelFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, [
+    "capabilities",
+    "context_window",
+    "id",
+    "object",
+    "owned_by",
+    "permission",
+    "released_at",
+    "retires_on",
+  ]);
 }
 
 /** Reads a `ModelCapabilities` out of parsed JSON. */
@@ -125,14 +132,3 @@ export function decodeModelCapabilities(input: unknown, options?: DecodeOptions)
 export function encodeModelCapabilities(value: ModelCapabilities): JsonValue {
   return value;
 }
-
-const modelFields: readonly string[] = [
-  "capabilities",
-  "context_window",
-  "id",
-  "object",
-  "owned_by",
-  "permission",
-  "released_at",
-  "retires_on",
-];

@@ -19,12 +19,11 @@ export function decodeRetrieveModelRequest(input: unknown, options?: DecodeOptio
   return decode("RetrieveModelRequest", parseRetrieveModelRequest, input, options);
 }
 
-/** Writes a `RetrieveModelRequest` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `RetrieveModelRequest` as the JSON that the server reads. */
 export function encodeRetrieveModelRequest(value: RetrieveModelRequest): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     model_id: value.modelId,
-  };
-  return withUnknown(json, value);
+  });
 }
 
 /** Reads a `RetrieveModelRequest` inside another value. */
@@ -34,9 +33,8 @@ export function parseRetrieveModelRequest(input: unknown, at: Decoding, key: Key
   const value: RetrieveModelRequest = {
     modelId: string(guess(input, at, "model_id", "modelId"), at, "model_id"),
   };
-  return at.close(value, input, knownFields(input, retrieveModelRequestFields, retrieveModelRequestGuesses));
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, knownFields(input, ["model_id"], retrieveModelRequestGuesses));
 }
-
-const retrieveModelRequestFields: readonly string[] = ["model_id"];
 
 const retrieveModelRequestGuesses: ReadonlyMap<string, string> = new Map([["modelId", "model_id"]]);

@@ -15,12 +15,11 @@ export function decodeSecurity(input: unknown, options?: DecodeOptions): Securit
   return decode("Security", parseSecurity, input, options);
 }
 
-/** Writes a `Security` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `Security` as the JSON that the server reads. */
 export function encodeSecurity(value: Security): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     bearer_auth: value.bearerAuth,
-  };
-  return withUnknown(json, value);
+  });
 }
 
 /** Reads a `Security` inside another value. */
@@ -30,9 +29,8 @@ export function parseSecurity(input: unknown, at: Decoding, key: Key): Security 
   const value: Security = {
     bearerAuth: string(guess(input, at, "bearer_auth", "bearerAuth"), at, "bearer_auth"),
   };
-  return at.close(value, input, knownFields(input, securityFields, securityGuesses));
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, knownFields(input, ["bearer_auth"], securityGuesses));
 }
-
-const securityFields: readonly string[] = ["bearer_auth"];
 
 const securityGuesses: ReadonlyMap<string, string> = new Map([["bearerAuth", "bearer_auth"]]);

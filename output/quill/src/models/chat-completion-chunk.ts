@@ -58,18 +58,17 @@ export function decodeChatCompletionChunk(input: unknown, options?: DecodeOption
   return decode("ChatCompletionChunk", parseChatCompletionChunk, input, options);
 }
 
-/** Writes a `ChatCompletionChunk` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `ChatCompletionChunk` as the JSON that the server reads. */
 export function encodeChatCompletionChunk(value: ChatCompletionChunk): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     choices: value.choices.map(encodeChunkChoice),
     created: value.created,
     id: value.id,
     model: value.model,
     object: value.object,
-  };
-  if (value.systemFingerprint !== undefined) json.system_fingerprint = value.systemFingerprint;
-  if (value.usage !== undefined) json.usage = value.usage === null ? null : encodeUsage(value.usage);
-  return withUnknown(json, value);
+    system_fingerprint: value.systemFingerprint,
+    usage: value.usage && encodeUsage(value.usage),
+  });
 }
 
 /** Reads a `ChatCompletionChunk` inside another value. */
@@ -87,15 +86,6 @@ export function parseChatCompletionChunk(input: unknown, at: Decoding, key: Key)
     value.systemFingerprint = nullable(input.system_fingerprint, at, "system_fingerprint", string);
   }
   if (input.usage !== undefined) value.usage = nullable(input.usage, at, "usage", parseUsage);
-  return at.close(value, input, chatCompletionChunkFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["choices", "created", "id", "model", "object", "system_fingerprint", "usage"]);
 }
-
-const chatCompletionChunkFields: readonly string[] = [
-  "choices",
-  "created",
-  "id",
-  "model",
-  "object",
-  "system_fingerprint",
-  "usage",
-];

@@ -27,15 +27,14 @@ export function decodeChatCompletionEvent(input: unknown, options?: DecodeOption
   return decode("ChatCompletionEvent", parseChatCompletionEvent, input, options);
 }
 
-/** Writes a `ChatCompletionEvent` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `ChatCompletionEvent` as the JSON that the server reads. */
 export function encodeChatCompletionEvent(value: ChatCompletionEvent): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     data: encodeChatCompletionChunk(value.data),
-  };
-  if (value.event !== undefined) json.event = value.event;
-  if (value.id !== undefined) json.id = value.id;
-  if (value.retry !== undefined) json.retry = value.retry;
-  return withUnknown(json, value);
+    event: value.event,
+    id: value.id,
+    retry: value.retry,
+  });
 }
 
 /**
@@ -65,7 +64,6 @@ export function parseChatCompletionEvent(input: unknown, at: Decoding, key: Key)
   if (input.event !== undefined) value.event = nullable(input.event, at, "event", string);
   if (input.id !== undefined) value.id = nullable(input.id, at, "id", string);
   if (input.retry !== undefined) value.retry = nullable(input.retry, at, "retry", integer);
-  return at.close(value, input, chatCompletionEventFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["data", "event", "id", "retry"]);
 }
-
-const chatCompletionEventFields: readonly string[] = ["data", "event", "id", "retry"];

@@ -139,26 +139,25 @@ export function decodeChatCompletionRequest(input: unknown, options?: DecodeOpti
   return decode("ChatCompletionRequest", parseChatCompletionRequest, input, options);
 }
 
-/** Writes a `ChatCompletionRequest` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `ChatCompletionRequest` as the JSON that the server reads. */
 export function encodeChatCompletionRequest(value: ChatCompletionRequest): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     messages: value.messages.map(encodeMessage),
     model: value.model,
-  };
-  if (value.logitBias !== undefined) json.logit_bias = value.logitBias;
-  if (value.maxLength !== undefined) json.max_length = value.maxLength;
-  if (value.maxTokens !== undefined) json.max_tokens = value.maxTokens;
-  if (value.metadata !== undefined) json.metadata = value.metadata;
-  if (value.n !== undefined) json.n = value.n;
-  if (value.responseFormat !== undefined) json.response_format = value.responseFormat;
-  if (value.seed !== undefined) json.seed = value.seed;
-  if (value.stop !== undefined) json.stop = encodeStop(value.stop);
-  if (value.streamOptions !== undefined) json.stream_options = encodeStreamOptions(value.streamOptions);
-  if (value.temperature !== undefined) json.temperature = value.temperature;
-  if (value.toolChoice !== undefined) json.tool_choice = value.toolChoice;
-  if (value.tools !== undefined) json.tools = value.tools.map(encodeTool);
-  if (value.topP !== undefined) json.top_p = value.topP;
-  return withUnknown(json, value);
+    logit_bias: value.logitBias,
+    max_length: value.maxLength,
+    max_tokens: value.maxTokens,
+    metadata: value.metadata,
+    n: value.n,
+    response_format: value.responseFormat,
+    seed: value.seed,
+    stop: value.stop && encodeStop(value.stop),
+    stream_options: value.streamOptions && encodeStreamOptions(value.streamOptions),
+    temperature: value.temperature,
+    tool_choice: value.toolChoice,
+    tools: value.tools?.map(encodeTool),
+    top_p: value.topP,
+  });
 }
 
 /** Reads a `ChatCompletionRequest` inside another value. */
@@ -186,7 +185,24 @@ export function parseChatCompletionRequest(input: unknown, at: Decoding, key: Ke
   if (input.tool_choice !== undefined) value.toolChoice = string<ToolChoice>(input.tool_choice, at, "tool_choice");
   if (input.tools !== undefined) value.tools = list(input.tools, at, "tools", parseTool);
   if (input.top_p !== undefined) value.topP = number(input.top_p, at, "top_p");
-  return at.close(value, input, chatCompletionRequestFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, [
+    "messages",
+    "model",
+    "logit_bias",
+    "max_length",
+    "max_tokens",
+    "metadata",
+    "n",
+    "response_format",
+    "seed",
+    "stop",
+    "stream_options",
+    "temperature",
+    "tool_choice",
+    "tools",
+    "top_p",
+  ]);
 }
 
 /** Reads a `ResponseFormat` out of parsed JSON. */
@@ -227,21 +243,3 @@ export function decodeToolChoice(input: unknown, options?: DecodeOptions): ToolC
 export function encodeToolChoice(value: ToolChoice): JsonValue {
   return value;
 }
-
-const chatCompletionRequestFields: readonly string[] = [
-  "messages",
-  "model",
-  "logit_bias",
-  "max_length",
-  "max_tokens",
-  "metadata",
-  "n",
-  "response_format",
-  "seed",
-  "stop",
-  "stream_options",
-  "temperature",
-  "tool_choice",
-  "tools",
-  "top_p",
-];

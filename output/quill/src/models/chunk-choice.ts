@@ -39,14 +39,13 @@ export function decodeChunkChoice(input: unknown, options?: DecodeOptions): Chun
   return decode("ChunkChoice", parseChunkChoice, input, options);
 }
 
-/** Writes a `ChunkChoice` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `ChunkChoice` as the JSON that the server reads. */
 export function encodeChunkChoice(value: ChunkChoice): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     delta: encodeChunkDelta(value.delta),
+    finish_reason: value.finishReason,
     index: value.index,
-  };
-  if (value.finishReason !== undefined) json.finish_reason = value.finishReason;
-  return withUnknown(json, value);
+  });
 }
 
 /** Reads a `ChunkChoice` inside another value. */
@@ -60,7 +59,8 @@ export function parseChunkChoice(input: unknown, at: Decoding, key: Key): ChunkC
   if (input.finish_reason !== undefined) {
     value.finishReason = nullable(input.finish_reason, at, "finish_reason", string<FinishReason>);
   }
-  return at.close(value, input, chunkChoiceFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["delta", "finish_reason", "index"]);
 }
 
 /** Reads a `FinishReason` out of parsed JSON. */
@@ -72,5 +72,3 @@ export function decodeFinishReason(input: unknown, options?: DecodeOptions): Fin
 export function encodeFinishReason(value: FinishReason): JsonValue {
   return value;
 }
-
-const chunkChoiceFields: readonly string[] = ["delta", "finish_reason", "index"];

@@ -34,15 +34,13 @@ export function decodeChunkDelta(input: unknown, options?: DecodeOptions): Chunk
   return decode("ChunkDelta", parseChunkDelta, input, options);
 }
 
-/** Writes a `ChunkDelta` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `ChunkDelta` as the JSON that the server reads. */
 export function encodeChunkDelta(value: ChunkDelta): JsonObject {
-  const json: JsonObject = {};
-  if (value.content !== undefined) json.content = value.content;
-  if (value.role !== undefined) json.role = value.role;
-  if (value.toolCalls !== undefined) {
-    json.tool_calls = value.toolCalls === null ? null : value.toolCalls.map(encodeToolCallDelta);
-  }
-  return withUnknown(json, value);
+  return withUnknown(value, {
+    content: value.content,
+    role: value.role,
+    tool_calls: value.toolCalls === null ? null : value.toolCalls?.map(encodeToolCallDelta),
+  });
 }
 
 /** Reads a `ChunkDelta` inside another value. */
@@ -55,7 +53,6 @@ export function parseChunkDelta(input: unknown, at: Decoding, key: Key): ChunkDe
   if (input.tool_calls !== undefined) {
     value.toolCalls = nullable(input.tool_calls, at, "tool_calls", list<ToolCallDelta>, parseToolCallDelta);
   }
-  return at.close(value, input, chunkDeltaFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["content", "role", "tool_calls"]);
 }
-
-const chunkDeltaFields: readonly string[] = ["content", "role", "tool_calls"];

@@ -37,15 +37,14 @@ export function decodeErrorDetail(input: unknown, options?: DecodeOptions): Erro
   return decode("ErrorDetail", parseErrorDetail, input, options);
 }
 
-/** Writes an `ErrorDetail` as the JSON that the server reads; absent fields stay absent. */
+/** Writes an `ErrorDetail` as the JSON that the server reads. */
 export function encodeErrorDetail(value: ErrorDetail): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     code: value.code,
     message: value.message,
-  };
-  if (value.param !== undefined) json.param = value.param;
-  if (value.resetsAt !== undefined) json.resets_at = value.resetsAt === null ? null : encodeInstant(value.resetsAt);
-  return withUnknown(json, value);
+    param: value.param,
+    resets_at: value.resetsAt && encodeInstant(value.resetsAt),
+  });
 }
 
 /** Reads an `ErrorDetail` inside another value. */
@@ -58,7 +57,6 @@ export function parseErrorDetail(input: unknown, at: Decoding, key: Key): ErrorD
   };
   if (input.param !== undefined) value.param = nullable(input.param, at, "param", string);
   if (input.resets_at !== undefined) value.resetsAt = nullable(input.resets_at, at, "resets_at", instant);
-  return at.close(value, input, errorDetailFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["code", "message", "param", "resets_at"]);
 }
-
-const errorDetailFields: readonly string[] = ["code", "message", "param", "resets_at"];

@@ -26,13 +26,12 @@ export function decodeErrorResponse(input: unknown, options?: DecodeOptions): Er
   return decode("ErrorResponse", parseErrorResponse, input, options);
 }
 
-/** Writes an `ErrorResponse` as the JSON that the server reads; absent fields stay absent. */
+/** Writes an `ErrorResponse` as the JSON that the server reads. */
 export function encodeErrorResponse(value: ErrorResponse): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     error: encodeErrorDetail(value.error),
-  };
-  if (value.requestId !== undefined) json.request_id = value.requestId;
-  return withUnknown(json, value);
+    request_id: value.requestId,
+  });
 }
 
 /** Reads an `ErrorResponse` inside another value. */
@@ -43,7 +42,6 @@ export function parseErrorResponse(input: unknown, at: Decoding, key: Key): Erro
     error: parseErrorDetail(input.error, at, "error"),
   };
   if (input.request_id !== undefined) value.requestId = nullable(input.request_id, at, "request_id", string);
-  return at.close(value, input, errorResponseFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["error", "request_id"]);
 }
-
-const errorResponseFields: readonly string[] = ["error", "request_id"];

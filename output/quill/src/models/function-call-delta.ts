@@ -15,12 +15,12 @@ export function decodeFunctionCallDelta(input: unknown, options?: DecodeOptions)
   return decode("FunctionCallDelta", parseFunctionCallDelta, input, options);
 }
 
-/** Writes a `FunctionCallDelta` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `FunctionCallDelta` as the JSON that the server reads. */
 export function encodeFunctionCallDelta(value: FunctionCallDelta): JsonObject {
-  const json: JsonObject = {};
-  if (value.arguments !== undefined) json.arguments = value.arguments;
-  if (value.name !== undefined) json.name = value.name;
-  return withUnknown(json, value);
+  return withUnknown(value, {
+    arguments: value.arguments,
+    name: value.name,
+  });
 }
 
 /** Reads a `FunctionCallDelta` inside another value. */
@@ -30,7 +30,6 @@ export function parseFunctionCallDelta(input: unknown, at: Decoding, key: Key): 
   const value: FunctionCallDelta = {};
   if (input.arguments !== undefined) value.arguments = nullable(input.arguments, at, "arguments", string);
   if (input.name !== undefined) value.name = nullable(input.name, at, "name", string);
-  return at.close(value, input, functionCallDeltaFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["arguments", "name"]);
 }
-
-const functionCallDeltaFields: readonly string[] = ["arguments", "name"];

@@ -16,13 +16,12 @@ export function decodeFunctionCall(input: unknown, options?: DecodeOptions): Fun
   return decode("FunctionCall", parseFunctionCall, input, options);
 }
 
-/** Writes a `FunctionCall` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `FunctionCall` as the JSON that the server reads. */
 export function encodeFunctionCall(value: FunctionCall): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     arguments: value.arguments,
     name: value.name,
-  };
-  return withUnknown(json, value);
+  });
 }
 
 /** Reads a `FunctionCall` inside another value. */
@@ -33,7 +32,6 @@ export function parseFunctionCall(input: unknown, at: Decoding, key: Key): Funct
     arguments: string(input.arguments, at, "arguments"),
     name: string(input.name, at, "name"),
   };
-  return at.close(value, input, functionCallFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["arguments", "name"]);
 }
-
-const functionCallFields: readonly string[] = ["arguments", "name"];

@@ -31,14 +31,13 @@ export function decodeFunctionDefinition(input: unknown, options?: DecodeOptions
   return decode("FunctionDefinition", parseFunctionDefinition, input, options);
 }
 
-/** Writes a `FunctionDefinition` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `FunctionDefinition` as the JSON that the server reads. */
 export function encodeFunctionDefinition(value: FunctionDefinition): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
+    description: value.description,
     name: value.name,
-  };
-  if (value.description !== undefined) json.description = value.description;
-  if (value.parameters !== undefined) json.parameters = encodeUnknown(value.parameters);
-  return withUnknown(json, value);
+    parameters: encodeUnknown(value.parameters),
+  });
 }
 
 /** Reads a `FunctionDefinition` inside another value. */
@@ -50,7 +49,6 @@ export function parseFunctionDefinition(input: unknown, at: Decoding, key: Key):
   };
   if (input.description !== undefined) value.description = string(input.description, at, "description");
   if (input.parameters !== undefined) value.parameters = map(input.parameters, at, "parameters", unknown);
-  return at.close(value, input, functionDefinitionFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["description", "name", "parameters"]);
 }
-
-const functionDefinitionFields: readonly string[] = ["description", "name", "parameters"];

@@ -37,16 +37,15 @@ export function decodeMessage(input: unknown, options?: DecodeOptions): Message 
   return decode("Message", parseMessage, input, options);
 }
 
-/** Writes a `Message` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `Message` as the JSON that the server reads. */
 export function encodeMessage(value: Message): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
+    content: value.content,
+    name: value.name,
     role: value.role,
-  };
-  if (value.content !== undefined) json.content = value.content;
-  if (value.name !== undefined) json.name = value.name;
-  if (value.toolCallId !== undefined) json.tool_call_id = value.toolCallId;
-  if (value.toolCalls !== undefined) json.tool_calls = value.toolCalls.map(encodeToolCall);
-  return withUnknown(json, value);
+    tool_call_id: value.toolCallId,
+    tool_calls: value.toolCalls?.map(encodeToolCall),
+  });
 }
 
 /** Reads a `Message` inside another value. */
@@ -60,7 +59,6 @@ export function parseMessage(input: unknown, at: Decoding, key: Key): Message {
   if (input.name !== undefined) value.name = string(input.name, at, "name");
   if (input.tool_call_id !== undefined) value.toolCallId = string(input.tool_call_id, at, "tool_call_id");
   if (input.tool_calls !== undefined) value.toolCalls = list(input.tool_calls, at, "tool_calls", parseToolCall);
-  return at.close(value, input, messageFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["content", "name", "role", "tool_call_id", "tool_calls"]);
 }
-
-const messageFields: readonly string[] = ["content", "name", "role", "tool_call_id", "tool_calls"];

@@ -21,12 +21,11 @@ export function decodeSentinelEvent(input: unknown, options?: DecodeOptions): Se
   return decode("SentinelEvent", parseSentinelEvent, input, options);
 }
 
-/** Writes a `SentinelEvent` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `SentinelEvent` as the JSON that the server reads. */
 export function encodeSentinelEvent(value: SentinelEvent): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     data: value.data,
-  };
-  return withUnknown(json, value);
+  });
 }
 
 /** Reads a `SentinelEvent` inside another value. */
@@ -36,7 +35,8 @@ export function parseSentinelEvent(input: unknown, at: Decoding, key: Key): Sent
   const value: SentinelEvent = {
     data: literal(input.data, at, "data", "[DONE]"),
   };
-  return at.close(value, input, sentinelEventFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["data"]);
 }
 
 /** Reads a `Data` out of parsed JSON. */
@@ -48,5 +48,3 @@ export function decodeData(input: unknown, options?: DecodeOptions): Data {
 export function encodeData(value: Data): JsonValue {
   return value;
 }
-
-const sentinelEventFields: readonly string[] = ["data"];

@@ -21,17 +21,14 @@ export function decodeToolCallDelta(input: unknown, options?: DecodeOptions): To
   return decode("ToolCallDelta", parseToolCallDelta, input, options);
 }
 
-/** Writes a `ToolCallDelta` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `ToolCallDelta` as the JSON that the server reads. */
 export function encodeToolCallDelta(value: ToolCallDelta): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
+    function: value.function && encodeFunctionCallDelta(value.function),
+    id: value.id,
     index: value.index,
-  };
-  if (value.function !== undefined) {
-    json.function = value.function === null ? null : encodeFunctionCallDelta(value.function);
-  }
-  if (value.id !== undefined) json.id = value.id;
-  if (value.type !== undefined) json.type = value.type;
-  return withUnknown(json, value);
+    type: value.type,
+  });
 }
 
 /** Reads a `ToolCallDelta` inside another value. */
@@ -44,7 +41,6 @@ export function parseToolCallDelta(input: unknown, at: Decoding, key: Key): Tool
   if (input.function !== undefined) value.function = nullable(input.function, at, "function", parseFunctionCallDelta);
   if (input.id !== undefined) value.id = nullable(input.id, at, "id", string);
   if (input.type !== undefined) value.type = nullable(input.type, at, "type", literal<ToolType>, "function");
-  return at.close(value, input, toolCallDeltaFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["function", "id", "index", "type"]);
 }
-
-const toolCallDeltaFields: readonly string[] = ["function", "id", "index", "type"];

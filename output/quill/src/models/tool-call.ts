@@ -29,14 +29,13 @@ export function decodeToolCall(input: unknown, options?: DecodeOptions): ToolCal
   return decode("ToolCall", parseToolCall, input, options);
 }
 
-/** Writes a `ToolCall` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `ToolCall` as the JSON that the server reads. */
 export function encodeToolCall(value: ToolCall): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     function: encodeFunctionCall(value.function),
     id: value.id,
     type: value.type,
-  };
-  return withUnknown(json, value);
+  });
 }
 
 /** Reads a `ToolCall` inside another value. */
@@ -48,7 +47,6 @@ export function parseToolCall(input: unknown, at: Decoding, key: Key): ToolCall 
     id: string(input.id, at, "id"),
     type: literal(input.type, at, "type", "function"),
   };
-  return at.close(value, input, toolCallFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["function", "id", "type"]);
 }
-
-const toolCallFields: readonly string[] = ["function", "id", "type"];

@@ -17,13 +17,12 @@ export function decodeTool(input: unknown, options?: DecodeOptions): Tool {
   return decode("Tool", parseTool, input, options);
 }
 
-/** Writes a `Tool` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `Tool` as the JSON that the server reads. */
 export function encodeTool(value: Tool): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     function: encodeFunctionDefinition(value.function),
     type: value.type,
-  };
-  return withUnknown(json, value);
+  });
 }
 
 /** Reads a `Tool` inside another value. */
@@ -34,7 +33,6 @@ export function parseTool(input: unknown, at: Decoding, key: Key): Tool {
     function: parseFunctionDefinition(input.function, at, "function"),
     type: literal(input.type, at, "type", "function"),
   };
-  return at.close(value, input, toolFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["function", "type"]);
 }
-
-const toolFields: readonly string[] = ["function", "type"];

@@ -31,14 +31,13 @@ export function decodeUsage(input: unknown, options?: DecodeOptions): Usage {
   return decode("Usage", parseUsage, input, options);
 }
 
-/** Writes a `Usage` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `Usage` as the JSON that the server reads. */
 export function encodeUsage(value: Usage): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     completion_tokens: value.completionTokens,
     prompt_tokens: value.promptTokens,
     total_tokens: value.totalTokens,
-  };
-  return withUnknown(json, value);
+  });
 }
 
 /** Reads a `Usage` inside another value. */
@@ -50,7 +49,6 @@ export function parseUsage(input: unknown, at: Decoding, key: Key): Usage {
     promptTokens: integer(input.prompt_tokens, at, "prompt_tokens"),
     totalTokens: integer(input.total_tokens, at, "total_tokens"),
   };
-  return at.close(value, input, usageFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["completion_tokens", "prompt_tokens", "total_tokens"]);
 }
-
-const usageFields: readonly string[] = ["completion_tokens", "prompt_tokens", "total_tokens"];

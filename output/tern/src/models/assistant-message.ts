@@ -19,14 +19,13 @@ export function decodeAssistantMessage(input: unknown, options?: DecodeOptions):
   return decode("AssistantMessage", parseAssistantMessage, input, options);
 }
 
-/** Writes an `AssistantMessage` as the JSON that the server reads; absent fields stay absent. */
+/** Writes an `AssistantMessage` as the JSON that the server reads. */
 export function encodeAssistantMessage(value: AssistantMessage): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     role: value.role,
-  };
-  if (value.content !== undefined) json.content = value.content;
-  if (value.toolCalls !== undefined) json.tool_calls = value.toolCalls.map(encodeToolCall);
-  return withUnknown(json, value);
+    content: value.content,
+    tool_calls: value.toolCalls?.map(encodeToolCall),
+  });
 }
 
 /** Reads an `AssistantMessage` inside another value. */
@@ -38,7 +37,6 @@ export function parseAssistantMessage(input: unknown, at: Decoding, key: Key): A
   };
   if (input.content !== undefined) value.content = nullable(input.content, at, "content", string);
   if (input.tool_calls !== undefined) value.toolCalls = list(input.tool_calls, at, "tool_calls", parseToolCall);
-  return at.close(value, input, assistantMessageFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["role", "content", "tool_calls"]);
 }
-
-const assistantMessageFields: readonly string[] = ["role", "content", "tool_calls"];

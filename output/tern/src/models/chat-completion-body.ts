@@ -163,28 +163,27 @@ export function decodeChatCompletionBody(input: unknown, options?: DecodeOptions
   return decode("ChatCompletionBody", parseChatCompletionBody, input, options);
 }
 
-/** Writes a `ChatCompletionBody` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `ChatCompletionBody` as the JSON that the server reads. */
 export function encodeChatCompletionBody(value: ChatCompletionBody): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     messages: value.messages.map(encodeMessage),
     model: value.model,
-  };
-  if (value.logitBias !== undefined) json.logit_bias = value.logitBias;
-  if (value.maxCompletionTokens !== undefined) json.max_completion_tokens = value.maxCompletionTokens;
-  if (value.maxTokens !== undefined) json.max_tokens = value.maxTokens;
-  if (value.metadata !== undefined) json.metadata = value.metadata;
-  if (value.n !== undefined) json.n = value.n;
-  if (value.parallelToolCalls !== undefined) json.parallel_tool_calls = value.parallelToolCalls;
-  if (value.reasoningEffort !== undefined) json.reasoning_effort = value.reasoningEffort;
-  if (value.seed !== undefined) json.seed = value.seed;
-  if (value.serviceTier !== undefined) json.service_tier = value.serviceTier;
-  if (value.stop !== undefined) json.stop = value.stop;
-  if (value.store !== undefined) json.store = value.store;
-  if (value.temperature !== undefined) json.temperature = value.temperature;
-  if (value.toolChoice !== undefined) json.tool_choice = value.toolChoice;
-  if (value.tools !== undefined) json.tools = value.tools.map(encodeTool);
-  if (value.topP !== undefined) json.top_p = value.topP;
-  return withUnknown(json, value);
+    logit_bias: value.logitBias,
+    max_completion_tokens: value.maxCompletionTokens,
+    max_tokens: value.maxTokens,
+    metadata: value.metadata,
+    n: value.n,
+    parallel_tool_calls: value.parallelToolCalls,
+    reasoning_effort: value.reasoningEffort,
+    seed: value.seed,
+    service_tier: value.serviceTier,
+    stop: value.stop,
+    store: value.store,
+    temperature: value.temperature,
+    tool_choice: value.toolChoice,
+    tools: value.tools?.map(encodeTool),
+    top_p: value.topP,
+  });
 }
 
 /** Reads a `ChatCompletionBody` inside another value. */
@@ -216,7 +215,26 @@ export function parseChatCompletionBody(input: unknown, at: Decoding, key: Key):
   if (input.tool_choice !== undefined) value.toolChoice = oneOf(input.tool_choice, at, "tool_choice", toolChoiceValues);
   if (input.tools !== undefined) value.tools = list(input.tools, at, "tools", parseTool);
   if (input.top_p !== undefined) value.topP = nullable(input.top_p, at, "top_p", number);
-  return at.close(value, input, chatCompletionBodyFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, [
+    "messages",
+    "model",
+    "logit_bias",
+    "max_completion_tokens",
+    "max_tokens",
+    "metadata",
+    "n",
+    "parallel_tool_calls",
+    "reasoning_effort",
+    "seed",
+    "service_tier",
+    "stop",
+    "store",
+    "temperature",
+    "tool_choice",
+    "tools",
+    "top_p",
+  ]);
 }
 
 /** Reads a `Message` out of parsed JSON. */
@@ -275,23 +293,3 @@ export function decodeToolChoice(input: unknown, options?: DecodeOptions): ToolC
 export function encodeToolChoice(value: ToolChoice): JsonValue {
   return value;
 }
-
-const chatCompletionBodyFields: readonly string[] = [
-  "messages",
-  "model",
-  "logit_bias",
-  "max_completion_tokens",
-  "max_tokens",
-  "metadata",
-  "n",
-  "parallel_tool_calls",
-  "reasoning_effort",
-  "seed",
-  "service_tier",
-  "stop",
-  "store",
-  "temperature",
-  "tool_choice",
-  "tools",
-  "top_p",
-];

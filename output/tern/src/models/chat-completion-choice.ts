@@ -56,17 +56,14 @@ export function decodeChatCompletionChoice(input: unknown, options?: DecodeOptio
   return decode("ChatCompletionChoice", parseChatCompletionChoice, input, options);
 }
 
-/** Writes a `ChatCompletionChoice` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `ChatCompletionChoice` as the JSON that the server reads. */
 export function encodeChatCompletionChoice(value: ChatCompletionChoice): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     index: value.index,
     message: encodeChatCompletionMessage(value.message),
-  };
-  if (value.finishReason !== undefined) json.finish_reason = value.finishReason;
-  if (value.stopReason !== undefined) {
-    json.stop_reason = value.stopReason === null ? null : encodeStopReason(value.stopReason);
-  }
-  return withUnknown(json, value);
+    finish_reason: value.finishReason,
+    stop_reason: value.stopReason && encodeStopReason(value.stopReason),
+  });
 }
 
 /** Reads a `ChatCompletionChoice` inside another value. */
@@ -83,7 +80,8 @@ export function parseChatCompletionChoice(input: unknown, at: Decoding, key: Key
   if (input.stop_reason !== undefined) {
     value.stopReason = nullable(input.stop_reason, at, "stop_reason", parseStopReason);
   }
-  return at.close(value, input, chatCompletionChoiceFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["index", "message", "finish_reason", "stop_reason"]);
 }
 
 /** Reads a `FinishReason` out of parsed JSON. */
@@ -114,5 +112,3 @@ export function parseStopReason(input: unknown, at: Decoding, key: Key): StopRea
   if (typeof input === "number") return integer(input, at, key);
   return unknownMember(input, at, key);
 }
-
-const chatCompletionChoiceFields: readonly string[] = ["index", "message", "finish_reason", "stop_reason"];

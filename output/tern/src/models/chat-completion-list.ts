@@ -58,17 +58,16 @@ export function decodeChatCompletionList(input: unknown, options?: DecodeOptions
   return decode("ChatCompletionList", parseChatCompletionList, input, options);
 }
 
-/** Writes a `ChatCompletionList` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `ChatCompletionList` as the JSON that the server reads. */
 export function encodeChatCompletionList(value: ChatCompletionList): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     data: value.data.map(encodeChatCompletionResponse),
     first_id: value.firstId,
     has_more: value.hasMore,
     last_id: value.lastId,
     object: value.object,
-  };
-  if (value.countedAt !== undefined) json.counted_at = value.countedAt === null ? null : encodeInstant(value.countedAt);
-  return withUnknown(json, value);
+    counted_at: value.countedAt && encodeInstant(value.countedAt),
+  });
 }
 
 /**
@@ -93,7 +92,6 @@ export function parseChatCompletionList(input: unknown, at: Decoding, key: Key):
     object: literal(input.object, at, "object", "list"),
   };
   if (input.counted_at !== undefined) value.countedAt = nullable(input.counted_at, at, "counted_at", instant);
-  return at.close(value, input, chatCompletionListFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["data", "first_id", "has_more", "last_id", "object", "counted_at"]);
 }
-
-const chatCompletionListFields: readonly string[] = ["data", "first_id", "has_more", "last_id", "object", "counted_at"];

@@ -45,17 +45,14 @@ export function decodeChatCompletionMessage(input: unknown, options?: DecodeOpti
   return decode("ChatCompletionMessage", parseChatCompletionMessage, input, options);
 }
 
-/** Writes a `ChatCompletionMessage` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `ChatCompletionMessage` as the JSON that the server reads. */
 export function encodeChatCompletionMessage(value: ChatCompletionMessage): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     role: value.role,
     content: value.content,
-  };
-  if (value.reasoningContent !== undefined) json.reasoning_content = value.reasoningContent;
-  if (value.toolCalls !== undefined) {
-    json.tool_calls = value.toolCalls === null ? null : value.toolCalls.map(encodeToolCall);
-  }
-  return withUnknown(json, value);
+    reasoning_content: value.reasoningContent,
+    tool_calls: value.toolCalls === null ? null : value.toolCalls?.map(encodeToolCall),
+  });
 }
 
 /**
@@ -82,7 +79,8 @@ export function parseChatCompletionMessage(input: unknown, at: Decoding, key: Ke
   if (input.tool_calls !== undefined) {
     value.toolCalls = nullable(input.tool_calls, at, "tool_calls", list<ToolCall>, parseToolCall);
   }
-  return at.close(value, input, chatCompletionMessageFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["role", "content", "reasoning_content", "tool_calls"]);
 }
 
 /** Reads a `ChatCompletionMessageRole` out of parsed JSON. */
@@ -94,5 +92,3 @@ export function decodeChatCompletionMessageRole(input: unknown, options?: Decode
 export function encodeChatCompletionMessageRole(value: ChatCompletionMessageRole): JsonValue {
   return value;
 }
-
-const chatCompletionMessageFields: readonly string[] = ["role", "content", "reasoning_content", "tool_calls"];

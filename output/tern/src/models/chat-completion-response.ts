@@ -68,19 +68,18 @@ export function decodeChatCompletionResponse(input: unknown, options?: DecodeOpt
   return decode("ChatCompletionResponse", parseChatCompletionResponse, input, options);
 }
 
-/** Writes a `ChatCompletionResponse` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `ChatCompletionResponse` as the JSON that the server reads. */
 export function encodeChatCompletionResponse(value: ChatCompletionResponse): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     choices: value.choices.map(encodeChatCompletionChoice),
     created: value.created,
     id: value.id,
     model: value.model,
     object: value.object,
-  };
-  if (value.serviceTier !== undefined) json.service_tier = value.serviceTier;
-  if (value.systemFingerprint !== undefined) json.system_fingerprint = value.systemFingerprint;
-  if (value.usage !== undefined) json.usage = value.usage === null ? null : encodeCompletionUsage(value.usage);
-  return withUnknown(json, value);
+    service_tier: value.serviceTier,
+    system_fingerprint: value.systemFingerprint,
+    usage: value.usage && encodeCompletionUsage(value.usage),
+  });
 }
 
 /**
@@ -109,16 +108,15 @@ export function parseChatCompletionResponse(input: unknown, at: Decoding, key: K
     value.systemFingerprint = nullable(input.system_fingerprint, at, "system_fingerprint", string);
   }
   if (input.usage !== undefined) value.usage = nullable(input.usage, at, "usage", parseCompletionUsage);
-  return at.close(value, input, chatCompletionResponseFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, [
+    "choices",
+    "created",
+    "id",
+    "model",
+    "object",
+    "service_tier",
+    "system_fingerprint",
+    "usage",
+  ]);
 }
-
-const chatCompletionResponseFields: readonly string[] = [
-  "choices",
-  "created",
-  "id",
-  "model",
-  "object",
-  "service_tier",
-  "system_fingerprint",
-  "usage",
-];

@@ -37,15 +37,14 @@ export function decodeCompletionUsage(input: unknown, options?: DecodeOptions): 
   return decode("CompletionUsage", parseCompletionUsage, input, options);
 }
 
-/** Writes a `CompletionUsage` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `CompletionUsage` as the JSON that the server reads. */
 export function encodeCompletionUsage(value: CompletionUsage): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     completion_tokens: value.completionTokens,
     prompt_tokens: value.promptTokens,
     total_tokens: value.totalTokens,
-  };
-  if (value.cachedTokens !== undefined) json.cached_tokens = value.cachedTokens;
-  return withUnknown(json, value);
+    cached_tokens: value.cachedTokens,
+  });
 }
 
 /** Reads a `CompletionUsage` inside another value. */
@@ -58,12 +57,6 @@ export function parseCompletionUsage(input: unknown, at: Decoding, key: Key): Co
     totalTokens: integer(input.total_tokens, at, "total_tokens"),
   };
   if (input.cached_tokens !== undefined) value.cachedTokens = integer(input.cached_tokens, at, "cached_tokens");
-  return at.close(value, input, completionUsageFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["completion_tokens", "prompt_tokens", "total_tokens", "cached_tokens"]);
 }
-
-const completionUsageFields: readonly string[] = [
-  "completion_tokens",
-  "prompt_tokens",
-  "total_tokens",
-  "cached_tokens",
-];

@@ -31,14 +31,13 @@ export function decodeErrorResponse(input: unknown, options?: DecodeOptions): Er
   return decode("ErrorResponse", parseErrorResponse, input, options);
 }
 
-/** Writes an `ErrorResponse` as the JSON that the server reads; absent fields stay absent. */
+/** Writes an `ErrorResponse` as the JSON that the server reads. */
 export function encodeErrorResponse(value: ErrorResponse): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     code: value.code,
     message: value.message,
     request_id: value.requestId,
-  };
-  return withUnknown(json, value);
+  });
 }
 
 /** Reads an `ErrorResponse` inside another value. */
@@ -50,7 +49,6 @@ export function parseErrorResponse(input: unknown, at: Decoding, key: Key): Erro
     message: string(input.message, at, "message"),
     requestId: nullable(input.request_id, at, "request_id", string),
   };
-  return at.close(value, input, errorResponseFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["code", "message", "request_id"]);
 }
-
-const errorResponseFields: readonly string[] = ["code", "message", "request_id"];

@@ -16,12 +16,11 @@ export function decodeHTTPValidationError(input: unknown, options?: DecodeOption
   return decode("HTTPValidationError", parseHTTPValidationError, input, options);
 }
 
-/** Writes a `HTTPValidationError` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `HTTPValidationError` as the JSON that the server reads. */
 export function encodeHTTPValidationError(value: HTTPValidationError): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     detail: value.detail.map(encodeValidationDetail),
-  };
-  return withUnknown(json, value);
+  });
 }
 
 /** Reads a `HTTPValidationError` inside another value. */
@@ -31,7 +30,6 @@ export function parseHTTPValidationError(input: unknown, at: Decoding, key: Key)
   const value: HTTPValidationError = {
     detail: list(input.detail, at, "detail", parseValidationDetail),
   };
-  return at.close(value, input, httpValidationErrorFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["detail"]);
 }
-
-const httpValidationErrorFields: readonly string[] = ["detail"];

@@ -20,13 +20,12 @@ export function decodeImagePart(input: unknown, options?: DecodeOptions): ImageP
   return decode("ImagePart", parseImagePart, input, options);
 }
 
-/** Writes an `ImagePart` as the JSON that the server reads; absent fields stay absent. */
+/** Writes an `ImagePart` as the JSON that the server reads. */
 export function encodeImagePart(value: ImagePart): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     image_url: value.imageUrl,
     type: value.type,
-  };
-  return withUnknown(json, value);
+  });
 }
 
 /** Reads an `ImagePart` inside another value. */
@@ -37,7 +36,6 @@ export function parseImagePart(input: unknown, at: Decoding, key: Key): ImagePar
     imageUrl: string(input.image_url, at, "image_url"),
     type: literal(input.type, at, "type", "image_url"),
   };
-  return at.close(value, input, imagePartFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["image_url", "type"]);
 }
-
-const imagePartFields: readonly string[] = ["image_url", "type"];

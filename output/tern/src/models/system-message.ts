@@ -15,13 +15,12 @@ export function decodeSystemMessage(input: unknown, options?: DecodeOptions): Sy
   return decode("SystemMessage", parseSystemMessage, input, options);
 }
 
-/** Writes a `SystemMessage` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `SystemMessage` as the JSON that the server reads. */
 export function encodeSystemMessage(value: SystemMessage): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     content: value.content,
     role: value.role,
-  };
-  return withUnknown(json, value);
+  });
 }
 
 /** Reads a `SystemMessage` inside another value. */
@@ -32,7 +31,6 @@ export function parseSystemMessage(input: unknown, at: Decoding, key: Key): Syst
     content: string(input.content, at, "content"),
     role: literal(input.role, at, "role", "system"),
   };
-  return at.close(value, input, systemMessageFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["content", "role"]);
 }
-
-const systemMessageFields: readonly string[] = ["content", "role"];

@@ -14,13 +14,12 @@ export function decodeTextPart(input: unknown, options?: DecodeOptions): TextPar
   return decode("TextPart", parseTextPart, input, options);
 }
 
-/** Writes a `TextPart` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `TextPart` as the JSON that the server reads. */
 export function encodeTextPart(value: TextPart): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     text: value.text,
     type: value.type,
-  };
-  return withUnknown(json, value);
+  });
 }
 
 /** Reads a `TextPart` inside another value. */
@@ -31,7 +30,6 @@ export function parseTextPart(input: unknown, at: Decoding, key: Key): TextPart 
     text: string(input.text, at, "text"),
     type: literal(input.type, at, "type", "text"),
   };
-  return at.close(value, input, textPartFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["text", "type"]);
 }
-
-const textPartFields: readonly string[] = ["text", "type"];

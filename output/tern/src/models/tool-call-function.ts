@@ -20,13 +20,12 @@ export function decodeToolCallFunction(input: unknown, options?: DecodeOptions):
   return decode("ToolCallFunction", parseToolCallFunction, input, options);
 }
 
-/** Writes a `ToolCallFunction` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `ToolCallFunction` as the JSON that the server reads. */
 export function encodeToolCallFunction(value: ToolCallFunction): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     arguments: value.arguments,
     name: value.name,
-  };
-  return withUnknown(json, value);
+  });
 }
 
 /** Reads a `ToolCallFunction` inside another value. */
@@ -37,7 +36,6 @@ export function parseToolCallFunction(input: unknown, at: Decoding, key: Key): T
     arguments: string(input.arguments, at, "arguments"),
     name: string(input.name, at, "name"),
   };
-  return at.close(value, input, toolCallFunctionFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["arguments", "name"]);
 }
-
-const toolCallFunctionFields: readonly string[] = ["arguments", "name"];

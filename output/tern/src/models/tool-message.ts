@@ -18,14 +18,13 @@ export function decodeToolMessage(input: unknown, options?: DecodeOptions): Tool
   return decode("ToolMessage", parseToolMessage, input, options);
 }
 
-/** Writes a `ToolMessage` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `ToolMessage` as the JSON that the server reads. */
 export function encodeToolMessage(value: ToolMessage): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     content: value.content,
     role: value.role,
     tool_call_id: value.toolCallId,
-  };
-  return withUnknown(json, value);
+  });
 }
 
 /** Reads a `ToolMessage` inside another value. */
@@ -37,7 +36,6 @@ export function parseToolMessage(input: unknown, at: Decoding, key: Key): ToolMe
     role: literal(input.role, at, "role", "tool"),
     toolCallId: string(input.tool_call_id, at, "tool_call_id"),
   };
-  return at.close(value, input, toolMessageFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["content", "role", "tool_call_id"]);
 }
-
-const toolMessageFields: readonly string[] = ["content", "role", "tool_call_id"];

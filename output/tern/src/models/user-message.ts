@@ -37,14 +37,13 @@ export function decodeUserMessage(input: unknown, options?: DecodeOptions): User
   return decode("UserMessage", parseUserMessage, input, options);
 }
 
-/** Writes a `UserMessage` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `UserMessage` as the JSON that the server reads. */
 export function encodeUserMessage(value: UserMessage): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     content: encodeUserMessageContent(value.content),
     role: value.role,
-  };
-  if (value.name !== undefined) json.name = value.name;
-  return withUnknown(json, value);
+    name: value.name,
+  });
 }
 
 /** Reads a `UserMessage` inside another value. */
@@ -56,7 +55,8 @@ export function parseUserMessage(input: unknown, at: Decoding, key: Key): UserMe
     role: literal(input.role, at, "role", "user"),
   };
   if (input.name !== undefined) value.name = nullable(input.name, at, "name", string);
-  return at.close(value, input, userMessageFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["content", "role", "name"]);
 }
 
 /** Reads a `ContentPart` out of parsed JSON. */
@@ -106,5 +106,3 @@ export function parseUserMessageContent(input: unknown, at: Decoding, key: Key):
   if (isList(input)) return list(input, at, key, parseContentPart);
   return unknownMember(input, at, key);
 }
-
-const userMessageFields: readonly string[] = ["content", "role", "name"];

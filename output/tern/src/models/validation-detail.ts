@@ -26,14 +26,13 @@ export function decodeValidationDetail(input: unknown, options?: DecodeOptions):
   return decode("ValidationDetail", parseValidationDetail, input, options);
 }
 
-/** Writes a `ValidationDetail` as the JSON that the server reads; absent fields stay absent. */
+/** Writes a `ValidationDetail` as the JSON that the server reads. */
 export function encodeValidationDetail(value: ValidationDetail): JsonObject {
-  const json: JsonObject = {
+  return withUnknown(value, {
     loc: value.loc,
     msg: value.msg,
     error_type: value.errorType,
-  };
-  return withUnknown(json, value);
+  });
 }
 
 /** Reads a `ValidationDetail` inside another value. */
@@ -45,7 +44,6 @@ export function parseValidationDetail(input: unknown, at: Decoding, key: Key): V
     msg: string(input.msg, at, "msg"),
     errorType: string(input.error_type, at, "error_type"),
   };
-  return at.close(value, input, validationDetailFields);
+  if (at.close(value, input)) return value;
+  return at.keep(value, input, ["loc", "msg", "error_type"]);
 }
-
-const validationDetailFields: readonly string[] = ["loc", "msg", "error_type"];

@@ -15,5 +15,7 @@ export function encodeUnknown(value: unknown): JsonValue {
 
 /** Adds further fields to an object; documented ones win. */
 export function addFields(json: JsonObject, fields: JsonValue): void {
-  for (const [name, value] of Object.entries(fields ?? {})) if (!Object.hasOwn(json, name)) setKey(json, name, value);
+  for (const [name, value] of Object.entries(fields ?? {})) {
+    if (!Object.hasOwn(json, name) || json[name] === undefined) setKey(json, name, value);
+  }
 }
