@@ -94,10 +94,9 @@ test("credentials and servers", () => {
 
     /** A client for standalone functions. It holds no connection and no state. */
     export function createClient(options: ClientOptions = {}): Client {
-      const { token, apiKey, apiKeyHeader, ...rest } = options;
       return createRuntimeClient({
         userAgent: "harbor/0.1.0",
-        ...rest,
+        ...options,
         baseUrl: options.baseUrl ?? servers[options.server ?? "main"](options),
         authorize: authorizer(options),
       });
@@ -328,10 +327,9 @@ test("credentials that the documentation keeps in the environment", () => {
 
     /** A client for standalone functions. It holds no connection and no state. */
     export function createClient(options: ClientOptions): Client {
-      const { token, key, username, password, other, ...rest } = options;
       return createRuntimeClient({
         userAgent: "harbor/0.1.0",
-        ...rest,
+        ...options,
         authorize: authorizer(options),
       });
     }

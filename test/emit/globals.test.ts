@@ -29,7 +29,7 @@ test("parameters that the client may be given for all operations", () => {
     } from "./runtime/client.ts";
 
     /** What a caller may say about all calls. */
-    export interface ClientOptions extends Omit<RuntimeOptions, "baseUrl" | "authorize" | "globals"> {
+    export interface ClientOptions extends Omit<RuntimeOptions, "baseUrl" | "authorize"> {
       /**
        * Sent with every operation that takes it, unless the call gives another. By default what the environment variable
        * \`FLEET\` holds.
@@ -51,16 +51,19 @@ test("parameters that the client may be given for all operations", () => {
 
     /** A client for standalone functions. It holds no connection and no state. */
     export function createClient(options: ClientOptions): Client {
-      return createRuntimeClient({
+      const client = createRuntimeClient({
         userAgent: "harbor/0.1.0",
         ...options,
+      });
+      return {
+        ...client,
         globals: {
           fleet: options.fleet ?? environment("FLEET"),
           limit: options.limit,
           agent: options.agent,
           timeout2: options.timeout2,
         },
-      });
+      };
     }
     "
   `);

@@ -97,7 +97,7 @@ test("path, query and header", () => {
     import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
     import { path } from "../runtime/path.ts";
     import { queryString } from "../runtime/query.ts";
-    import { fails, jsonReply } from "../runtime/reply.ts";
+    import { jsonReply } from "../runtime/reply.ts";
 
     export interface LocateVesselRequest {
       /** Nine digits. */
@@ -131,10 +131,11 @@ test("path, query and header", () => {
           path: path\`/v1/vessels/\${request.mmsi}/tracks/\${request.day}\`,
           query: queryString({ since: request.since, "only[]": request.only }),
           headers: { "x-trace": request.xTrace },
+          accept: "application/json",
           replies: [jsonReply(decodeVessel, "Vessel")],
           errors: {
-            404: fails(Failure, decodeFailure),
-            "5XX": fails(Failure, decodeFailure),
+            404: [Failure, decodeFailure],
+            "5XX": [Failure, decodeFailure],
           },
         },
         options,
@@ -171,7 +172,7 @@ test("an answer asks for the JSON of the documented errors", () => {
   const errors = [{ ...errorReply("404", "Failure"), contentType: "application/vnd.harbor+json" }];
   const locate = operation("locateVessel", "GET", "/vessels", { replies: fact([json(reference("Vessel"))]), errors });
   expect(emitted("src/operations/locate-vessel.ts", { models, operations: [locate] })).toContain(
-    'replies: [jsonReply(decodeVessel, "Vessel", "application/vnd.harbor+json, application/json")],',
+    'accept: "application/vnd.harbor+json, application/json",\n      replies: [jsonReply(decodeVessel, "Vessel")],',
   );
 });
 
@@ -198,6 +199,7 @@ test("a model as the request", () => {
           method: "POST",
           path: "/vessels",
           body: jsonBody(encodeVessel(request)),
+          accept: "application/json",
           replies: [
             jsonReply(
               (input, options) =>
@@ -260,7 +262,7 @@ test("a model among parameters, and a body of its own", () => {
     import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
     import { decode, list } from "../runtime/decode.ts";
     import { queryString } from "../runtime/query.ts";
-    import { emptyReply, fails } from "../runtime/reply.ts";
+    import { emptyReply } from "../runtime/reply.ts";
     import { jsonBody } from "../runtime/request-body.ts";
 
     export interface ReplaceVesselsRequest {
@@ -284,9 +286,10 @@ test("a model among parameters, and a body of its own", () => {
           body: request.vessels === undefined ? undefined : jsonBody(request.vessels.map(encodeVessel)),
           replies: [emptyReply()],
           errors: {
-            409: fails(Conflicts, (input, options) =>
-              decode("Conflicts", (item, at, key) => list(item, at, key, parseFailure), input, options),
-            ),
+            409: [
+              Conflicts,
+              (input, options) => decode("Conflicts", (item, at, key) => list(item, at, key, parseFailure), input, options),
+            ],
           },
         },
         options,
@@ -340,9 +343,10 @@ test("a flag that asks for a stream", () => {
           method: "POST",
           path: "/watch",
           body: jsonBody(encodeWatch(request)),
+          accept: "application/json, text/event-stream",
           replies: [
             jsonReply(decodeVessel, "Vessel"),
-            eventReply(decodeVessel, { name: "Vessel", end: { data: "[DONE]", yielded: false } }),
+            eventReply(decodeVessel, { name: "Vessel", end: { data: "[DONE]" } }),
           ],
         },
         options,

@@ -53,7 +53,7 @@ test("an event", () => {
     export function readVesselEvent(response: Response, options?: ReadOptions): Promise<EventStream<Vessel>> {
       return readReply(
         response,
-        [eventReply(decodeVessel, { name: "Vessel", end: { data: "[DONE]", yielded: false } })],
+        { accept: "text/event-stream", replies: [eventReply(decodeVessel, { name: "Vessel", end: { data: "[DONE]" } })] },
         options,
       );
     }
@@ -97,7 +97,10 @@ test("an envelope is the union of its bodies", () => {
     export function readListVesselsResponse(response: Response, options?: ReadOptions): Promise<ListVesselsResponse> {
       return readReply(
         response,
-        [jsonReply(decodeVessel, "Vessel"), eventReply(decodeVessel, { name: "Vessel" }), bytesReply()],
+        {
+          accept: "application/json, text/event-stream, */*",
+          replies: [jsonReply(decodeVessel, "Vessel"), eventReply(decodeVessel, { name: "Vessel" }), bytesReply()],
+        },
         options,
       );
     }
@@ -145,10 +148,13 @@ test("a response that is a model or a stream", () => {
     export function readWatchResponse(response: Response, options?: ReadOptions): Promise<WatchResponse> {
       return readReply(
         response,
-        [
-          jsonReply(decodeVessel, "Vessel"),
-          eventReply(decodeVessel, { name: "Vessel", end: { data: "[DONE]", yielded: false } }),
-        ],
+        {
+          accept: "application/json, text/event-stream",
+          replies: [
+            jsonReply(decodeVessel, "Vessel"),
+            eventReply(decodeVessel, { name: "Vessel", end: { data: "[DONE]" } }),
+          ],
+        },
         options,
       );
     }
@@ -188,7 +194,7 @@ test("a model that a response holds", () => {
      * @throws {DecodeError} the body does not fit the documentation
      */
     export function readPort(response: Response, options?: ReadOptions): Promise<Port> {
-      return readReply(response, [jsonReply(decodePort, "Port")], options);
+      return readReply(response, { accept: "application/json", replies: [jsonReply(decodePort, "Port")] }, options);
     }
 
     /** Reads a \`Port\` inside another value. */

@@ -29,7 +29,7 @@ test.each<{ name: string; models: Model[]; want: string }>([
   {
     name: "a field `error`",
     models: [event(reference("Failure")), failure],
-    want: 'eventReply(decodeFailure, { name: "Failure", errorField: false })',
+    want: 'eventReply(decodeFailure, { name: "Failure", hasErrorField: true })',
   },
   {
     name: "a field `error` of a member",
@@ -39,7 +39,7 @@ test.each<{ name: string; models: Model[]; want: string }>([
       chunk,
       failure,
     ],
-    want: 'eventReply(decodeEither, { name: "Either", errorField: false })',
+    want: 'eventReply(decodeEither, { name: "Either", hasErrorField: true })',
   },
   {
     name: "a field that is `error` in the docs alone",
@@ -49,17 +49,17 @@ test.each<{ name: string; models: Model[]; want: string }>([
   {
     name: "a map",
     models: [event({ kind: "map", value: text })],
-    want: "errorField: false",
+    want: "hasErrorField: true",
   },
   {
     name: "a kind `error`",
     models: [event(reference("Chunk"), property("event", reference("Kind"))), chunk, kinds],
-    want: 'eventReply(decodeChunk, { name: "Chunk", errorEvents: false })',
+    want: 'eventReply(decodeChunk, { name: "Chunk", hasErrorEvents: true })',
   },
   {
     name: "a kind that is always `error`",
     models: [event(reference("Chunk"), property("event", { kind: "literal", value: "error" })), chunk],
-    want: 'eventReply(decodeChunk, { name: "Chunk", errorEvents: false })',
+    want: 'eventReply(decodeChunk, { name: "Chunk", hasErrorEvents: true })',
   },
   {
     name: "the kind of another stream",

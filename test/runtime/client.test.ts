@@ -11,7 +11,13 @@ import {
 import { ApiError, DecodeError } from "../../templates/typescript/runtime/errors.ts";
 import type { DecodeOptions } from "../../templates/typescript/runtime/issue.ts";
 import { queryString } from "../../templates/typescript/runtime/query.ts";
-import { bytesReply, emptyReply, fails, jsonReply, type Reply } from "../../templates/typescript/runtime/reply.ts";
+import {
+  bytesReply,
+  type ErrorReplies,
+  emptyReply,
+  jsonReply,
+  type Reply,
+} from "../../templates/typescript/runtime/reply.ts";
 import { bytesBody, formBody, jsonBody, type RequestBody } from "../../templates/typescript/runtime/request-body.ts";
 import { eventReply } from "../../templates/typescript/runtime/stream-reply.ts";
 import { failureOf } from "./server.ts";
@@ -21,7 +27,13 @@ function decode(input: unknown, options?: DecodeOptions): { readonly value: unkn
 }
 
 const json = jsonReply(decode, "Echo");
-const get = { operation: "getEcho", method: "GET", path: "/echo", replies: [json] } as const;
+const get = {
+  operation: "getEcho",
+  method: "GET",
+  path: "/echo",
+  accept: "application/json",
+  replies: [json],
+} as const;
 
 /** A client whose requests end here, and what they were. */
 function recorder(options: Partial<ClientOptions> = {}, answer: () => Response = () => Response.json({})) {
@@ -88,11 +100,7 @@ describe("the request", () => {
     want: Record<string, string>;
   }>([
     { name: "the replies", want: { accept: "application/json" } },
-    {
-      name: "several replies",
-      call: { replies: [json, eventReply(decode, { name: "X" }), json, emptyReply()] },
-      want: { accept: "application/json, text/event-stream" },
-    },
+    { name: "no body", call: { accept: undefined }, want: {} },
     {
       name: "a JSON body",
       call: { method: "POST", body: jsonBody({}) },
@@ -176,21 +184,18 @@ describe("credentials", () => {
   });
 
   test("that are empty are the caller's mistake", async () => {
-    expect(await failureOf(sent({}, { authorize: bearer("") }))).toEqual(new TypeError("Expected credentials"));
+    expect(await failureOf(sent({}, { authorize: bearer("") }))).toEqual(new TypeError("No credentials"));
   });
 });
 
-test.each([
-  { baseUrl: undefined, received: "none" },
-  { baseUrl: "", received: "none" },
-  { baseUrl: "api.example.com", received: "api.example.com" },
-  { baseUrl: "localhost:80", received: "localhost:80" },
-])("without a base URL there is no client: $baseUrl", ({ baseUrl, received }) => {
-  // @ts-expect-error a caller without types
-  expect(() => createClient({ baseUrl })).toThrow(
-    new TypeError(`Expected http(s) in the option \`baseUrl\`, received ${received}`),
-  );
-});
+test.each([{ baseUrl: undefined }, { baseUrl: "" }, { baseUrl: "api.example.com" }, { baseUrl: "localhost:80" }])(
+  "without a base URL there is no client: $baseUrl",
+  ({ baseUrl }) => {
+    // @ts-expect-error a caller without types
+    const made = () => createClient({ baseUrl });
+    expect(made).toThrow(new TypeError(`Expected an http(s) baseUrl, received ${baseUrl}`));
+  },
+);
 
 describe("the answer", () => {
   test("is read leniently, unless asked otherwise", async () => {
@@ -294,10 +299,10 @@ describe("errors", () => {
     return input;
   }
 
-  const errors = {
-    "404": fails(NotFound, decodeDetail),
-    "4XX": fails(BadRequest, decodeDetail),
-    "503": fails(Plain, decodeText),
+  const errors: ErrorReplies = {
+    "404": [NotFound, decodeDetail],
+    "4XX": [BadRequest, decodeDetail],
+    "503": [Plain, decodeText],
   };
 
   test.each<{ status: number; body: string; validate?: "strict" | "off"; want: object }>([
@@ -319,7 +324,7 @@ describe("errors", () => {
 
   test("any other status is the default one", async () => {
     const { client } = recorder({}, () => new Response("{}", { status: 500 }));
-    const failure = await failureOf(client.call({ ...get, errors: { default: fails(NotFound, decodeDetail) } }));
+    const failure = await failureOf(client.call({ ...get, errors: { default: [NotFound, decodeDetail] } }));
     expect(failure).toBeInstanceOf(NotFound);
   });
 });

@@ -49,6 +49,7 @@ describe("credentials", () => {
     { env: { HARBOR_TOKEN: "t" }, want: { authorization: "Bearer t" } },
     { env: { HARBOR_KEY: "k" }, want: { "x-key": "k" } },
     { env: { HARBOR_TOKEN: "t", HARBOR_KEY: "k" }, want: { authorization: "Bearer t" } },
+    { env: { HARBOR_TOKEN: "", HARBOR_KEY: "k" }, want: { "x-key": "k" } },
     { env: {}, want: {} },
   ])("come from $env when the request is made", async ({ env, want }) => {
     for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);

@@ -26,7 +26,7 @@ describe("the server sees its connection close", async () => {
   const doors: Record<string, (path: string, options: CallOptions) => Promise<EventStream<unknown>>> = {
     client: (path, options) =>
       createClient({ baseUrl }).call({ operation: "watch", method: "GET", path, replies }, options),
-    readX: async (path, options) => readReply(await fetch(baseUrl + path), replies, options),
+    readX: async (path, options) => readReply(await fetch(baseUrl + path), { replies }, options),
   };
 
   const ways: Record<string, (open: (options?: CallOptions) => Promise<EventStream<unknown>>) => Promise<unknown>> = {

@@ -56,7 +56,10 @@ describe("a thousand calls with one signal leave no listener on it", async () =>
           })(),
         ),
     },
-    { name: "a response from elsewhere", make: (signal) => readReply(new Response("a"), [textReply()], { signal }) },
+    {
+      name: "a response from elsewhere",
+      make: (signal) => readReply(new Response("a"), { replies: [textReply()] }, { signal }),
+    },
   ])("$name", async ({ make }) => {
     const { signal } = new AbortController();
     for (let round = 0; round < 250; round += 1) {

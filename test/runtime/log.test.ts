@@ -9,7 +9,14 @@ import { retry } from "../../templates/typescript/runtime/retry.ts";
 import { failureOf, serve } from "./server.ts";
 
 const json = jsonReply((input) => input, "Echo");
-const call = { operation: "getEcho", method: "POST", path: "/echo", replies: [json], idempotent: true } as const;
+const call = {
+  operation: "getEcho",
+  method: "POST",
+  path: "/echo",
+  accept: "application/json",
+  replies: [json],
+  idempotent: true,
+} as const;
 
 describe("a log", async () => {
   let fails = 0;

@@ -34,7 +34,10 @@ function framed(chunks: readonly Uint8Array[], mark: string | undefined) {
   const events = chunks.flatMap((chunk) => push(decoder.decode(chunk, { stream: true })));
   const marked = events.findIndex(({ data }) => data === mark);
   if (marked !== -1) return { events: events.slice(0, marked + 1), last };
-  return { events: [...events, ...push(decoder.decode()), ...(end(mark) ?? [])], last };
+  events.push(...push(decoder.decode()));
+  // As a reconnection sees it, before the end.
+  const seen = { ...last };
+  return { events: [...events, ...(end(mark) ?? [])], last: seen };
 }
 
 /** What a reader of the stream gets, and how it ends. */

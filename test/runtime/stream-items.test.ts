@@ -193,13 +193,13 @@ describe("an error in a stream", () => {
     { name: "in a text", reply: text, body: 'data: {"error":{}}\n\n', items: ['{"error":{}}'] },
     {
       name: "documented as a field",
-      reply: eventReply("unknown", { name: "X", errorField: false }),
+      reply: eventReply("unknown", { name: "X", hasErrorField: true }),
       body: 'data: {"error":{}}\n\n',
       items: [{ error: {} }],
     },
     {
       name: "documented as a kind of event",
-      reply: eventReply("unknown", { name: "X", errorEvents: false }),
+      reply: eventReply("unknown", { name: "X", hasErrorEvents: true }),
       body: "event: error\ndata: 1\n\n",
       items: [1],
     },

@@ -3,7 +3,7 @@ import type { OutputFile } from "../../options.ts";
 import { code, raw } from "../print/code.ts";
 import { indentedComment } from "../print/comment.ts";
 import { uniqueNames } from "../print/identifier.ts";
-import { braces, flat, print, restPattern } from "../print/layout.ts";
+import { braces, flat, print } from "../print/layout.ts";
 import { newImports } from "../print/source-file.ts";
 import { renderSource, type Template, type View } from "../template.ts";
 import {
@@ -70,6 +70,7 @@ export function clientOptionsFile(plan: Plan, template: Template): OutputFile {
   const options = secrets.map((name) => raw(name));
   const otherwise = environmentUse(scope, credentials, names);
   const schemes = credentials.map((one) => ({ ...credentialUse(scope, one, names) }));
+  const entries = globals.map((one) => globalEntry(scope, one));
   const view = {
     header: raw(header([readmePage(plan)])),
     members: members.map(memberView),
@@ -81,10 +82,7 @@ export function clientOptionsFile(plan: Plan, template: Template): OutputFile {
     servers: declaration,
     userAgent: code`${`${api.package.name}/${api.package.version}`.replaceAll(/[^\x21-\x7e]/g, "")}`,
     hasGlobals: globals.length > 0,
-    omitted: raw(
-      ["baseUrl", "authorize", ...(globals.length > 0 ? ["globals"] : [])].map((name) => `"${name}"`).join(" | "),
-    ),
-    globals: raw(print(code`globals: ${braces(globals.map((one) => globalEntry(scope, one)))},`, { indent: 4 })),
+    globals: raw(print(code`return ${braces([raw("...client"), code`globals: ${braces(entries)}`])};`, { indent: 2 })),
     hasSchemes: credentials.length > 0,
     hasEnvironment: flat(otherwise) !== "undefined",
     isJoined: mayBeJoined(credentials),
@@ -92,7 +90,6 @@ export function clientOptionsFile(plan: Plan, template: Template): OutputFile {
     // What is added last to a header stays in it.
     joined: [...schemes].reverse(),
     otherwise: raw(print(code`return ${otherwise};`, { indent: 2 })),
-    rest: raw(print(code`const ${restPattern(options, raw("rest"))} = options;`, { indent: 2 })),
     authorizer: raw(print(code`function authorizer(${braces(options)}: ClientOptions): Authorizer | undefined {`)),
   };
   const interfaceMembers = [...names, "baseUrl"].map((name) => `ClientOptions.${name}`);

@@ -17,7 +17,7 @@ import { header } from "./model-file.ts";
 import type { OperationPlan } from "./operation-plan.ts";
 import { pagesFunction } from "./pages.ts";
 import { type Plan, planOf } from "./plan.ts";
-import { callWithDecoder, replyList } from "./replies.ts";
+import { decoder, replyEntries } from "./replies.ts";
 import { declaredParameters, implementedParameters, isOptionalBody, type Signature, signatures } from "./signatures.ts";
 import { forcedFlag, withFlag } from "./stream-flag.ts";
 import { modelFunction, modelType, propertyType, runtimeType, runtimeValue, type Scope, typeCode } from "./types.ts";
@@ -136,7 +136,7 @@ function callCode(scope: Scope, one: OperationPlan, errors: readonly ErrorClass[
     ...parameterEntries(scope, one, "query"),
     ...parameterEntries(scope, one, "header"),
     ...bodyEntries(scope, one),
-    code`replies: ${array(replyList(scope, operation.replies.value, one.functionName, jsonTypeOf(operation)))}`,
+    ...replyEntries(scope, operation.replies.value, one.functionName, jsonTypeOf(operation)),
     ...errorEntries(scope, operation, errors),
     ...(operation.secured.value ? [] : [raw("secured: false")]),
     ...(operation.server === undefined ? [] : [code`server: ${operation.server.value}`]),
@@ -264,8 +264,7 @@ function errorEntries(scope: Scope, operation: Operation, errors: readonly Error
     if (found === undefined) return [];
     const name = scope.imports.value("../errors.ts", found.name);
     const key = /^[1-9]\d*$/.test(error.status) ? raw(error.status) : keyOf(error.status);
-    const fails = runtimeValue(scope, "reply", "fails");
-    return [code`${key}: ${callWithDecoder(scope, fails, [name], error.type, found.name)}`];
+    return [code`${key}: ${array([name, decoder(scope, error.type, found.name)])}`];
   });
   return entries.length === 0 ? [] : [code`errors: ${block(entries)}`];
 }

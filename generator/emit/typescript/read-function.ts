@@ -1,11 +1,11 @@
 import type { FunctionDeclarationStructure } from "ts-morph";
 import type { Body } from "../../ir/index.ts";
 import { code, raw } from "../print/code.ts";
-import { array, call } from "../print/layout.ts";
+import { braces, call } from "../print/layout.ts";
 import { exportedFunction } from "../print/source-file.ts";
 import { article } from "./describe.ts";
 import type { ModelPlan } from "./plan.ts";
-import { replyList, responseType } from "./replies.ts";
+import { replyEntries, responseType } from "./replies.ts";
 import { runtimeType, runtimeValue, type Scope } from "./types.ts";
 
 /** `readX`: the bodies of a response of this model, told apart by content type. It needs no client. */
@@ -13,7 +13,7 @@ export function readFunction(scope: Scope, plan: ModelPlan, bodies: readonly Bod
   const options = runtimeType(scope, "reply", "ReadOptions");
   const isSelf = !plan.isJson || bodies.every((body) => body.kind === "json");
   const type = isSelf && !isEvent(plan) ? raw(plan.type) : responseType(scope, bodies);
-  const replies = array(replyList(scope, bodies, plan.type));
+  const answers = braces(replyEntries(scope, bodies, plan.type));
   return exportedFunction(
     `read${plan.type}`,
     {
@@ -25,7 +25,7 @@ export function readFunction(scope: Scope, plan: ModelPlan, bodies: readonly Bod
     },
     [raw("response: Response"), code`options?: ${options}`],
     code`Promise<${type}>`,
-    [code`return ${call(runtimeValue(scope, "reply", "readReply"), [raw("response"), replies, raw("options")])};`],
+    [code`return ${call(runtimeValue(scope, "reply", "readReply"), [raw("response"), answers, raw("options")])};`],
   );
 }
 

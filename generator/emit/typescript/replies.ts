@@ -1,7 +1,7 @@
 import type { Body, Type } from "../../ir/index.ts";
 import { plainJson } from "../../ir/json-type.ts";
 import { type Code, code, join, raw } from "../print/code.ts";
-import { arrow, braces, call, callWithArrow, callWithLast, flat } from "../print/layout.ts";
+import { array, arrow, braces, call, callWithLast, flat } from "../print/layout.ts";
 import { keyOf } from "../print/member.ts";
 import { readerReference } from "./codecs.ts";
 import { planOf } from "./plan.ts";
@@ -45,22 +45,42 @@ export function responseType(scope: Scope, bodies: readonly Body[]): Code {
   return isVoid ? raw("void") : join(bodyTypes(scope, bodies), " | ");
 }
 
-/** The forms that a response may have, of which the runtime takes the first that the content type fits. */
-export function replyList(scope: Scope, bodies: readonly Body[], name: string, json: string = plainJson): Code[] {
+/**
+ * The forms that a response may have, of which the runtime takes the first that the content type fits, and what asks for
+ * them. `json` is the content type of JSON.
+ */
+export function replyEntries(scope: Scope, bodies: readonly Body[], name: string, json: string = plainJson): Code[] {
   const sorted = [...bodies].sort((one, other) => widths[one.kind] - widths[other.kind]);
-  return sorted.map((body) => replyCode(scope, body, name, json));
+  const accepted = [...new Set(sorted.flatMap((body) => contentTypes(body, json)))];
+  return [
+    ...(accepted.length === 0 ? [] : [code`accept: ${accepted.join(", ")}`]),
+    code`replies: ${array(sorted.map((body) => replyCode(scope, body, name)))}`,
+  ];
+}
+
+function contentTypes(body: Body, json: string): string[] {
+  switch (body.kind) {
+    case "json":
+      return [json, plainJson];
+    case "stream":
+      return body.framing === "sse" ? ["text/event-stream"] : ["application/jsonl", "application/x-ndjson"];
+    case "text":
+    case "bytes":
+      return ["*/*"];
+    case "empty":
+      return [];
+  }
 }
 
 /** How many content types a form may have: some texts are JSON or a stream, and bytes are anything. */
 const widths = { json: 0, stream: 0, empty: 0, text: 1, bytes: 2 } as const;
 
-function replyCode(scope: Scope, body: Body, name: string, json: string): Code {
+function replyCode(scope: Scope, body: Body, name: string): Code {
   switch (body.kind) {
     case "json":
       return call(runtimeValue(scope, "reply", "jsonReply"), [
         decoder(scope, body.type, name),
         code`${nameOf(scope, body.type, name)}`,
-        ...(json === plainJson ? [] : [code`${`${json}, ${plainJson}`}`]),
       ]);
     case "stream":
       return streamCode(scope, body, name);
@@ -77,7 +97,8 @@ function streamCode(scope: Scope, body: StreamBody, name: string): Code {
   const reply = runtimeValue(scope, "stream-reply", body.framing === "sse" ? "eventReply" : "jsonLinesReply");
   const end = body.end.value;
   const item = decodedItem(body);
-  const mark = end === null ? [] : [code`end: { data: ${end.data}, yielded: ${end.yielded} }`];
+  const yielded = end?.yielded === true ? [raw("yielded: true")] : [];
+  const mark = end === null ? [] : [code`end: ${braces([code`data: ${end.data}`, ...yielded])}`];
   const events = (body.events ?? []).map(
     (event) => code`${keyOf(event.name)}: ${itemDecoder(scope, event.item, body.framing, name)}`,
   );
@@ -120,13 +141,6 @@ const decoderParameters = raw("(input, options)");
 function decoderBody(scope: Scope, type: Type, name: string): Code {
   const decode = runtimeValue(scope, "decode", "decode");
   return call(decode, [code`${name}`, readerReference(scope, type), raw("input"), raw("options")]);
-}
-
-/** A call that takes a decoder last. */
-export function callWithDecoder(scope: Scope, head: Code, args: readonly Code[], type: Type, name: string): Code {
-  return type.kind === "reference" && planOf(scope.plan, type.id).isJson
-    ? call(head, [...args, decoder(scope, type, name)])
-    : callWithArrow(head, args, decoderParameters, decoderBody(scope, type, name));
 }
 
 /** What the paths of issues begin with: the model's name, else the operation's. */

@@ -11,8 +11,8 @@ export function errorOptions(plan: Plan, { item, framing }: Body & { readonly ki
   const kinds = types.some(({ tags }) => tags.includes("error")) || hasErrorKind(plan, types);
   const fields = types.some(({ type }) => type.kind === "map" || objectOf(plan, type)?.properties.some(isErrorField));
   return [
-    ...(kinds && framing === "sse" ? [raw("errorEvents: false")] : []),
-    ...(fields ? [raw("errorField: false")] : []),
+    ...(kinds && framing === "sse" ? [raw("hasErrorEvents: true")] : []),
+    ...(fields ? [raw("hasErrorField: true")] : []),
   ];
 }
 

@@ -109,9 +109,13 @@ function select(tag: Code, members: readonly UnionMember[], result: (member: Uni
 function kindFunctions(scope: Scope, plan: ModelPlan, kinds: readonly ValueKind[]): Declaration[] {
   // `typeof` says "object" of lists and dates too, so objects come when those are gone.
   const ordered = [...kinds].sort((one, other) => Number(one.isObject) - Number(other.isObject));
-  const encoded = ordered.map((kind, index) => {
-    const result = code`return ${encoderCall(scope, kind.type, raw("value"))};`;
-    return index === ordered.length - 1 ? result : guarded(code`if (${kind.ofValue})`, result);
+  const results = ordered.map((kind) => code`return ${encoderCall(scope, kind.type, raw("value"))};`);
+  const last = results.at(-1);
+  const encoded = ordered.flatMap((kind, index) => {
+    const result = results[index];
+    if (result === undefined || last === undefined || result === last) return result ?? [];
+    // What is written like the last kind need not be told from it.
+    return flat(result) === flat(last) ? [] : [guarded(code`if (${kind.ofValue})`, result)];
   });
   const unknown =
     kinds.length === 0

@@ -19,10 +19,9 @@ export interface ClientOptions extends Omit<RuntimeOptions, "baseUrl" | "authori
 
 /** A client for standalone functions. It holds no connection and no state. */
 export function createClient(options: ClientOptions = {}): Client {
-  const { apiKey, ...rest } = options;
   return createRuntimeClient({
     userAgent: "cove-chat/0.1.0",
-    ...rest,
+    ...options,
     baseUrl: options.baseUrl ?? "https://api.cove.example/v1",
     authorize: authorizer(options),
   });

@@ -9,7 +9,7 @@ import type { Unrecognized } from "./runtime/model.ts";
 import { hostPart } from "./runtime/server.ts";
 
 /** What a caller may say about all calls. */
-export interface ClientOptions extends Omit<RuntimeOptions, "baseUrl" | "authorize" | "globals"> {
+export interface ClientOptions extends Omit<RuntimeOptions, "baseUrl" | "authorize"> {
   /**
    * The bearer token, or a function that is asked for it before each request. By default what the environment
    * variable `HARBOR_TOKEN` holds, if there is one.
@@ -42,14 +42,13 @@ const servers = {
 
 /** A client for standalone functions. It holds no connection and no state. */
 export function createClient(options: ClientOptions = {}): Client {
-  const { token, ...rest } = options;
-  return createRuntimeClient({
+  const client = createRuntimeClient({
     userAgent: "harbor-traffic/0.1.0",
-    ...rest,
+    ...options,
     baseUrl: options.baseUrl ?? servers[options.server ?? "production"](options),
-    globals: { harborId: options.harborId },
     authorize: authorizer(options),
   });
+  return { ...client, globals: { harborId: options.harborId } };
 }
 
 /** The first credentials that the caller gives, else those of the environment. */

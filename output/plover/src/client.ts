@@ -16,10 +16,9 @@ export interface ClientOptions extends Omit<RuntimeOptions, "baseUrl" | "authori
 
 /** A client for standalone functions. It holds no connection and no state. */
 export function createClient(options: ClientOptions = {}): Client {
-  const { bearerAuth, ...rest } = options;
   return createRuntimeClient({
     userAgent: "plover-chat/0.1.0",
-    ...rest,
+    ...options,
     baseUrl: options.baseUrl ?? "https://api.plover.example/v1",
     authorize: authorizer(options),
   });

@@ -7,7 +7,7 @@ import {
 } from "./runtime/client.ts";
 
 /** What a caller may say about all calls. */
-export interface ClientOptions extends Omit<RuntimeOptions, "baseUrl" | "authorize" | "globals"> {
+export interface ClientOptions extends Omit<RuntimeOptions, "baseUrl" | "authorize"> {
   /**
    * The bearer token, or a function that is asked for it before each request. By default what the environment
    * variable `TERN_TOKEN` holds, if there is one.
@@ -39,14 +39,13 @@ const servers = {
 
 /** A client for standalone functions. It holds no connection and no state. */
 export function createClient(options: ClientOptions = {}): Client {
-  const { token, ...rest } = options;
-  return createRuntimeClient({
+  const client = createRuntimeClient({
     userAgent: "tern-chat/0.1.0",
-    ...rest,
+    ...options,
     baseUrl: options.baseUrl ?? servers[options.server ?? "production"],
-    globals: { xTernTeam: options.xTernTeam ?? environment("TERN_TEAM") },
     authorize: authorizer(options),
   });
+  return { ...client, globals: { xTernTeam: options.xTernTeam ?? environment("TERN_TEAM") } };
 }
 
 /** The first credentials that the caller gives, else those of the environment. */

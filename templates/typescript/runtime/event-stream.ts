@@ -32,8 +32,8 @@ export class EventStream<T> implements AsyncIterable<T>, AsyncDisposable {
   }
 
   /** The items with what the server sent around them: kind, id, time to reconnect. */
-  messages(): AsyncIterable<ServerEvent<T>> {
-    return { [Symbol.asyncIterator]: () => this.#items.iterate((data, event) => ({ ...event, data })) };
+  messages(): AsyncIterableIterator<ServerEvent<T>, void, undefined> {
+    return this.#items.iterate((data, event) => ({ ...event, data }));
   }
 
   /** The items as a web stream, for `pipeThrough()` and `pipeTo()`. */
@@ -92,18 +92,20 @@ export function itemsOf<T>(
   /** Events that have arrived; those before `at` are delivered. */
   let queue: readonly ServerEvent<string>[] = [];
   let at = 0;
-  /** No more is read from the body; with what the reader learns, once, when the queue is empty. */
-  let end: readonly [error?: unknown] | undefined;
+  /** No more is read from the body. The reader learns why, once, when the queue is empty. */
+  let isOver = false;
+  let failure: unknown;
   /** What every waiting reader waits for. */
   let filling: Promise<void> | undefined;
   let isTaken = false;
   let letGo: (() => void) | undefined;
 
-  function stop(...reason: [error?: unknown]): IteratorReturnResult<void> {
-    end = reason;
+  function stop(reason?: unknown): IteratorReturnResult<void> {
+    isOver = true;
+    failure = reason;
     queue = [];
     letGo?.();
-    source.cancel(...reason);
+    source.cancel(reason);
     return { done: true, value: undefined };
   }
 
@@ -117,12 +119,12 @@ export function itemsOf<T>(
     const arrived = stopOn(stop, undefined, idleTimeout, "bytes");
     try {
       const { value } = await source.events.next();
-      if (end) return;
+      if (isOver) return;
       at = 0;
       queue = value ?? [];
-      if (!value) end = [];
+      if (!value) isOver = true;
     } catch (error) {
-      if (!end) stop(error);
+      if (!isOver) stop(error);
     } finally {
       arrived();
       filling = undefined;
@@ -132,10 +134,9 @@ export function itemsOf<T>(
   async function open(opening: AbortSignal | undefined): Promise<void> {
     const opened = stopOn(stop, opening);
     try {
-      while (queue.length === 0 && !end) await fill();
+      while (!queue[0] && !isOver) await fill();
       opening?.throwIfAborted();
-      const [first] = queue;
-      if (first) read(first, true);
+      if (queue[0]) read(queue[0], true);
     } catch (error) {
       stop();
       throw error;
@@ -160,10 +161,10 @@ export function itemsOf<T>(
               stop();
               throw error;
             }
-          } else if (end) {
-            const reason = end;
+          } else if (isOver) {
+            const error = failure;
             const done = stop();
-            if (reason.length > 0) throw reason[0];
+            if (error !== undefined) throw error;
             return done;
           } else {
             await fill();
@@ -212,9 +213,8 @@ async function* eventsOf(
   framing: Framing,
   mark: string | undefined,
 ): AsyncGenerator<readonly ServerEvent<string>[], void> {
-  // A decoder that has once been told that more will come is slow from then on; most chunks end where a character ends.
-  let cut: TextDecoder | undefined = new TextDecoder();
-  const whole = new TextDecoder("utf-8", { ignoreBOM: true });
+  let decoder = new TextDecoder();
+  let isSpent = true;
   let value: Uint8Array | undefined;
   do {
     try {
@@ -224,9 +224,10 @@ async function* eventsOf(
     }
     // What ends in ASCII, or is the end, ends no character halfway; a chunk may be empty.
     const stream = !!value && !((value.at(-1) as number) < 128);
-    if (stream) cut ??= new TextDecoder("utf-8", { ignoreBOM: true });
-    yield framing.push((cut ?? whole).decode(value, { stream }));
-    if (!stream) cut = undefined;
+    yield framing.push(decoder.decode(value, { stream }));
+    // The first takes a mark of the byte order off; one that was once told that more will come is slow from then on.
+    if (isSpent && !stream) decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+    isSpent = stream;
   } while (value);
   const rest = framing.end(mark);
   if (rest === undefined) throw new StreamError("interrupted", "The response ended inside an event");

@@ -43,12 +43,13 @@ export function reconnect({ attempts = 5, delay = 1000, post = false }: Reconnec
               const { value } = await within(idleTimeout, current.cancel, current.events.next());
               if (value === undefined) break;
               if (value.length > 0) failed = 0;
+              // Here, since an event that has not ended when the connection does does not count.
+              id = current.last?.id ?? id;
               yield value;
             }
           } catch (error) {
             failure = { error };
           }
-          id = current.last?.id ?? id;
           retry = current.last?.retry ?? retry;
           let response: Response | undefined;
           while (response === undefined) {
@@ -89,7 +90,7 @@ export function reconnect({ attempts = 5, delay = 1000, post = false }: Reconnec
         const { signal } = controller;
         const headers = id ? { ...own.headers, "last-event-id": inBytes(id) } : own.headers;
         const answer = createClient(client).call(
-          { ...call, replies: [asItComes] },
+          { ...call, accept: "text/event-stream", replies: [asItComes] },
           { ...own, rawResponse: false, headers, signal },
         );
         return new Promise((resolve, reject) => {
@@ -114,7 +115,6 @@ export function reconnect({ attempts = 5, delay = 1000, post = false }: Reconnec
 
 /** The answer itself. */
 const asItComes: Reply<Response> = {
-  accept: "text/event-stream",
   types: eventType,
   read: async (response) => response,
 };

@@ -214,7 +214,6 @@ export function decodeStop(input: unknown, options?: DecodeOptions): Stop {
 /** Writes a `Stop` as the JSON that the server reads. */
 export function encodeStop(value: Stop): JsonValue {
   if (isUnknownMember(value)) return value.value;
-  if (typeof value === "string") return value;
   return value;
 }
 

@@ -52,12 +52,12 @@ export function readCreateChatCompletionResponseBody(
 ): Promise<EventStream<ChatCompletionStreamEvent>> {
   return readReply(
     response,
-    [
-      eventReply(decodeChatCompletionStreamEvent, {
-        name: "ChatCompletionStreamEvent",
-        end: { data: "[DONE]", yielded: false },
-      }),
-    ],
+    {
+      accept: "text/event-stream",
+      replies: [
+        eventReply(decodeChatCompletionStreamEvent, { name: "ChatCompletionStreamEvent", end: { data: "[DONE]" } }),
+      ],
+    },
     options,
   );
 }

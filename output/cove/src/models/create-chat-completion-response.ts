@@ -20,13 +20,13 @@ export function readCreateChatCompletionResponse(
 ): Promise<CreateChatCompletionResponse> {
   return readReply(
     response,
-    [
-      jsonReply(decodeChatCompletionResponse, "ChatCompletionResponse"),
-      eventReply(decodeChatCompletionStreamEvent, {
-        name: "ChatCompletionStreamEvent",
-        end: { data: "[DONE]", yielded: false },
-      }),
-    ],
+    {
+      accept: "application/json, text/event-stream",
+      replies: [
+        jsonReply(decodeChatCompletionResponse, "ChatCompletionResponse"),
+        eventReply(decodeChatCompletionStreamEvent, { name: "ChatCompletionStreamEvent", end: { data: "[DONE]" } }),
+      ],
+    },
     options,
   );
 }

@@ -32,7 +32,11 @@ export function encodeModelList(value: ModelList): JsonObject {
  * @throws {DecodeError} the body does not fit the documentation
  */
 export function readModelList(response: Response, options?: ReadOptions): Promise<ModelList> {
-  return readReply(response, [jsonReply(decodeModelList, "ModelList")], options);
+  return readReply(
+    response,
+    { accept: "application/json", replies: [jsonReply(decodeModelList, "ModelList")] },
+    options,
+  );
 }
 
 /** Reads a `ModelList` inside another value. */

@@ -11,7 +11,7 @@ import {
 import { decodeRateLimitError } from "../models/rate-limit-error.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import type { EventStream } from "../runtime/event-stream.ts";
-import { fails, jsonReply } from "../runtime/reply.ts";
+import { jsonReply } from "../runtime/reply.ts";
 import { jsonBody } from "../runtime/request-body.ts";
 import { eventReply } from "../runtime/stream-reply.ts";
 
@@ -60,17 +60,15 @@ export async function createChatCompletion<Raw extends boolean = false>(
       method: "POST",
       path: "/chat/completions",
       body: jsonBody(encodeChatCompletionRequest(request)),
+      accept: "application/json, text/event-stream",
       replies: [
         jsonReply(decodeChatCompletionResponse, "ChatCompletionResponse"),
-        eventReply(decodeChatCompletionStreamEvent, {
-          name: "ChatCompletionStreamEvent",
-          end: { data: "[DONE]", yielded: false },
-        }),
+        eventReply(decodeChatCompletionStreamEvent, { name: "ChatCompletionStreamEvent", end: { data: "[DONE]" } }),
       ],
       errors: {
-        400: fails(BadRequestError, decodeBadRequestError),
-        401: fails(AuthenticationError, decodeAuthenticationError),
-        429: fails(RateLimitError, decodeRateLimitError),
+        400: [BadRequestError, decodeBadRequestError],
+        401: [AuthenticationError, decodeAuthenticationError],
+        429: [RateLimitError, decodeRateLimitError],
       },
     },
     options,

@@ -5,7 +5,7 @@ import { decodeBadRequestError } from "../models/bad-request-error.ts";
 import { decodeRateLimitError } from "../models/rate-limit-error.ts";
 import { encodeSpeechRequest, type SpeechRequest } from "../models/speech-request.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
-import { bytesReply, fails } from "../runtime/reply.ts";
+import { bytesReply } from "../runtime/reply.ts";
 import { jsonBody } from "../runtime/request-body.ts";
 
 /**
@@ -35,11 +35,12 @@ export async function createSpeech<Raw extends boolean | "stream" = false>(
       method: "POST",
       path: "/audio/speech",
       body: jsonBody(encodeSpeechRequest(request)),
+      accept: "*/*",
       replies: [bytesReply()],
       errors: {
-        400: fails(BadRequestError, decodeBadRequestError),
-        401: fails(AuthenticationError, decodeAuthenticationError),
-        429: fails(RateLimitError, decodeRateLimitError),
+        400: [BadRequestError, decodeBadRequestError],
+        401: [AuthenticationError, decodeAuthenticationError],
+        429: [RateLimitError, decodeRateLimitError],
       },
     },
     options,

@@ -4,7 +4,7 @@ import { decodeAuthenticationError } from "../models/authentication-error.ts";
 import { decodeNotFoundError } from "../models/not-found-error.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { path } from "../runtime/path.ts";
-import { emptyReply, fails } from "../runtime/reply.ts";
+import { emptyReply } from "../runtime/reply.ts";
 
 export interface DeleteModelRequest {
   /**
@@ -37,8 +37,8 @@ export async function deleteModel<Raw extends boolean = false>(
       path: path`/models/${request.model}`,
       replies: [emptyReply()],
       errors: {
-        401: fails(AuthenticationError, decodeAuthenticationError),
-        404: fails(NotFoundError, decodeNotFoundError),
+        401: [AuthenticationError, decodeAuthenticationError],
+        404: [NotFoundError, decodeNotFoundError],
       },
     },
     options,

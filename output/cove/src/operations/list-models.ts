@@ -3,7 +3,7 @@ import { AuthenticationError } from "../errors.ts";
 import { decodeAuthenticationError } from "../models/authentication-error.ts";
 import { decodeModelList, type ModelList } from "../models/model-list.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
-import { fails, jsonReply } from "../runtime/reply.ts";
+import { jsonReply } from "../runtime/reply.ts";
 
 /**
  * List the models
@@ -23,9 +23,10 @@ export async function listModels<Raw extends boolean = false>(
       operation: "listModels",
       method: "GET",
       path: "/models",
+      accept: "application/json",
       replies: [jsonReply(decodeModelList, "ModelList")],
       errors: {
-        401: fails(AuthenticationError, decodeAuthenticationError),
+        401: [AuthenticationError, decodeAuthenticationError],
       },
     },
     options,

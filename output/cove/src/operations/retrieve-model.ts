@@ -5,7 +5,7 @@ import { decodeModel, type Model } from "../models/model.ts";
 import { decodeNotFoundError } from "../models/not-found-error.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { path } from "../runtime/path.ts";
-import { fails, jsonReply } from "../runtime/reply.ts";
+import { jsonReply } from "../runtime/reply.ts";
 
 export interface RetrieveModelRequest {
   /**
@@ -36,10 +36,11 @@ export async function retrieveModel<Raw extends boolean = false>(
       operation: "retrieveModel",
       method: "GET",
       path: path`/models/${request.model}`,
+      accept: "application/json",
       replies: [jsonReply(decodeModel, "Model")],
       errors: {
-        401: fails(AuthenticationError, decodeAuthenticationError),
-        404: fails(NotFoundError, decodeNotFoundError),
+        401: [AuthenticationError, decodeAuthenticationError],
+        404: [NotFoundError, decodeNotFoundError],
       },
     },
     options,

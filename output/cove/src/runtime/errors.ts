@@ -5,9 +5,9 @@ export class DecodeError extends Error {
   override readonly name = "DecodeError";
   declare readonly issues: readonly Issue[];
 
-  constructor(issues: readonly Issue[], options?: ErrorOptions) {
+  constructor(issues: readonly Issue[]) {
     const lines = issues.map(({ path, expected, received }) => `${path}: expected ${expected}, received ${received}`);
-    super(lines.join("\n"), options);
+    super(lines.join("\n"));
     this.issues = issues;
   }
 }
@@ -19,7 +19,7 @@ export class ApiError extends Error {
   declare readonly headers: Headers;
   /** The decoded body; of an undocumented error the parsed JSON, or the text where it is not JSON. */
   declare readonly body: unknown;
-  /** What the server calls the request in its own records, where it says so in one of the usual headers. */
+  /** What the server calls the request in its own records, where it says so in a header such as `x-request-id`. */
   declare readonly requestId: string | undefined;
   /** Its body is consumed already. */
   declare readonly response: Response;
@@ -30,9 +30,12 @@ export class ApiError extends Error {
     this.status = status;
     this.headers = headers;
     this.body = body;
-    for (const name of ["x-request-id", "request-id", "x-amzn-requestid", "cf-ray"]) {
-      this.requestId ||= headers.get(name) ?? undefined;
-    }
+    let requestId: string | undefined;
+    // In the order of their names: `x-request-id` comes behind those of gateways.
+    headers.forEach((value, name) => {
+      if (/request-?id$/.test(name)) requestId = value || requestId;
+    });
+    this.requestId = requestId;
     this.response = response;
   }
 }
@@ -78,8 +81,6 @@ export class StreamError extends Error {
     options?: ErrorOptions & { readonly data?: string; readonly body?: unknown },
   ) {
     super(message, options);
-    this.code = code;
-    this.data = options?.data;
-    this.body = options?.body;
+    Object.assign(this, options, { code });
   }
 }

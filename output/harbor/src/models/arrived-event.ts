@@ -49,7 +49,11 @@ export function encodeArrivedEvent(value: ArrivedEvent): JsonObject {
  * @throws {DecodeError} the body does not fit the documentation
  */
 export function readArrivedEvent(response: Response, options?: ReadOptions): Promise<ArrivedEvent> {
-  return readReply(response, [jsonReply(decodeArrivedEvent, "ArrivedEvent")], options);
+  return readReply(
+    response,
+    { accept: "application/json", replies: [jsonReply(decodeArrivedEvent, "ArrivedEvent")] },
+    options,
+  );
 }
 
 /** Reads an `ArrivedEvent` inside another value. */

@@ -68,7 +68,7 @@ export function encodeBerth(value: Berth): JsonObject {
  * @throws {DecodeError} the body does not fit the documentation
  */
 export function readBerth(response: Response, options?: ReadOptions): Promise<Berth> {
-  return readReply(response, [jsonReply(decodeBerth, "Berth")], options);
+  return readReply(response, { accept: "application/json", replies: [jsonReply(decodeBerth, "Berth")] }, options);
 }
 
 /** Reads a `Berth` inside another value. */

@@ -59,7 +59,11 @@ export function encodeDepartedEvent(value: DepartedEvent): JsonObject {
  * @throws {DecodeError} the body does not fit the documentation
  */
 export function readDepartedEvent(response: Response, options?: ReadOptions): Promise<DepartedEvent> {
-  return readReply(response, [jsonReply(decodeDepartedEvent, "DepartedEvent")], options);
+  return readReply(
+    response,
+    { accept: "application/json", replies: [jsonReply(decodeDepartedEvent, "DepartedEvent")] },
+    options,
+  );
 }
 
 /** Reads a `DepartedEvent` inside another value. */

@@ -56,5 +56,5 @@ export function parseEvent(input: unknown, at: Decoding, key: Key): Event {
  * @throws {DecodeError} the body does not fit the documentation
  */
 export function readEvent(response: Response, options?: ReadOptions): Promise<Event> {
-  return readReply(response, [jsonReply(decodeEvent, "Event")], options);
+  return readReply(response, { accept: "application/json", replies: [jsonReply(decodeEvent, "Event")] }, options);
 }

@@ -11,5 +11,9 @@ export type ListVesselsResponse = VesselPage;
  * @throws {DecodeError} the body does not fit the documentation
  */
 export function readListVesselsResponse(response: Response, options?: ReadOptions): Promise<ListVesselsResponse> {
-  return readReply(response, [jsonReply(decodeVesselPage, "VesselPage")], options);
+  return readReply(
+    response,
+    { accept: "application/json", replies: [jsonReply(decodeVesselPage, "VesselPage")] },
+    options,
+  );
 }

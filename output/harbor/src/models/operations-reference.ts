@@ -16,7 +16,6 @@ export function decodeOperationsReference(input: unknown, options?: DecodeOption
 /** Writes an `OperationsReference` as the JSON that the server reads. */
 export function encodeOperationsReference(value: OperationsReference): JsonValue {
   if (isUnknownMember(value)) return value.value;
-  if (typeof value === "string") return value;
   return value;
 }
 

@@ -46,7 +46,7 @@ export function encodePhoto(value: Photo): JsonObject {
  * @throws {DecodeError} the body does not fit the documentation
  */
 export function readPhoto(response: Response, options?: ReadOptions): Promise<Photo> {
-  return readReply(response, [jsonReply(decodePhoto, "Photo")], options);
+  return readReply(response, { accept: "application/json", replies: [jsonReply(decodePhoto, "Photo")] }, options);
 }
 
 /** Reads a `Photo` inside another value. */

@@ -67,7 +67,7 @@ export function encodePort(value: Port): JsonObject {
  * @throws {DecodeError} the body does not fit the documentation
  */
 export function readPort(response: Response, options?: ReadOptions): Promise<Port> {
-  return readReply(response, [jsonReply(decodePort, "Port")], options);
+  return readReply(response, { accept: "application/json", replies: [jsonReply(decodePort, "Port")] }, options);
 }
 
 /** Reads a `Port` inside another value. */

@@ -59,7 +59,11 @@ export function encodePositionChangedEvent(value: PositionChangedEvent): JsonObj
  * @throws {DecodeError} the body does not fit the documentation
  */
 export function readPositionChangedEvent(response: Response, options?: ReadOptions): Promise<PositionChangedEvent> {
-  return readReply(response, [jsonReply(decodePositionChangedEvent, "PositionChangedEvent")], options);
+  return readReply(
+    response,
+    { accept: "application/json", replies: [jsonReply(decodePositionChangedEvent, "PositionChangedEvent")] },
+    options,
+  );
 }
 
 /** Reads a `PositionChangedEvent` inside another value. */

@@ -16,7 +16,6 @@ export function decodeReference(input: unknown, options?: DecodeOptions): Refere
 /** Writes a `Reference` as the JSON that the server reads. */
 export function encodeReference(value: Reference): JsonValue {
   if (isUnknownMember(value)) return value.value;
-  if (typeof value === "string") return value;
   return value;
 }
 

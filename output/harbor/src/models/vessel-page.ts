@@ -69,7 +69,11 @@ export function encodeVesselPage(value: VesselPage): JsonObject {
  * @throws {DecodeError} the body does not fit the documentation
  */
 export function readVesselPage(response: Response, options?: ReadOptions): Promise<VesselPage> {
-  return readReply(response, [jsonReply(decodeVesselPage, "VesselPage")], options);
+  return readReply(
+    response,
+    { accept: "application/json", replies: [jsonReply(decodeVesselPage, "VesselPage")] },
+    options,
+  );
 }
 
 /** Reads a `VesselPage` inside another value. */

@@ -254,7 +254,7 @@ export function encodeVessel(value: Vessel): JsonObject {
  * @throws {DecodeError} the body does not fit the documentation
  */
 export function readVessel(response: Response, options?: ReadOptions): Promise<Vessel> {
-  return readReply(response, [jsonReply(decodeVessel, "Vessel")], options);
+  return readReply(response, { accept: "application/json", replies: [jsonReply(decodeVessel, "Vessel")] }, options);
 }
 
 /** Reads a `Vessel` inside another value. */

@@ -41,7 +41,7 @@ export function encodeWatchVesselResponseBody(value: WatchVesselResponseBody): J
 export function readWatchVesselResponseBody(response: Response, options?: ReadOptions): Promise<EventStream<Event>> {
   return readReply(
     response,
-    [eventReply(decodeEvent, { name: "Event", end: { data: "[DONE]", yielded: false } })],
+    { accept: "text/event-stream", replies: [eventReply(decodeEvent, { name: "Event", end: { data: "[DONE]" } })] },
     options,
   );
 }

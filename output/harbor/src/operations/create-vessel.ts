@@ -6,7 +6,7 @@ import { decodeTooManyRequests } from "../models/too-many-requests.ts";
 import { decodeVessel, type Vessel } from "../models/vessel.ts";
 import { encodeVesselCreate, type VesselCreate } from "../models/vessel-create.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
-import { fails, jsonReply } from "../runtime/reply.ts";
+import { jsonReply } from "../runtime/reply.ts";
 import { jsonBody } from "../runtime/request-body.ts";
 
 export interface CreateVesselRequest {
@@ -62,11 +62,12 @@ export async function createVessel<Raw extends boolean = false>(
         "harbor-id": request.harborId ?? client.globals?.["harborId"],
       },
       body: jsonBody(encodeVesselCreate(request.vesselCreate)),
+      accept: "application/json",
       replies: [jsonReply(decodeVessel, "Vessel")],
       errors: {
-        400: fails(BadRequest, decodeBadRequest),
-        429: fails(TooManyRequests, decodeTooManyRequests),
-        "5XX": fails(ServerError, decodeServerError),
+        400: [BadRequest, decodeBadRequest],
+        429: [TooManyRequests, decodeTooManyRequests],
+        "5XX": [ServerError, decodeServerError],
       },
     },
     options,

@@ -4,7 +4,7 @@ import { decodeNotFound } from "../models/not-found.ts";
 import { decodeServerError } from "../models/server-error.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { path } from "../runtime/path.ts";
-import { emptyReply, fails } from "../runtime/reply.ts";
+import { emptyReply } from "../runtime/reply.ts";
 
 export interface DeleteVesselRequest {
   /**
@@ -37,8 +37,8 @@ export async function deleteVessel<Raw extends boolean = false>(
       path: path`/vessels/${request.mmsi}`,
       replies: [emptyReply()],
       errors: {
-        404: fails(NotFound, decodeNotFound),
-        "5XX": fails(ServerError, decodeServerError),
+        404: [NotFound, decodeNotFound],
+        "5XX": [ServerError, decodeServerError],
       },
     },
     options,

@@ -4,7 +4,7 @@ import { decodeNotFound } from "../models/not-found.ts";
 import { decodeServerError } from "../models/server-error.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { path } from "../runtime/path.ts";
-import { bytesReply, fails } from "../runtime/reply.ts";
+import { bytesReply } from "../runtime/reply.ts";
 
 export interface DownloadReportRequest {
   /**
@@ -35,10 +35,11 @@ export async function downloadReport<Raw extends boolean | "stream" = false>(
       operation: "downloadReport",
       method: "GET",
       path: path`/reports/${request.reportId}/pdf`,
+      accept: "*/*",
       replies: [bytesReply()],
       errors: {
-        404: fails(NotFound, decodeNotFound),
-        "5XX": fails(ServerError, decodeServerError),
+        404: [NotFound, decodeNotFound],
+        "5XX": [ServerError, decodeServerError],
       },
     },
     options,

@@ -7,7 +7,6 @@ import { decodeTooManyRequests } from "../models/too-many-requests.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import type { EventStream } from "../runtime/event-stream.ts";
 import { queryString } from "../runtime/query.ts";
-import { fails } from "../runtime/reply.ts";
 import { jsonLinesReply } from "../runtime/stream-reply.ts";
 
 export interface ExportEventsRequest {
@@ -49,11 +48,12 @@ export async function exportEvents<Raw extends boolean = false>(
       path: "/events",
       query: queryString({ since: request.since }),
       headers: { "harbor-id": request.harborId ?? client.globals?.["harborId"] },
+      accept: "application/jsonl, application/x-ndjson",
       replies: [jsonLinesReply(decodeEvent, { name: "Event" })],
       errors: {
-        400: fails(BadRequest, decodeBadRequest),
-        429: fails(TooManyRequests, decodeTooManyRequests),
-        "5XX": fails(ServerError, decodeServerError),
+        400: [BadRequest, decodeBadRequest],
+        429: [TooManyRequests, decodeTooManyRequests],
+        "5XX": [ServerError, decodeServerError],
       },
     },
     options,

@@ -7,7 +7,7 @@ import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { decode, list } from "../runtime/decode.ts";
 import { path } from "../runtime/path.ts";
 import { queryString } from "../runtime/query.ts";
-import { fails, jsonReply } from "../runtime/reply.ts";
+import { jsonReply } from "../runtime/reply.ts";
 
 export interface ListBerthsRequest {
   /**
@@ -51,6 +51,7 @@ export async function listBerths<Raw extends boolean = false>(
       method: "GET",
       path: path`/ports/${request.portId}/berths`,
       query: queryString({ free_only: request.freeOnly, min_length: request.minLength }),
+      accept: "application/json",
       replies: [
         jsonReply(
           (input, options) => decode("listBerths", (item, at, key) => list(item, at, key, parseBerth), input, options),
@@ -58,8 +59,8 @@ export async function listBerths<Raw extends boolean = false>(
         ),
       ],
       errors: {
-        404: fails(NotFound, decodeNotFound),
-        "5XX": fails(ServerError, decodeServerError),
+        404: [NotFound, decodeNotFound],
+        "5XX": [ServerError, decodeServerError],
       },
     },
     options,

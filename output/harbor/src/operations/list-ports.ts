@@ -4,7 +4,7 @@ import { type Port, parsePort } from "../models/port.ts";
 import { decodeServerError } from "../models/server-error.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { decode, list } from "../runtime/decode.ts";
-import { fails, jsonReply } from "../runtime/reply.ts";
+import { jsonReply } from "../runtime/reply.ts";
 
 /**
  * List ports
@@ -24,6 +24,7 @@ export async function listPorts<Raw extends boolean = false>(
       operation: "listPorts",
       method: "GET",
       path: "/ports",
+      accept: "application/json",
       replies: [
         jsonReply(
           (input, options) => decode("listPorts", (item, at, key) => list(item, at, key, parsePort), input, options),
@@ -31,7 +32,7 @@ export async function listPorts<Raw extends boolean = false>(
         ),
       ],
       errors: {
-        "5XX": fails(ServerError, decodeServerError),
+        "5XX": [ServerError, decodeServerError],
       },
     },
     options,

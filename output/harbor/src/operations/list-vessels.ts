@@ -10,7 +10,7 @@ import type { VesselStatus } from "../models/vessel-status.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { cursorPages, type PageOptions, type Pages } from "../runtime/pages.ts";
 import { queryString } from "../runtime/query.ts";
-import { fails, jsonReply } from "../runtime/reply.ts";
+import { jsonReply } from "../runtime/reply.ts";
 
 export interface ListVesselsRequest {
   /**
@@ -97,11 +97,12 @@ export async function listVessels<Raw extends boolean = false>(
         reference: request.reference && encodeOperationsReference(request.reference),
       }),
       headers: { "harbor-id": request.harborId ?? client.globals?.["harborId"] },
+      accept: "application/json",
       replies: [jsonReply(decodeVesselPage, "VesselPage")],
       errors: {
-        400: fails(BadRequest, decodeBadRequest),
-        429: fails(TooManyRequests, decodeTooManyRequests),
-        "5XX": fails(ServerError, decodeServerError),
+        400: [BadRequest, decodeBadRequest],
+        429: [TooManyRequests, decodeTooManyRequests],
+        "5XX": [ServerError, decodeServerError],
       },
     },
     options,

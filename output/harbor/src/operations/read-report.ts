@@ -4,7 +4,7 @@ import { decodeNotFound } from "../models/not-found.ts";
 import { decodeServerError } from "../models/server-error.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { path } from "../runtime/path.ts";
-import { fails, textReply } from "../runtime/reply.ts";
+import { textReply } from "../runtime/reply.ts";
 
 export interface ReadReportRequest {
   /**
@@ -36,10 +36,11 @@ export async function readReport<Raw extends boolean = false>(
       operation: "readReport",
       method: "GET",
       path: path`/reports/${request.reportId}/text`,
+      accept: "*/*",
       replies: [textReply()],
       errors: {
-        404: fails(NotFound, decodeNotFound),
-        "5XX": fails(ServerError, decodeServerError),
+        404: [NotFound, decodeNotFound],
+        "5XX": [ServerError, decodeServerError],
       },
     },
     options,

@@ -5,7 +5,7 @@ import { decodePort, type Port } from "../models/port.ts";
 import { decodeServerError } from "../models/server-error.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { path } from "../runtime/path.ts";
-import { fails, jsonReply } from "../runtime/reply.ts";
+import { jsonReply } from "../runtime/reply.ts";
 
 export interface RetrievePortRequest {
   /**
@@ -36,10 +36,11 @@ export async function retrievePort<Raw extends boolean = false>(
       operation: "retrievePort",
       method: "GET",
       path: path`/ports/${request.portId}`,
+      accept: "application/json",
       replies: [jsonReply(decodePort, "Port")],
       errors: {
-        404: fails(NotFound, decodeNotFound),
-        "5XX": fails(ServerError, decodeServerError),
+        404: [NotFound, decodeNotFound],
+        "5XX": [ServerError, decodeServerError],
       },
     },
     options,

@@ -5,7 +5,7 @@ import { decodeServerError } from "../models/server-error.ts";
 import { decodeVessel, type Vessel } from "../models/vessel.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { path } from "../runtime/path.ts";
-import { fails, jsonReply } from "../runtime/reply.ts";
+import { jsonReply } from "../runtime/reply.ts";
 
 export interface RetrieveVesselRequest {
   /**
@@ -36,10 +36,11 @@ export async function retrieveVessel<Raw extends boolean = false>(
       operation: "retrieveVessel",
       method: "GET",
       path: path`/vessels/${request.mmsi}`,
+      accept: "application/json",
       replies: [jsonReply(decodeVessel, "Vessel")],
       errors: {
-        404: fails(NotFound, decodeNotFound),
-        "5XX": fails(ServerError, decodeServerError),
+        404: [NotFound, decodeNotFound],
+        "5XX": [ServerError, decodeServerError],
       },
     },
     options,

@@ -7,7 +7,7 @@ import { decodeVessel, type Vessel } from "../models/vessel.ts";
 import { encodeVesselUpdate, type VesselUpdate } from "../models/vessel-update.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { path } from "../runtime/path.ts";
-import { fails, jsonReply } from "../runtime/reply.ts";
+import { jsonReply } from "../runtime/reply.ts";
 import { jsonBody } from "../runtime/request-body.ts";
 
 export interface UpdateVesselRequest {
@@ -45,11 +45,12 @@ export async function updateVessel<Raw extends boolean = false>(
       method: "PATCH",
       path: path`/vessels/${request.mmsi}`,
       body: jsonBody(encodeVesselUpdate(request.vesselUpdate)),
+      accept: "application/json",
       replies: [jsonReply(decodeVessel, "Vessel")],
       errors: {
-        400: fails(BadRequest, decodeBadRequest),
-        404: fails(NotFound, decodeNotFound),
-        "5XX": fails(ServerError, decodeServerError),
+        400: [BadRequest, decodeBadRequest],
+        404: [NotFound, decodeNotFound],
+        "5XX": [ServerError, decodeServerError],
       },
     },
     options,

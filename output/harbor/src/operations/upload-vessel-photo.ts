@@ -10,7 +10,7 @@ import {
 } from "../models/upload-vessel-photo-request-body.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { path } from "../runtime/path.ts";
-import { fails, jsonReply } from "../runtime/reply.ts";
+import { jsonReply } from "../runtime/reply.ts";
 import { multipartBody } from "../runtime/request-body.ts";
 
 export interface UploadVesselPhotoRequest {
@@ -43,11 +43,12 @@ export async function uploadVesselPhoto<Raw extends boolean = false>(
       method: "POST",
       path: path`/vessels/${request.mmsi}/photos`,
       body: multipartBody(formUploadVesselPhotoRequestBody(request.requestBody)),
+      accept: "application/json",
       replies: [jsonReply(decodePhoto, "Photo")],
       errors: {
-        400: fails(BadRequest, decodeBadRequest),
-        404: fails(NotFound, decodeNotFound),
-        "5XX": fails(ServerError, decodeServerError),
+        400: [BadRequest, decodeBadRequest],
+        404: [NotFound, decodeNotFound],
+        "5XX": [ServerError, decodeServerError],
       },
     },
     options,

@@ -7,7 +7,6 @@ import { decodeTooManyRequests } from "../models/too-many-requests.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import type { EventStream } from "../runtime/event-stream.ts";
 import { path } from "../runtime/path.ts";
-import { fails } from "../runtime/reply.ts";
 import { eventReply } from "../runtime/stream-reply.ts";
 
 export interface WatchVesselRequest {
@@ -43,11 +42,12 @@ export async function watchVessel<Raw extends boolean = false>(
       operation: "watchVessel",
       method: "GET",
       path: path`/vessels/${request.mmsi}/events`,
-      replies: [eventReply(decodeEvent, { name: "Event", end: { data: "[DONE]", yielded: false } })],
+      accept: "text/event-stream",
+      replies: [eventReply(decodeEvent, { name: "Event", end: { data: "[DONE]" } })],
       errors: {
-        404: fails(NotFound, decodeNotFound),
-        429: fails(TooManyRequests, decodeTooManyRequests),
-        "5XX": fails(ServerError, decodeServerError),
+        404: [NotFound, decodeNotFound],
+        429: [TooManyRequests, decodeTooManyRequests],
+        "5XX": [ServerError, decodeServerError],
       },
     },
     options,

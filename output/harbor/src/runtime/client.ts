@@ -3,8 +3,8 @@ import { ConnectionError } from "./errors.ts";
 import type { GoOn } from "./event-stream.ts";
 import type { DecodeOptions } from "./issue.ts";
 import {
+  type Answers,
   type BodyOptions,
-  type ErrorReplies,
   type ReadOptions,
   type Reply,
   type ReplyType,
@@ -15,7 +15,7 @@ import {
 import type { RequestBody } from "./request-body.ts";
 
 /** One call of an operation, as data. */
-export interface Call<R extends readonly Reply<unknown>[]> {
+export interface Call<R extends readonly Reply<unknown>[]> extends Answers<R> {
   /** The operation's name, for messages. */
   readonly operation: string;
   readonly method: string;
@@ -25,8 +25,6 @@ export interface Call<R extends readonly Reply<unknown>[]> {
   readonly query?: string | undefined;
   readonly headers?: Readonly<Record<string, HeaderValue | null | undefined>> | undefined;
   readonly body?: RequestBody | undefined;
-  readonly replies: R;
-  readonly errors?: ErrorReplies | undefined;
   /** Whether it is called with credentials; true by default. */
   readonly secured?: boolean | undefined;
   /** The address of the server that the operation has to itself, in place of the client's. */
@@ -132,7 +130,6 @@ export interface ClientOptions extends DecodeOptions, StreamOptions, SharedOptio
   readonly use?: readonly Middleware[] | undefined;
   /** The `User-Agent`; false sends none of our own. Never sent from a browser, which has its own. */
   readonly userAgent?: string | false | undefined;
-  readonly globals?: Globals | undefined;
 }
 
 /**
@@ -141,12 +138,12 @@ export interface ClientOptions extends DecodeOptions, StreamOptions, SharedOptio
  * @throws {TypeError} `baseUrl` is missing or not an http(s) URL
  */
 export function createClient(options: ClientOptions): Client {
-  const { baseUrl, globals } = options;
+  const { baseUrl } = options;
   // A caller without types may leave it out.
   if (!/^https?:/i.test(baseUrl)) {
-    throw new TypeError(`Expected http(s) in the option \`baseUrl\`, received ${baseUrl || "none"}`);
+    throw new TypeError(`Expected an http(s) baseUrl, received ${baseUrl}`);
   }
-  return { call: (call, own = {}) => perform(call, options, own), globals };
+  return { call: (call, own = {}) => perform(call, options, own) };
 }
 
 async function perform<const R extends readonly Reply<unknown>[], Raw extends RawChoice>(
@@ -154,9 +151,9 @@ async function perform<const R extends readonly Reply<unknown>[], Raw extends Ra
   client: ClientOptions,
   own: CallOptions<Raw>,
 ): Promise<CallResult<ReplyType<R>, Raw>> {
-  const { signal } = own;
+  const options: BodyOptions & CallOptions<Raw> = { validate: "lenient", ...given(client), ...given(own) };
+  const { signal, timeout } = options;
   signal?.throwIfAborted();
-  const timeout = own.timeout ?? client.timeout;
   // Follows the caller's signal, and lets go of it in the end: `fetch` never would.
   const controller = new AbortController();
   const letGo = stopOn((reason) => controller.abort(reason), signal, timeout, "answer");
@@ -164,16 +161,12 @@ async function perform<const R extends readonly Reply<unknown>[], Raw extends Ra
     const response = await send(call, client, own, controller.signal);
     client.onResponse?.(response);
     own.onResponse?.(response);
-    const given = Object.entries(own).filter(([, value]) => value !== undefined);
-    const options: BodyOptions = {
-      ...client,
-      ...Object.fromEntries(given),
-      validate: own.validate ?? client.validate ?? "lenient",
-      signal: signal || timeout !== undefined ? controller.signal : undefined,
+    const data = await readReply<R>(response, call, {
+      ...options,
+      signal: signal || timeout ? controller.signal : undefined,
       lasting: signal,
       goOn: own.reconnect?.(call, client, own),
-    };
-    const data = await readReply(response, call.replies, options, call.errors);
+    } as BodyOptions);
     return (own.rawResponse ? { data, response } : data) as CallResult<ReplyType<R>, Raw>;
   } finally {
     letGo();
@@ -215,11 +208,10 @@ async function requestOf(
   url.search = [url.search.slice(1), base.search.slice(1), call.query].filter(Boolean).join("&");
 
   const headers = new Headers();
-  const accept = new Set(call.replies.map((reply) => reply.accept));
   set(headers, {
     // A browser, whose windows and workers alone know this event, would ask the server for leave to send it.
     "user-agent": "onoffline" in globalThis ? undefined : client.userAgent || undefined,
-    accept: [...accept].filter(Boolean).join(", ") || undefined,
+    accept: call.accept,
     "content-type": call.body?.contentType,
   });
   set(headers, client.headers);
@@ -240,7 +232,12 @@ async function requestOf(
 }
 
 function set(headers: Headers, values: Call<readonly []>["headers"]): void {
-  for (const [name, value] of Object.entries(values ?? {})) {
-    if (value !== undefined && value !== null) headers.set(name, String(value));
-  }
+  for (const [name, value] of Object.entries(given(values))) headers.set(name, value as string);
+}
+
+/** The values that are given: neither undefined nor null. */
+function given<T extends object>(values: T | undefined): Partial<T> {
+  return Object.fromEntries(
+    Object.entries(values ?? {}).filter(([, value]) => value !== undefined && value !== null),
+  ) as Partial<T>;
 }

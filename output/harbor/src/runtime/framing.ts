@@ -2,7 +2,7 @@
 export interface ServerEvent<T> {
   readonly data: T;
   /** The kind of event. */
-  readonly event?: string;
+  readonly event?: string | undefined;
   /** The id of this event, not the last one that was seen. */
   readonly id?: string;
   /** How long to wait before a reconnection, in milliseconds. */
@@ -18,11 +18,14 @@ export interface Framing {
    * The mark lacks nothing in any case.
    */
   end(mark: string | undefined): ServerEvent<string>[] | undefined;
-  /** The id that a reconnection names, and the time before it, as the server last sent them; with or without data. */
+  /**
+   * The id that a reconnection names, and the time before it, as the server last sent them; with or without data. The end
+   * of a body may leave the id of an event that has not ended.
+   */
   readonly last?: { readonly id?: string | undefined; readonly retry?: number | undefined };
 }
 
-type Pending = { -readonly [Field in keyof ServerEvent<string>]?: ServerEvent<string>[Field] };
+type Pending = { -readonly [Field in keyof ServerEvent<string>]?: ServerEvent<string>[Field] | undefined };
 
 /**
  * Reads an event stream (`text/event-stream`) as the HTML standard parses one.
@@ -31,20 +34,20 @@ type Pending = { -readonly [Field in keyof ServerEvent<string>]?: ServerEvent<st
  * with the bytes alone, however they are cut.
  */
 export function eventFraming(): Framing {
-  /** What says nothing at the start of the next piece: the LF of a CRLF. */
-  let ignored = "";
+  /** Whether a CR came last: an LF after it says nothing. */
+  let isReturned = false;
   let line = "";
   let pending: Pending = {};
   const last: { id?: string | undefined; retry?: number } = {};
 
   function push(text: string): ServerEvent<string>[] {
     const events: ServerEvent<string>[] = [];
-    let rest = text.startsWith(ignored) ? text.slice(ignored.length) : text;
-    if (text) ignored = text.endsWith("\r") ? "\n" : "";
+    let rest = isReturned ? text.replace(/^\n/, "") : text;
+    if (text) isReturned = text.endsWith("\r");
     if (rest.includes("\r")) rest = rest.replace(/\r\n?/g, "\n");
     const lines = rest.split("\n");
     lines[0] = line + lines[0];
-    line = lines.pop() ?? "";
+    line = lines.pop() as string;
     for (const whole of lines) {
       if (whole) {
         readField(whole);
@@ -64,8 +67,7 @@ export function eventFraming(): Framing {
     if (name === "data") {
       pending.data = pending.data === undefined ? value : `${pending.data}\n${value}`;
     } else if (name === "event") {
-      delete pending.event;
-      if (value) pending.event = value;
+      pending.event = value || undefined;
     } else if (name === "id" && !value.includes("\0")) {
       pending.id = value;
     } else if (name === "retry" && /^\d+$/.test(value)) {
@@ -78,10 +80,7 @@ export function eventFraming(): Framing {
     last,
     end(mark) {
       const isPartial = line !== "" || pending.data !== undefined;
-      const { id } = last;
       const events = push("\n\n");
-      // An event that has not ended does not count.
-      last.id = id;
       return isPartial && !events.some(({ data }) => data === mark) ? undefined : events;
     },
   };

@@ -55,7 +55,14 @@ export function readCreateChatCompletionResponse(
   response: Response,
   options?: ReadOptions,
 ): Promise<CreateChatCompletionResponse> {
-  return readReply(response, [jsonReply(decodeCreateChatCompletionResponse, "CreateChatCompletionResponse")], options);
+  return readReply(
+    response,
+    {
+      accept: "application/json",
+      replies: [jsonReply(decodeCreateChatCompletionResponse, "CreateChatCompletionResponse")],
+    },
+    options,
+  );
 }
 
 /** Reads a `CreateChatCompletionResponse` inside another value. */

@@ -83,7 +83,7 @@ export function encodeModel(value: Model): JsonObject {
  * @throws {DecodeError} the body does not fit the documentation
  */
 export function readModel(response: Response, options?: ReadOptions): Promise<Model> {
-  return readReply(response, [jsonReply(decodeModel, "Model")], options);
+  return readReply(response, { accept: "application/json", replies: [jsonReply(decodeModel, "Model")] }, options);
 }
 
 /** Reads a `Model` inside another value. */

@@ -17,5 +17,12 @@ export function readOperationsCreateChatCompletionResponse(
   response: Response,
   options?: ReadOptions,
 ): Promise<OperationsCreateChatCompletionResponse> {
-  return readReply(response, [jsonReply(decodeCreateChatCompletionResponse, "CreateChatCompletionResponse")], options);
+  return readReply(
+    response,
+    {
+      accept: "application/json",
+      replies: [jsonReply(decodeCreateChatCompletionResponse, "CreateChatCompletionResponse")],
+    },
+    options,
+  );
 }

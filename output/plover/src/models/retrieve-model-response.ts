@@ -11,5 +11,5 @@ export type RetrieveModelResponse = Model;
  * @throws {DecodeError} the body does not fit the documentation
  */
 export function readRetrieveModelResponse(response: Response, options?: ReadOptions): Promise<RetrieveModelResponse> {
-  return readReply(response, [jsonReply(decodeModel, "Model")], options);
+  return readReply(response, { accept: "application/json", replies: [jsonReply(decodeModel, "Model")] }, options);
 }

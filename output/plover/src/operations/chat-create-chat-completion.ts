@@ -38,6 +38,7 @@ export async function chatCreateChatCompletion<Raw extends boolean = false>(
       method: "POST",
       path: "/chat/completions",
       body: jsonBody(encodeCreateChatCompletionRequest(request)),
+      accept: "application/json",
       replies: [jsonReply(decodeCreateChatCompletionResponse, "CreateChatCompletionResponse")],
     },
     options,

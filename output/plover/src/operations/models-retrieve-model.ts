@@ -31,6 +31,7 @@ export async function modelsRetrieveModel<Raw extends boolean = false>(
       operation: "modelsRetrieveModel",
       method: "GET",
       path: path`/models/${request.modelId}`,
+      accept: "application/json",
       replies: [jsonReply(decodeModel, "Model")],
     },
     options,

@@ -32,7 +32,7 @@ export function apiKeyQuery(name: string, key: Secret): Authorizer {
 async function reveal(secret: Secret): Promise<string> {
   const text = typeof secret === "function" ? await secret() : secret;
   // Most often an environment variable that is not set; the server would only say that it is unauthorized.
-  if (!text) throw new TypeError("Expected credentials");
+  if (!text) throw new TypeError("No credentials");
   return text;
 }
 

@@ -46,10 +46,9 @@ export function attachUnknownFields(model: object, fields: JsonObject): void {
 /** The JSON of a model, with the fields that it keeps beside its documented ones; documented ones win. */
 export function withUnknown(model: object, json: JsonObject): JsonObject {
   const fields = (model as { [fieldsKey]?: JsonObject })[fieldsKey];
-  let all = json;
-  for (const name in fields) {
-    if (!Object.hasOwn(json, name) || json[name] === undefined) all = withKey(all, name, fields[name]);
-  }
+  if (!fields) return json;
+  let all = { ...json, ...fields };
+  for (const name in json) if (json[name] !== undefined) all = withKey(all, name, json[name]);
   return all;
 }
 

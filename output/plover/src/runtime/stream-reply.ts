@@ -3,25 +3,25 @@ import { DecodeError, StreamError } from "./errors.ts";
 import { type Batches, batchesOf, EventStream, itemsOf } from "./event-stream.ts";
 import { eventFraming, type Framing, lineFraming, type ServerEvent } from "./framing.ts";
 import type { Decoder } from "./issue.ts";
-import { type BodyOptions, eventType, jsonOf, jsonType, parseJson, type Reply } from "./reply.ts";
+import { type BodyOptions, eventType, jsonOf, parseJson, type Reply } from "./reply.ts";
 
 type ItemDecoder = Decoder<unknown> | "text" | "unknown";
 
 /** The data that says that a stream is over. */
 export interface EndMark {
   readonly data: string;
-  /** Whether the mark is an item itself, the last one. */
-  readonly yielded: boolean;
+  /** Whether the mark is an item itself, the last one; by default it is not. */
+  readonly yielded?: boolean;
 }
 
 export interface StreamReplyOptions {
   /** Begins the paths of the issues of an item. */
   readonly name: string;
   readonly end?: EndMark | undefined;
-  /** Whether events of the kind `error` end the stream with a `StreamError`; true by default. */
-  readonly errorEvents?: boolean | undefined;
-  /** Whether an object with an `error` ends the stream with a `StreamError`; true by default, never for texts. */
-  readonly errorField?: boolean | undefined;
+  /** Whether events of the kind `error` are items; by default they end the stream with a `StreamError`. */
+  readonly hasErrorEvents?: boolean | undefined;
+  /** Whether an object with an `error` is an item, as texts are; by default it ends the stream with a `StreamError`. */
+  readonly hasErrorField?: boolean | undefined;
   /** How the items of events with a name are read, where the documentation tells them apart so: `byName()`. */
   readonly events?: ((name: string) => ItemDecoder | undefined) | undefined;
 }
@@ -44,9 +44,8 @@ export function eventReply<T, const End extends string>(
 export function eventReply<T>(decode: Decoder<T>, options: StreamReplyOptions): Reply<EventStream<T>>;
 export function eventReply(decode: ItemDecoder, options: StreamReplyOptions): Reply<EventStream<unknown>> {
   return {
-    accept: "text/event-stream",
     types: eventType,
-    refused: jsonType,
+    refused: /json/i,
     read: (response, how) => open(response, eventFraming, decode, options, how),
   };
 }
@@ -60,7 +59,6 @@ export function jsonLinesReply(decode: "unknown", options: StreamReplyOptions): 
 export function jsonLinesReply<T>(decode: Decoder<T>, options: StreamReplyOptions): Reply<EventStream<T>>;
 export function jsonLinesReply(decode: ItemDecoder, options: StreamReplyOptions): Reply<EventStream<unknown>> {
   return {
-    accept: "application/jsonl, application/x-ndjson",
     types: /^application\/(jsonl|x-ndjson|ndjson|x-jsonlines|json-lines)\s*(;|$)/i,
     // Without ids, nothing tells the server where to go on.
     read: (response, how) => open(response, lineFraming, decode, options, { ...how, goOn: undefined }),
@@ -77,7 +75,7 @@ async function open(
   response: Response,
   framing: () => Framing,
   decodeAny: ItemDecoder,
-  { name, end, errorEvents, errorField, events }: StreamReplyOptions,
+  { name, end, hasErrorEvents, hasErrorField, events }: StreamReplyOptions,
   options: BodyOptions,
 ): Promise<EventStream<unknown>> {
   const { endMark: mark = end?.data, goOn, idleTimeout, onInvalid, signal, lasting = signal } = options;
@@ -87,20 +85,20 @@ async function open(
     if (data === mark) return end?.yielded && data === end.data ? data : undefined;
     // An event that may be long and names no error is not read twice.
     if (isPeeked && event !== "error" && !data.includes('"error"')) return undefined;
-    const isError = event === "error" && errorEvents !== false;
+    const isError = event === "error" && !hasErrorEvents;
     const body = isError || decode !== "text" ? jsonOf(data) : data;
-    if (isError || (errorField !== false && holdsError(body))) {
+    if (isError || (!hasErrorField && holdsError(body))) {
       throw new StreamError("error-event", "The server sent an error", { data, body });
     }
     if (isPeeked || typeof decode === "string") return body;
     try {
       if (body !== data) return decode(body, options);
-      parseJson(data, name, options, mark === undefined ? "JSON (or `endMark`)" : undefined);
+      parseJson(data, name, options, "JSON (or `endMark`)");
     } catch (error) {
-      if (!(error instanceof DecodeError && onInvalid)) throw error;
+      const handling = error instanceof DecodeError && onInvalid;
       // Its issues have been reported.
-      if (onInvalid === "keep") return body === data ? data : decode(body, { validate: "off" });
-      if (onInvalid === "throw") throw error;
+      if (handling === "keep") return body === data ? data : decode(body, { validate: "off" });
+      if (handling !== "skip") throw error;
     }
     return undefined;
   }
@@ -113,7 +111,7 @@ async function open(
   return new EventStream(response, items);
 }
 
-/** Whether an object holds an error. An empty text says that there is none. */
+/** Whether an object holds an error. Null, false and an empty text say that there is none, and a number measures one. */
 function holdsError(body: unknown): boolean {
-  return isObject(body) && (typeof body["error"] === "string" ? body["error"] !== "" : isObject(body["error"]));
+  return isObject(body) && !!body["error"] && typeof body["error"] !== "number";
 }

@@ -49,7 +49,10 @@ export function readChatCompletionEvent(
 ): Promise<EventStream<ChatCompletionChunk>> {
   return readReply(
     response,
-    [eventReply(decodeChatCompletionChunk, { name: "ChatCompletionChunk", end: { data: "[DONE]", yielded: false } })],
+    {
+      accept: "text/event-stream",
+      replies: [eventReply(decodeChatCompletionChunk, { name: "ChatCompletionChunk", end: { data: "[DONE]" } })],
+    },
     options,
   );
 }

@@ -45,7 +45,12 @@ export function readChatCompletionResult(
 ): Promise<EventStream<ChatCompletionChunk | "[DONE]">> {
   return readReply(
     response,
-    [eventReply(decodeChatCompletionChunk, { name: "ChatCompletionChunk", end: { data: "[DONE]", yielded: true } })],
+    {
+      accept: "text/event-stream",
+      replies: [
+        eventReply(decodeChatCompletionChunk, { name: "ChatCompletionChunk", end: { data: "[DONE]", yielded: true } }),
+      ],
+    },
     options,
   );
 }

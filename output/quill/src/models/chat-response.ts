@@ -15,10 +15,13 @@ export type ChatResponse = Uint8Array | EventStream<ChatCompletionChunk | "[DONE
 export function readChatResponse(response: Response, options?: ReadOptions): Promise<ChatResponse> {
   return readReply(
     response,
-    [
-      eventReply(decodeChatCompletionChunk, { name: "ChatCompletionChunk", end: { data: "[DONE]", yielded: true } }),
-      bytesReply(),
-    ],
+    {
+      accept: "text/event-stream, */*",
+      replies: [
+        eventReply(decodeChatCompletionChunk, { name: "ChatCompletionChunk", end: { data: "[DONE]", yielded: true } }),
+        bytesReply(),
+      ],
+    },
     options,
   );
 }

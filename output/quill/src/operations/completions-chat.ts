@@ -5,7 +5,7 @@ import { type ChatCompletionRequest, encodeChatCompletionRequest } from "../mode
 import { decodeErrorResponse } from "../models/error-response.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import type { EventStream } from "../runtime/event-stream.ts";
-import { bytesReply, fails } from "../runtime/reply.ts";
+import { bytesReply } from "../runtime/reply.ts";
 import { jsonBody } from "../runtime/request-body.ts";
 import { eventReply } from "../runtime/stream-reply.ts";
 
@@ -64,14 +64,15 @@ export async function completionsChat<Raw extends boolean | "stream" = false>(
       method: "POST",
       path: "/v1/chat/completions",
       body: jsonBody(encodeChatCompletionRequest(request)),
+      accept: "text/event-stream, */*",
       replies: [
         eventReply(decodeChatCompletionChunk, { name: "ChatCompletionChunk", end: { data: "[DONE]", yielded: true } }),
         bytesReply(),
       ],
       errors: {
-        401: fails(ErrorResponse, decodeErrorResponse),
-        422: fails(ErrorResponse, decodeErrorResponse),
-        429: fails(ErrorResponse, decodeErrorResponse),
+        401: [ErrorResponse, decodeErrorResponse],
+        422: [ErrorResponse, decodeErrorResponse],
+        429: [ErrorResponse, decodeErrorResponse],
       },
     },
     options,

@@ -118,8 +118,8 @@ export function stopOn(
 ): () => void {
   const abort = (): void => stop(signal?.reason);
   const expire = (): void => stop(new TimeoutError(`No ${awaited} within ${time} ms`));
-  // A timer that is set for longer than this fires at once.
-  const timer = time < 2 ** 31 ? setTimeout(expire, time) : undefined;
+  // Longer than for 2 ** 31 milliseconds a timer cannot be set: it would fire at once.
+  const timer = time < 2e9 ? setTimeout(expire, time) : undefined;
   if (signal?.aborted) abort();
   else signal?.addEventListener("abort", abort);
   return () => {
@@ -130,8 +130,6 @@ export function stopOn(
 
 /** One form that the body of a successful answer may have. */
 export interface Reply<T> {
-  /** What it asks for in the `Accept` header; empty where nothing is awaited. */
-  readonly accept: string;
   /** Its content types; without them there is no body. */
   readonly types?: RegExp;
   /** The content types that it cannot have, even if it is the only form. */
@@ -152,14 +150,13 @@ type Held<R> = R extends Reply<infer T> ? T : never;
 
 /** With its parameters, if there are any. */
 export const jsonType: RegExp = /^[^;]*[/+]json\s*(;|$)/i;
-export const eventType: RegExp = /^text\/event-stream\s*(;|$)/i;
+export const eventType: RegExp = /^text\/event-stream\b/i;
 
-/** A JSON body; `name` begins the paths of its issues, and `accept` asks for it. */
-export function jsonReply<T>(decode: Decoder<T>, name: string, accept: string = "application/json"): Reply<T> {
+/** A JSON body; `name` begins the paths of its issues. */
+export function jsonReply<T>(decode: Decoder<T>, name: string): Reply<T> {
   return {
-    accept,
     types: jsonType,
-    refused: eventType,
+    refused: /event-stream/i,
     async read(response, options) {
       return decode(parseJson(await readBody(response, options), name, options), options);
     },
@@ -169,7 +166,6 @@ export function jsonReply<T>(decode: Decoder<T>, name: string, accept: string = 
 /** A text of any content type, since documents do not tell one; where it is JSON, the string that it stands for. */
 export function textReply(): Reply<string> {
   return {
-    accept: "*/*",
     types: /^text\//i,
     async read(response, options) {
       const text = await readBody(response, options);
@@ -187,7 +183,6 @@ function stringIn(text: string): string {
 /** A body of any content type, as it comes. */
 export function bytesReply(): Reply<Uint8Array> {
   return {
-    accept: "*/*",
     types: /^/,
     async read(response, options) {
       // The type of the call tells it apart.
@@ -200,12 +195,11 @@ export function bytesReply(): Reply<Uint8Array> {
 /** An answer without a body; one that comes all the same is not read. */
 export function emptyReply(): Reply<undefined> {
   return {
-    accept: "",
     async isAbsent(response, options, fitting) {
       const { status, headers, body } = response;
       if (status === 204 || status === 205 || headers.get("content-length") === "0" || body === null) return true;
       // An empty body need not say so in its headers.
-      return !fitting && typeOf(response) === "" && (await readBody(response, options)) === "";
+      return !fitting && typeOf(response) === "none" && (await readBody(response, options)) === "";
     },
     async read(response) {
       discardBody(response);
@@ -226,15 +220,13 @@ export function emptyReply(): Reply<undefined> {
  */
 export function readReply<const R extends readonly Reply<unknown>[]>(
   response: Response,
-  replies: R,
+  documented: Answers<R>,
   options?: ReadOptions,
-  errors?: ErrorReplies,
 ): Promise<ReplyType<R>>;
 export async function readReply(
   response: Response,
-  replies: readonly Reply<unknown>[],
+  { accept, replies, errors = {} }: Answers<readonly Reply<unknown>[]>,
   options: BodyOptions = {},
-  errors: ErrorReplies = {},
 ): Promise<unknown> {
   if (!response.ok) throw await readError(response, errors, options);
   const type = typeOf(response);
@@ -245,30 +237,30 @@ export async function readReply(
   for (const { isAbsent } of replies) if (await isAbsent?.(response, options, reply)) return discardBody(response);
   if (reply) return reply.read(response, options);
   discardBody(response);
-  const expected = replies.map(({ accept }) => accept || "no body").join(" or ");
-  throw new DecodeError([{ path: "content-type", code: "content-type", expected, received: type || "none" }]);
+  // Several forms, of which none fits: without a body there is but one.
+  throw new DecodeError([{ path: "content-type", code: "content-type", expected: accept as string, received: type }]);
 }
 
 function typeOf({ headers }: Response): string {
-  return headers.get("content-type") ?? "";
+  return headers.get("content-type") ?? "none";
+}
+
+/** How an operation may answer. */
+export interface Answers<R extends readonly Reply<unknown>[]> {
+  /** The content types of the replies; absent where none of them has a body. */
+  readonly accept?: string | undefined;
+  readonly replies: R;
+  readonly errors?: ErrorReplies | undefined;
 }
 
 /** A documented error: the class that is thrown, and how its body is read. */
 export type ErrorReply = readonly [
-  ErrorClass: new (response: Response, body: unknown) => ApiError,
+  ErrorClass: new (response: Response, body: never) => ApiError,
   decode: Decoder<unknown>,
 ];
 
 /** The documented errors of an operation, by status (`404`) or range (`4XX`); `default` is any other status. */
 export type ErrorReplies = Readonly<Record<string, ErrorReply>>;
-
-/** An error with a documented body: that of its class. */
-export function fails<Body>(
-  ErrorClass: new (response: Response, body: unknown) => ApiError & { readonly body: Body },
-  decode: Decoder<Body>,
-): ErrorReply {
-  return [ErrorClass, decode];
-}
 
 /** Makes the error that an answer with an error status stands for. A broken body never hides the status. */
 export async function readError(response: Response, errors: ErrorReplies, options: BodyOptions): Promise<ApiError> {
@@ -280,12 +272,12 @@ export async function readError(response: Response, errors: ErrorReplies, option
   }
   const body = jsonOf(text);
   const { status } = response;
-  const [ErrorClass, decode] = errors[status] ?? errors[`${String(status)[0]}XX`] ?? errors.default ?? [];
+  const [ErrorClass, decode] = errors[status] ?? errors[`${`${status}`[0]}XX`] ?? errors.default ?? [];
   try {
     // Text that is not JSON can only be the documented body where that is a text: no leniency here.
     const lenient = options.validate === "off" ? options : ({ ...options, validate: "lenient" } as const);
     const how = body === text ? ({ validate: "strict" } as const) : lenient;
-    if (ErrorClass && decode) return new ErrorClass(response, decode(body, how));
+    if (ErrorClass && decode) return new ErrorClass(response, decode(body, how) as never);
   } catch {
     // Not the documented body: the general error carries it as it came.
   }

@@ -102,7 +102,6 @@ export function decodeStopReason(input: unknown, options?: DecodeOptions): StopR
 /** Writes a `StopReason` as the JSON that the server reads. */
 export function encodeStopReason(value: StopReason): JsonValue {
   if (isUnknownMember(value)) return value.value;
-  if (typeof value === "string") return value;
   return value;
 }
 

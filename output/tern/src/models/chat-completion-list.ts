@@ -77,7 +77,11 @@ export function encodeChatCompletionList(value: ChatCompletionList): JsonObject 
  * @throws {DecodeError} the body does not fit the documentation
  */
 export function readChatCompletionList(response: Response, options?: ReadOptions): Promise<ChatCompletionList> {
-  return readReply(response, [jsonReply(decodeChatCompletionList, "ChatCompletionList")], options);
+  return readReply(
+    response,
+    { accept: "application/json", replies: [jsonReply(decodeChatCompletionList, "ChatCompletionList")] },
+    options,
+  );
 }
 
 /** Reads a `ChatCompletionList` inside another value. */

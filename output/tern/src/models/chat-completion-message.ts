@@ -62,7 +62,11 @@ export function encodeChatCompletionMessage(value: ChatCompletionMessage): JsonO
  * @throws {DecodeError} the body does not fit the documentation
  */
 export function readChatCompletionMessage(response: Response, options?: ReadOptions): Promise<ChatCompletionMessage> {
-  return readReply(response, [jsonReply(decodeChatCompletionMessage, "ChatCompletionMessage")], options);
+  return readReply(
+    response,
+    { accept: "application/json", replies: [jsonReply(decodeChatCompletionMessage, "ChatCompletionMessage")] },
+    options,
+  );
 }
 
 /** Reads a `ChatCompletionMessage` inside another value. */

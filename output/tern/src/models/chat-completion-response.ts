@@ -89,7 +89,11 @@ export function encodeChatCompletionResponse(value: ChatCompletionResponse): Jso
  * @throws {DecodeError} the body does not fit the documentation
  */
 export function readChatCompletionResponse(response: Response, options?: ReadOptions): Promise<ChatCompletionResponse> {
-  return readReply(response, [jsonReply(decodeChatCompletionResponse, "ChatCompletionResponse")], options);
+  return readReply(
+    response,
+    { accept: "application/json", replies: [jsonReply(decodeChatCompletionResponse, "ChatCompletionResponse")] },
+    options,
+  );
 }
 
 /** Reads a `ChatCompletionResponse` inside another value. */

@@ -5,7 +5,7 @@ import { type ChatCompletionResponse, decodeChatCompletionResponse } from "../mo
 import { decodeErrorResponse } from "../models/error-response.ts";
 import { decodeHTTPValidationError } from "../models/http-validation-error.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
-import { fails, jsonReply } from "../runtime/reply.ts";
+import { jsonReply } from "../runtime/reply.ts";
 import { jsonBody } from "../runtime/request-body.ts";
 
 export interface ChatCompleteRequest extends ChatCompletionBody {
@@ -44,10 +44,11 @@ export async function chatComplete<Raw extends boolean = false>(
       path: "/v1/chat/completions",
       headers: { "x-tern-team": request.xTernTeam === undefined ? client.globals?.["xTernTeam"] : request.xTernTeam },
       body: jsonBody(encodeChatCompletionBody(request)),
+      accept: "application/json",
       replies: [jsonReply(decodeChatCompletionResponse, "ChatCompletionResponse")],
       errors: {
-        401: fails(ErrorResponse, decodeErrorResponse),
-        422: fails(HTTPValidationError, decodeHTTPValidationError),
+        401: [ErrorResponse, decodeErrorResponse],
+        422: [HTTPValidationError, decodeHTTPValidationError],
       },
     },
     options,

@@ -7,7 +7,7 @@ import { decode, list } from "../runtime/decode.ts";
 import { numberedPages, type PageOptions, type Pages } from "../runtime/pages.ts";
 import { path } from "../runtime/path.ts";
 import { queryString } from "../runtime/query.ts";
-import { fails, jsonReply } from "../runtime/reply.ts";
+import { jsonReply } from "../runtime/reply.ts";
 
 export interface ChatListMessagesRequest {
   /**
@@ -58,6 +58,7 @@ export async function chatListMessages<Raw extends boolean = false>(
       path: path`/v1/chat/completions/${request.completionId}/messages`,
       query: queryString({ page: request.page, page_size: request.pageSize }),
       headers: { "x-tern-team": request.xTernTeam === undefined ? client.globals?.["xTernTeam"] : request.xTernTeam },
+      accept: "application/json",
       replies: [
         jsonReply(
           (input, options) =>
@@ -71,8 +72,8 @@ export async function chatListMessages<Raw extends boolean = false>(
         ),
       ],
       errors: {
-        401: fails(ErrorResponse, decodeErrorResponse),
-        404: fails(ErrorResponse, decodeErrorResponse),
+        401: [ErrorResponse, decodeErrorResponse],
+        404: [ErrorResponse, decodeErrorResponse],
       },
     },
     options,

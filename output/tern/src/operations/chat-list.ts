@@ -5,7 +5,7 @@ import { decodeErrorResponse } from "../models/error-response.ts";
 import { decodeHTTPValidationError } from "../models/http-validation-error.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { queryString } from "../runtime/query.ts";
-import { fails, jsonReply } from "../runtime/reply.ts";
+import { jsonReply } from "../runtime/reply.ts";
 
 export interface ChatListRequest {
   /**
@@ -75,10 +75,11 @@ export async function chatList<Raw extends boolean = false>(
         model: request.model,
       }),
       headers: { "x-tern-team": request.xTernTeam === undefined ? client.globals?.["xTernTeam"] : request.xTernTeam },
+      accept: "application/json",
       replies: [jsonReply(decodeChatCompletionList, "ChatCompletionList")],
       errors: {
-        401: fails(ErrorResponse, decodeErrorResponse),
-        422: fails(HTTPValidationError, decodeHTTPValidationError),
+        401: [ErrorResponse, decodeErrorResponse],
+        422: [HTTPValidationError, decodeHTTPValidationError],
       },
     },
     options,

@@ -4,7 +4,7 @@ import { type ChatCompletionResponse, decodeChatCompletionResponse } from "../mo
 import { decodeErrorResponse } from "../models/error-response.ts";
 import type { CallOptions, CallResult, Client } from "../runtime/client.ts";
 import { path } from "../runtime/path.ts";
-import { fails, jsonReply } from "../runtime/reply.ts";
+import { jsonReply } from "../runtime/reply.ts";
 
 export interface ChatRetrieveRequest {
   /**
@@ -42,10 +42,11 @@ export async function chatRetrieve<Raw extends boolean = false>(
       method: "GET",
       path: path`/v1/chat/completions/${request.completionId}`,
       headers: { "x-tern-team": request.xTernTeam === undefined ? client.globals?.["xTernTeam"] : request.xTernTeam },
+      accept: "application/json",
       replies: [jsonReply(decodeChatCompletionResponse, "ChatCompletionResponse")],
       errors: {
-        401: fails(ErrorResponse, decodeErrorResponse),
-        404: fails(ErrorResponse, decodeErrorResponse),
+        401: [ErrorResponse, decodeErrorResponse],
+        404: [ErrorResponse, decodeErrorResponse],
       },
     },
     options,

@@ -13,7 +13,7 @@ export type Reader<T> = (input: unknown, at: Decoding, key: Key) => T;
 export function decode<T>(model: string, read: Reader<T>, input: unknown, options?: DecodeOptions): T {
   const at = new Decoding(options);
   const value = read(input, at, model);
-  if (at.issues.length > 0 && (options?.validate ?? "strict") === "strict") throw new DecodeError(at.issues);
+  if (at.issues[0] && at.validate === "strict") throw new DecodeError(at.issues);
   return value;
 }
 
@@ -27,13 +27,15 @@ export class Decoding {
   unknown = 0;
   /** Whether a required value was absent. */
   missing = false;
-  declare readonly options: DecodeOptions | undefined;
+  declare readonly validate: DecodeOptions["validate"];
+  declare readonly onIssue: DecodeOptions["onIssue"];
   /** The steps to where it is; what lies beyond `depth` is left over, since removing it would cost more. */
   declare readonly path: Key[];
   declare depth: number;
 
-  constructor(options?: DecodeOptions, path: Key[] = []) {
-    this.options = options;
+  constructor({ validate = "strict", onIssue }: DecodeOptions = {}, path: Key[] = []) {
+    this.validate = validate;
+    this.onIssue = onIssue;
     this.path = path;
     this.depth = path.length;
   }
@@ -82,7 +84,7 @@ export class Decoding {
 
   add(issue: Issue): void {
     this.issues.push(issue);
-    if (this.options?.validate !== "off") this.options?.onIssue?.(issue);
+    if (this.validate !== "off") this.onIssue?.(issue);
   }
 }
 
@@ -94,7 +96,7 @@ function count(object: object): number {
 }
 
 function step(path: Key, key: Key): string {
-  return `${path}[${JSON.stringify(key)}]`.replace(/\["([a-z_$][\w$]*)"]$/i, ".$1");
+  return `${path}[${JSON.stringify(key)}]`.replace(/\["(\D\w*)"]$/, ".$1");
 }
 
 function kindOf(input: unknown): string {
@@ -105,7 +107,7 @@ function kindOf(input: unknown): string {
 
 /** Whether a value is an object of JSON: no array, no null. */
 export function isObject(input: unknown): input is JsonObject {
-  return typeof input === "object" && input !== null && !Array.isArray(input);
+  return !!input && typeof input === "object" && !Array.isArray(input);
 }
 
 /** Whether a value is an array; keeps the type of a readonly one. */
@@ -129,9 +131,7 @@ export function number<T extends number = number>(input: unknown, at: Decoding, 
 /** Reads an integer that a JavaScript number holds exactly: within ±(2^53 - 1). */
 export function integer<T extends number = number>(input: unknown, at: Decoding, key: Key): T {
   if (Number.isSafeInteger(input)) return input as T;
-  return Number.isInteger(input)
-    ? at.mismatch(input, key, "a safe integer", "range")
-    : at.mismatch(input, key, "an integer");
+  return at.mismatch(input, key, "a safe integer", Number.isInteger(input) ? "range" : "type");
 }
 
 /** Reads a decimal number, which the wire carries as a string or as a number; it stays as it came. */
