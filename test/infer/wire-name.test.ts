@@ -271,6 +271,12 @@ describe("the wire name of a parameter with brackets", () => {
       "filter[home_port] by wire-name/bracketed (stated)",
     ],
     [
+      "of which a text counts the values",
+      "filter_home_port",
+      [note("Repeat it: `filter[home_port][0]=Delft&filter[home_port][1]=Hoorn`.")],
+      "filter[home_port] by wire-name/bracketed (stated)",
+    ],
+    [
       "of which two texts differ",
       "filter_home_port",
       [note(text), object("Log", [row("last", "string", { description: "filter[homePort]=" })]), snake],

@@ -3,7 +3,7 @@ import type { Draft, DraftField, DraftModel, DraftObject, LinkedType } from "../
 import { nameKey, norm, splitWords, wordsKey } from "../../link/words.ts";
 import { groupBy } from "../group-by.ts";
 import { restyle, type Style } from "./style.ts";
-import type { AuthoredText } from "./texts.ts";
+import { type AuthoredText, captures } from "./texts.ts";
 
 /** The names of query parameters that have a part in brackets, which SDKs join: `filter[flag]` is `filterFlag` to them. */
 export interface Brackets {
@@ -74,10 +74,10 @@ function family(form: string, places: readonly Place[]): Family {
   return { form, words: splitWords(form), places };
 }
 
-/** `filter[flag]`, also where a URL has it encoded. */
+/** `filter[flag]`, also where a URL has it encoded. The number behind it in `filter[flag][0]` counts values of the one name. */
 function inBrackets(text: string): readonly string[] {
   const decoded = text.replace(/%5B/gi, "[").replace(/%5D/gi, "]");
-  return [...decoded.matchAll(/(?<![\w\]])[A-Za-z_]\w*(?:\[[A-Za-z_]\w*\])+(?![\w[])/g)].map(([form]) => form);
+  return captures(decoded, /(?<![\w\]])([A-Za-z_]\w*(?:\[[A-Za-z_]\w*\])+)(?:\[\d+\])?(?![\w[])/g);
 }
 
 /** The documents of what JSON:API calls resource objects, which it has below `data`. */
