@@ -42,6 +42,27 @@ describe("the wire name of a field", () => {
       ["portCall"],
     ],
     [
+      "in a query",
+      "portCall",
+      [ship("portCall"), note("Repeat it: `?port_call[0]=Delft&port_call[1]=Hoorn`.")],
+      "port_call by wire-name/back-ticked (stated)",
+      ["portCall"],
+    ],
+    [
+      "as what a value is given to",
+      "portCall",
+      [ship("portCall"), note("Only with `port_call=true`.")],
+      "port_call by wire-name/back-ticked (stated)",
+      ["portCall"],
+    ],
+    [
+      "not as what is compared with a value",
+      "portCall",
+      [ship("portCall"), note("Where `portCall == true`."), snake],
+      "port_call by wire-name/style (assumed)",
+      ["portCall"],
+    ],
+    [
       "as a key of an example",
       "portCall",
       [ship("portCall"), object("Log", [row("last", "string", { examples: ['{"port_call": 1}'] })])],

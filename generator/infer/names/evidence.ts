@@ -120,10 +120,19 @@ function jsonKeys(text: string): readonly string[] {
   return captures(text, /(?<!\\)"([A-Za-z_$][\w$.-]*)"\s*:/g);
 }
 
-/** `` `finish_reason` ``, and the parts of `` `choices[].finish_reason` ``. */
+/** `` `finish_reason` ``, the parts of `` `choices[].finish_reason` ``, and the names in `` `group_by=day&page[0]=1` ``. */
 function backTickedNames(text: string): readonly string[] {
   return captures(withoutFences(text), /`([^`\n]+)`/g).flatMap((code) => {
+    const query = queryNames(code.trim());
+    if (query.length > 0) return query;
     const parts = code.trim().replaceAll("[]", "").split(".");
     return parts.every((part) => /^[A-Za-z_$][\w$]*$/.test(part)) ? parts : [];
   });
+}
+
+/** What values are given to, as in a query; what a program compares is none. */
+function queryNames(code: string): readonly string[] {
+  const pairs = code.replace(/^[?&]/, "").split("&");
+  const names = pairs.flatMap((pair) => captures(pair, /^([A-Za-z_]\w*)(?:\[\d*\])?=(?![=~>])\S*$/g));
+  return names.length === pairs.length ? names : [];
 }
