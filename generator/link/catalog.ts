@@ -61,7 +61,7 @@ export function find(
   const [, heading] = reference.href?.split("#") ?? [];
   if (href !== undefined) {
     const page = resolvePath(from.page, href);
-    const inner = heading === undefined ? undefined : catalog.byPath.get(innerKey(page, heading));
+    const inner = catalog.byPath.get(innerKey(page, heading ?? reference.name));
     const id = inner ?? catalog.byPath.get(pathKey(page));
     if (id !== undefined) return { id, by: "link" };
   }

@@ -70,6 +70,24 @@ describe("a reference", () => {
       [`link/missing-folder ${cell}`],
     ],
     [
+      "on the linked page, which is of several things and of none by itself",
+      name("Port", "../old/harbor.md"),
+      [{ ...object("Port", [], { namespace: "old", page: "docs/models/old/harbor.md" }), isInner: true }],
+      { kind: "reference", id: "old/port" },
+      [],
+    ],
+    [
+      "on the linked page beside what the page is of",
+      name("Port", "../old/harbor.md"),
+      [
+        object("Harbor", [], { namespace: "old" }),
+        { ...object("Port", [], { namespace: "old", page: "docs/models/old/harbor.md" }), isInner: true },
+        port,
+      ],
+      { kind: "reference", id: "old/port" },
+      [],
+    ],
+    [
       "in another folder than linked",
       name("Port", "../new/port.md"),
       [port, object("Pier", [], { namespace: "new" })],
