@@ -28,6 +28,20 @@ export function dateClaims(field: DraftField, seen: ReadonlyMap<string, SeenDate
   return [claim<DateKind>("type/no-date", "assumed", "date-time", [field.sightings[0].place], why)];
 }
 
+/**
+ * The instants that all examples of a calendar date show, and what the cell says against them. No generator writes such an
+ * example (0 of 231): where people or a model edit what one wrote, they link a type by its true name, which cells swap, and
+ * leave the example alone (two of two). Wrong where an API gives a day with a time that means nothing.
+ */
+export function timedClaims(field: DraftField): readonly Claim<DateKind>[] {
+  const claims = field.sightings.flatMap(({ examples, place }) =>
+    examples.flatMap((example) => shown(example, `${place}:example`)),
+  );
+  const isTimed = claims.length > 0 && claims.every(({ value }) => value === "date-time");
+  const cells = field.sightings.map(({ place }) => `${place}:type`);
+  return isTimed ? [...claims, claim("type/cell", "derived", "date", cells, "The type cell says so.")] : [];
+}
+
 function shown(example: string, place: string): readonly Claim<DateKind>[] {
   const value = timed.test(example) ? "date-time" : dated.test(example) ? "date" : undefined;
   return value === undefined ? [] : [claim("type/example-date", "shown", value, [place], "An example shows it.")];

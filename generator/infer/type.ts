@@ -2,7 +2,7 @@ import type { Claim, Fact, Type } from "../ir/index.ts";
 import type { DraftField, LinkedType } from "../link/draft.ts";
 import { norm } from "../link/words.ts";
 import { constantOf } from "./constant.ts";
-import { type DateKind, dateClaims } from "./date.ts";
+import { type DateKind, dateClaims, timedClaims } from "./date.ts";
 import { ask, claim, decide, type Rule } from "./decide.ts";
 import { saysLess } from "./exactness.ts";
 import type { Observed } from "./samples/observe.ts";
@@ -25,6 +25,8 @@ export function typeOf(field: DraftField, survey: Survey): Fact<Type> {
     if (hasOpenNumber(type)) return numberClaims(field, survey).map((of) => ({ ...of, value: toType(type, of.value) }));
     if (holds(type, "date-or-date-time"))
       return dateClaims(field, survey.dates).map((of) => ({ ...of, value: toType(type, "number", of.value) }));
+    const timed = type.kind === "date" ? timedClaims(field) : [];
+    if (timed.length > 0) return timed.map((of): Claim<Type> => ({ ...of, value: { kind: of.value } }));
     if (constant !== undefined) return [constant.claim];
     if (sighting.remaining !== undefined)
       return [

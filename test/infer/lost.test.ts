@@ -41,6 +41,17 @@ describe("a date of a language that has one class for both kinds", () => {
   });
 });
 
+describe("a calendar date of a language that has two classes", () => {
+  const day = { kind: "date" } as const;
+  test.each<readonly [string, Omit<Draw, "name" | "type">, string, string]>([
+    ["with its own example", { examples: ["2024-02-29"] }, "date", "type/cell"],
+    ["with examples of both", { examples: ["2024-02-29", "2024-02-29T12:00:00"] }, "date", "type/cell"],
+    ["with a time in each example", { examples: ["2024-02-29T12:00:00"] }, "date-time", "type/example-date"],
+  ])("%s", (_title, more, type, rule) => {
+    expect(typed(day, more)).toMatchObject({ type, rule });
+  });
+});
+
 describe("a date that only a sample of a call shows", () => {
   test.each<readonly [string, Omit<Draw, "name" | "type">, string, string]>([
     ["of: LocalDate::parse('2024-02-29')", {}, "date", "type/same-key-date"],
