@@ -104,5 +104,7 @@ test("a URL-encoded form whose fields no document lists", () => {
   const call = operation("login", "POST", "/login", {
     body: jsonBody({ kind: "map", value: { kind: "unknown", reason: "any" } }, { encoding: fact("form") }),
   });
-  expect(emitted("src/operations/login.ts", { operations: [call] })).toContain("body: formBody(encodeUnknown(request)),");
+  expect(emitted("src/operations/login.ts", { operations: [call] })).toContain(
+    "body: formBody(encodeUnknown(request)),",
+  );
 });

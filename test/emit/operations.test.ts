@@ -430,6 +430,21 @@ test("an error that the docs list once for each of its content types", () => {
   ]);
 });
 
+test("errors that the docs list for one status", () => {
+  const refused = object("Refused", [property("reason", text)]);
+  const errors = [
+    errorReply("409", "Failure"),
+    errorReply("409", "Refused"),
+    { ...errorReply("409", "Failure"), contentType: "text/json" },
+    errorReply("404", "Failure"),
+  ];
+  const operations = [operation("ping", "GET", "/ping", { errors })];
+  const file = emitted("src/operations/ping.ts", { models: [...models, refused], operations });
+  expect(file).toContain("409: either([Failure, decodeFailure], [Refused, decodeRefused]),");
+  expect(file).toContain("404: [Failure, decodeFailure],");
+  expect(file).toContain('import { either, emptyReply } from "../runtime/reply.ts";');
+});
+
 test("documented errors", () => {
   const operations = [operation("ping", "GET", "/ping", { errors: [errorReply("404", "Failure")] })];
   expect(emitted("src/errors.ts", { models, operations })).toMatchInlineSnapshot(`

@@ -1,9 +1,11 @@
 import { describe, expect, expectTypeOf, test, vi } from "vitest";
+import { decode, isObject, number, type Reader, string } from "../../templates/typescript/runtime/decode.ts";
 import { ApiError, ConnectionError, DecodeError } from "../../templates/typescript/runtime/errors.ts";
 import { EventStream } from "../../templates/typescript/runtime/event-stream.ts";
-import type { DecodeOptions } from "../../templates/typescript/runtime/issue.ts";
+import type { DecodeOptions, Decoder } from "../../templates/typescript/runtime/issue.ts";
 import {
   bytesReply,
+  either,
   emptyReply,
   jsonReply,
   type Reply,
@@ -259,6 +261,34 @@ describe("an error status", () => {
     const failure = await failureOf(readReply(response, { replies: [json] }));
     expect(failure).toBeInstanceOf(ApiError);
     expect(failure).toMatchObject({ status: 404, body: want, response, message });
+  });
+
+  test.each([
+    { body: '{"berth":"A"}', want: "Occupied" },
+    { body: '{"from":1}', want: "Closed" },
+    { body: '{"from":"noon"}', want: "Occupied" },
+    { body: "oops", want: "ApiError" },
+  ])("with several documented errors is the one that $body fits, else the first", async ({ body, want }) => {
+    class Occupied extends ApiError {
+      override readonly name = "Occupied";
+    }
+    class Closed extends ApiError {
+      override readonly name = "Closed";
+    }
+    const has = (field: string, read: Reader<unknown>): Decoder<unknown> => {
+      const parse: Reader<unknown> = (value, at, key) => {
+        if (!isObject(value)) return at.mismatch(value, key, "an object");
+        read(value[field], at, field);
+        return value;
+      };
+      return (input, options) => decode("Fault", parse, input, options);
+    };
+    const errors = { 409: either([Occupied, has("berth", string)], [Closed, has("from", number)]) };
+    for (const validate of ["lenient", "strict", "off"] as const) {
+      const failure = await readError(answer(body, undefined, { status: 409 }), errors, { validate });
+      expect(failure.name).toBe(want);
+      expect(failure.body).toEqual(body.startsWith("{") ? JSON.parse(body) : body);
+    }
   });
 
   test("documented errors are of their classes", async () => {

@@ -53,7 +53,7 @@ export interface RequestMember {
  * would take the file for a promise.
  */
 const takenFunctions = (
-  "then client request options path queryString decode list map string number boolean integer literal nullable " +
+  "then client request options path queryString either decode list map string number boolean integer literal nullable " +
   "unknown decimal bytes day instant jsonBody bytesBody formBody multipartBody jsonReply eventReply jsonLinesReply " +
   "textReply bytesReply emptyReply encodeUnknown encodeMap newKey"
 ).split(" ");

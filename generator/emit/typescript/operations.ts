@@ -1,4 +1,4 @@
-import type { ErrorReply, Operation, Property, RequestBody } from "../../ir/index.ts";
+import type { Operation, Property, RequestBody } from "../../ir/index.ts";
 import { jsonTypeOf } from "../../ir/json-type.ts";
 import type { OutputFile } from "../../options.ts";
 import { type Code, code, raw } from "../print/code.ts";
@@ -257,14 +257,17 @@ function bodyCode(scope: Scope, sent: RequestBody, value: Code): Code {
 }
 
 function errorEntries(scope: Scope, operation: Operation, errors: readonly ErrorClass[]): Code[] {
-  const first = (error: ErrorReply, index: number): boolean =>
-    operation.errors.findIndex(({ status }) => status === error.status) === index;
-  const entries = operation.errors.filter(first).flatMap((error) => {
-    const found = errorClassOf(errors, error);
-    if (found === undefined) return [];
-    const name = scope.imports.value("../errors.ts", found.name);
-    const key = /^[1-9]\d*$/.test(error.status) ? raw(error.status) : keyOf(error.status);
-    return [code`${key}: ${array([name, decoder(scope, error.type, found.name)])}`];
+  const statuses = new Set(operation.errors.map(({ status }) => status));
+  const entries = [...statuses].flatMap((status) => {
+    const documented = operation.errors.filter((error) => error.status === status);
+    const classes = new Set(documented.flatMap((error) => errorClassOf(errors, error) ?? []));
+    const [first, ...others] = [...classes].map(({ name, type }) =>
+      array([scope.imports.value("../errors.ts", name), decoder(scope, type, name)]),
+    );
+    if (first === undefined) return [];
+    const key = /^[1-9]\d*$/.test(status) ? raw(status) : keyOf(status);
+    if (others.length === 0) return [code`${key}: ${first}`];
+    return [code`${key}: ${call(runtimeValue(scope, "reply", "either"), [first, ...others])}`];
   });
   return entries.length === 0 ? [] : [code`errors: ${block(entries)}`];
 }

@@ -262,6 +262,28 @@ export type ErrorReply = readonly [
 /** The documented errors of an operation, by status (`404`) or range (`4XX`); `default` is any other status. */
 export type ErrorReplies = Readonly<Record<string, ErrorReply>>;
 
+/** One of several errors that have a status: the first whose documented body it is, else the first of all. */
+export function either(first: ErrorReply, ...others: readonly ErrorReply[]): ErrorReply {
+  function decodeAny(body: unknown, options?: DecodeOptions): readonly [ErrorReply[0], never] {
+    for (const [ErrorClass, decode] of [first, ...others]) {
+      try {
+        return [ErrorClass, decode(body, { validate: "strict" }) as never];
+      } catch {
+        // Another one's body.
+      }
+    }
+    const [ErrorClass, decode] = first;
+    return [ErrorClass, decode(body, options) as never];
+  }
+
+  function Chosen(response: Response, [ErrorClass, body]: readonly [ErrorReply[0], never]): ApiError {
+    return new ErrorClass(response, body);
+  }
+
+  // Called with `new`, a function gives what it returns.
+  return [Chosen as unknown as ErrorReply[0], decodeAny];
+}
+
 /** Makes the error that an answer with an error status stands for. A broken body never hides the status. */
 export async function readError(response: Response, errors: ErrorReplies, options: BodyOptions): Promise<ApiError> {
   let text = "";
