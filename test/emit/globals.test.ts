@@ -113,3 +113,19 @@ test("operations take what the client was given where the call gives nothing", (
     "
   `);
 });
+
+test("two that one sample sets on the client", () => {
+  const shown = { ...optional, global: { place: "docs/sdks/ships.md#list/samples" } };
+  const api = {
+    operations: [
+      operation("listShips", "GET", "/ships", {
+        parameters: [parameter("fleetId", "header", text, shown), parameter("portId", "header", text, shown)],
+      }),
+    ],
+  };
+  const client = emitted("src/client.ts", api);
+  expect(client).toContain("globals: { fleetId: options.fleetId, portId: options.portId },");
+  const file = emitted("src/operations/list-ships.ts", api);
+  expect(file).toContain('fleet_id: request.fleetId ?? client.globals?.["fleetId"],');
+  expect(file).toContain('port_id: request.portId ?? client.globals?.["portId"],');
+});

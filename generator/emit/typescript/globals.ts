@@ -20,9 +20,9 @@ export interface GlobalOption {
 /** Names the options. What has several types, or one that an option cannot spell, is left to the calls. */
 export function planGlobals(api: Api, unique: (name: string) => string): readonly GlobalOption[] {
   const taken = api.operations.flatMap(({ parameters }) => parameters.filter(({ global }) => global !== undefined));
-  const rows = new Set(taken.map(({ global }) => global?.place));
-  return [...rows].flatMap((row) => {
-    const parameters = taken.filter(({ global }) => global?.place === row);
+  const keys = new Set(taken.map(keyOfGlobal));
+  return [...keys].flatMap((key) => {
+    const parameters = taken.filter((one) => keyOfGlobal(one) === key);
     const [parameter] = parameters;
     const types = new Set(parameters.map(typeOf));
     const [type] = types;
@@ -30,6 +30,17 @@ export function planGlobals(api: Api, unique: (name: string) => string): readonl
     const name = unique(propertyKey(identifier(camelCase(parameter.words), "parameter"), "parameter"));
     return [{ name, type, global: parameter.global, parameter }];
   });
+}
+
+/** The option of a parameter. */
+export function globalFor(globals: readonly GlobalOption[], parameter: Parameter): string | undefined {
+  if (parameter.global === undefined) return undefined;
+  return globals.find((option) => keyOfGlobal(option.parameter) === keyOfGlobal(parameter))?.name;
+}
+
+/** What tells globals apart: a row lists one of them, and a sample may set several on the client. */
+function keyOfGlobal({ global, words }: Parameter): string {
+  return [global?.place, ...words].join(" ");
 }
 
 function typeOf({ type }: Parameter): GlobalOption["type"] | undefined {

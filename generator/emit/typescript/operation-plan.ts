@@ -2,7 +2,7 @@ import type { ModelId, Operation, Parameter } from "../../ir/index.ts";
 import { type Walk, walkOf } from "../../ir/walk.ts";
 import { camelCase, fileName, identifier, isReserved, pascalCase, uniqueNames } from "../print/identifier.ts";
 import { planOptions } from "./client.ts";
-import type { GlobalOption } from "./globals.ts";
+import { type GlobalOption, globalFor } from "./globals.ts";
 import { propertyKey, propertyName } from "./names.ts";
 import { memberNames, type Plan, planOf } from "./plan.ts";
 
@@ -129,7 +129,7 @@ function planRequest(
   const named = parameters.map((parameter) => ({
     parameter,
     name: unique(propertyName(parameter, plan.options.fields)),
-    global: globals.find(({ global }) => global.place === parameter.global?.place)?.name,
+    global: globalFor(globals, parameter),
   }));
   const words = body === null || body.as === "spread" ? ["body"] : body.as;
   const typeName = `${pascalCase([functionName])}Request`;
