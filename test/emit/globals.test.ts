@@ -124,7 +124,7 @@ test("two that one sample sets on the client", () => {
     ],
   };
   const client = emitted("src/client.ts", api);
-  expect(client).toContain("globals: { fleetId: options.fleetId, portId: options.portId },");
+  expect(client).toContain("globals: { fleetId: options.fleetId, portId: options.portId } };");
   const file = emitted("src/operations/list-ships.ts", api);
   expect(file).toContain('fleet_id: request.fleetId ?? client.globals?.["fleetId"],');
   expect(file).toContain('port_id: request.portId ?? client.globals?.["portId"],');

@@ -23,7 +23,7 @@ export function conditional(test: Code, one: Code, other: Code): Code {
   return { code: group([test.code, indent([blank, "? ", one.code, blank, ": ", other.code])]) };
 }
 
-/** `one && other`, or each on a line. */
+/** `one && other`, or one operand a line. */
 export function both(one: Code, other: Code): Code {
   return { code: group([one.code, " &&", blank, other.code]) };
 }
@@ -33,6 +33,12 @@ export function assignment(target: Code, value: Code): Code {
   return { code: group([target.code, indent([blank, value.code])]) };
 }
 
+/** `key: value` of an object literal. What is too long comes below its key, but for a call, whose arguments break. */
+export function entry(key: Code, value: Code): Code {
+  const isCall = /^[\w.?[\]"]+\(/.test(flat(value));
+  return isCall ? code`${key}: ${value}` : assignment(code`${key}:`, value);
+}
+
 /** `(a) => body`, or the body on a line of its own. */
 export function arrow(parameters: Code, body: Code): Code {
   return { code: group([parameters.code, " =>", indent([blank, body.code])]) };
@@ -40,7 +46,7 @@ export function arrow(parameters: Code, body: Code): Code {
 
 /** `head(a, (b) => body)`: where the line is too long, it breaks behind the arrow. */
 export function callWithArrow(head: Code, args: readonly Code[], parameters: Code, body: Code): Code {
-  const before = args.flatMap((one): Fragment[] => [one.code, ", "]);
+  const before = args.flatMap((one): Fragment[] => [flat(one), ", "]);
   const after: Fragment = [blank, body.code, { kind: "broken", text: "," }];
   return { code: group([head.code, "(", ...before, parameters.code, " =>", indent(after), nothing, ")"]) };
 }
@@ -58,6 +64,15 @@ export function arrayBlock(items: readonly Code[]): Code {
 /** `{ a, b }`, or one entry a line. */
 export function braces(entries: readonly Code[]): Code {
   return entries.length === 0 ? raw("{}") : enclosed("{", entries, "}", " ");
+}
+
+/** `<A | B>` behind a name: the members on a line of their own where they are too long, or one a line. */
+export function unionArgument(members: readonly Code[]): Code {
+  const [first, ...others] = members;
+  if (first === undefined || others.length === 0) return code`<${first ?? raw("never")}>`;
+  const rest = others.flatMap((member): Fragment[] => [blank, "| ", member.code]);
+  const union = group([{ kind: "broken", text: "| " }, first.code, ...rest]);
+  return { code: group(["<", indent([nothing, union]), nothing, ">"]) };
 }
 
 /** `import("./file.ts")`, which takes no comma at its end. */

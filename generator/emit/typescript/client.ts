@@ -1,9 +1,9 @@
 import type { Api, Server } from "../../ir/index.ts";
 import type { OutputFile } from "../../options.ts";
-import { code, raw } from "../print/code.ts";
+import { type Code, code, raw } from "../print/code.ts";
 import { indentedComment } from "../print/comment.ts";
 import { uniqueNames } from "../print/identifier.ts";
-import { braces, flat, print } from "../print/layout.ts";
+import { braces, call, flat, guarded, print } from "../print/layout.ts";
 import { newImports } from "../print/source-file.ts";
 import { renderSource, type Template, type View } from "../template.ts";
 import {
@@ -69,8 +69,10 @@ export function clientOptionsFile(plan: Plan, template: Template): OutputFile {
   ];
   const options = secrets.map((name) => raw(name));
   const otherwise = environmentUse(scope, credentials, names);
-  const schemes = credentials.map((one) => ({ ...credentialUse(scope, one, names) }));
   const entries = globals.map((one) => globalEntry(scope, one));
+  const uses = credentials.map((one) => credentialUse(scope, one, names));
+  const given = (statement: (authorizer: Code) => Code) =>
+    uses.map(({ test, authorizer }) => raw(print(guarded(code`if (${test})`, statement(authorizer)), { indent: 2 })));
   const view = {
     header: raw(header([readmePage(plan)])),
     members: members.map(memberView),
@@ -86,9 +88,9 @@ export function clientOptionsFile(plan: Plan, template: Template): OutputFile {
     hasSchemes: credentials.length > 0,
     hasEnvironment: flat(otherwise) !== "undefined",
     isJoined: mayBeJoined(credentials),
-    schemes,
+    schemes: given((authorizer) => code`return ${authorizer};`),
     // What is added last to a header stays in it.
-    joined: [...schemes].reverse(),
+    joined: given((authorizer) => code`${call(raw("given.push"), [authorizer])};`).reverse(),
     otherwise: raw(print(code`return ${otherwise};`, { indent: 2 })),
     authorizer: raw(print(code`function authorizer(${braces(options)}: ClientOptions): Authorizer | undefined {`)),
   };

@@ -1,7 +1,16 @@
 import type { ModelId, Type } from "../../ir/index.ts";
-import { type Code, code, join, raw } from "../print/code.ts";
+import { type Code, code, raw } from "../print/code.ts";
 import { lowerFirst } from "../print/identifier.ts";
-import { array, arrayBlock, braces, call, callWithArrow, callWithLast, conditional } from "../print/layout.ts";
+import {
+  array,
+  arrayBlock,
+  braces,
+  call,
+  callWithArrow,
+  callWithLast,
+  conditional,
+  unionArgument,
+} from "../print/layout.ts";
 import { keyOf } from "../print/member.ts";
 import { planOf } from "./plan.ts";
 import { modelFunction, modelType, modelValue, runtimeValue, type Scope, typeCode } from "./types.ts";
@@ -107,15 +116,13 @@ function referenceReader(scope: Scope, id: ModelId): ReaderCode {
 
 /** The runtime's reader of a union that is told apart by shape, with the type that it gives. */
 export function anyOf(scope: Scope, members: readonly Type[]): Code {
-  return code`${runtimeValue(scope, "union", "anyOf")}<${join(
-    members.map((member) => typeCode(scope, member)),
-    " | ",
-  )}>`;
+  return code`${runtimeValue(scope, "union", "anyOf")}${unionArgument(members.map((member) => typeCode(scope, member)))}`;
 }
 
 /** The members of an untagged union, for the runtime to find the one that fits best. */
 export function candidates(scope: Scope, members: readonly Type[]): Code {
-  return arrayBlock(members.map((member) => candidate(scope, member)));
+  const all = members.map((member) => candidate(scope, member));
+  return all.length > 1 ? arrayBlock(all) : array(all);
 }
 
 function candidate(scope: Scope, type: Type): Code {

@@ -2,7 +2,7 @@ import type { FunctionDeclarationStructure, InterfaceDeclarationStructure } from
 import type { ObjectModel, Property } from "../../ir/index.ts";
 import { filePart } from "../file-part.ts";
 import { type Code, code, raw } from "../print/code.ts";
-import { guarded, print } from "../print/layout.ts";
+import { call, guarded, print } from "../print/layout.ts";
 import { keyOf, member } from "../print/member.ts";
 import { docs, exportedFunction } from "../print/source-file.ts";
 import { StructureKind } from "../ts-morph.ts";
@@ -58,9 +58,10 @@ function partCode(scope: Scope, property: Property, name: string): Code {
   const { value: wire } = property.wireName;
   if (filePart(type, scope.plan.known) !== undefined)
     return code`${runtimeValue(scope, "form", "addFile")}(form, ${wire}, ${value});`;
-  const addPart = runtimeValue(scope, "form", "addPart");
-  if (type.kind === "date-time" || isEncodedAsIs(scope, type)) return code`${addPart}(form, ${wire}, ${value});`;
-  const add = code`${addPart}(form, ${wire}, ${encoderCall(scope, type, value)});`;
+  const addPart = (part: Code): Code =>
+    code`${call(runtimeValue(scope, "form", "addPart"), [raw("form"), code`${wire}`, part])};`;
+  if (type.kind === "date-time" || isEncodedAsIs(scope, type)) return addPart(value);
+  const add = addPart(encoderCall(scope, type, value));
   const conditions = [
     ...(property.presence.value === "optional" ? [code`${value} !== undefined`] : []),
     ...(acceptsNull(property, false) && type.kind !== "unknown" ? [code`${value} !== null`] : []),

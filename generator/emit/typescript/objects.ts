@@ -243,8 +243,10 @@ function readCall(scope: Scope, { type, wire, isNullable }: Field, input: Code):
 
 /** The field as it came: by its name, by either spelling of a name that the docs leave open. */
 function received(scope: Scope, field: Field): Code {
-  if (field.other !== undefined)
-    return code`${runtimeValue(scope, "further-fields", "guess")}(input, at, ${field.wire}, ${field.other})`;
+  if (field.other !== undefined) {
+    const args = [raw("input"), raw("at"), code`${field.wire}`, code`${field.other}`];
+    return call(runtimeValue(scope, "further-fields", "guess"), args);
+  }
   if (field.wire in {}) return code`${runtimeValue(scope, "decode", "own")}(input, ${field.wire})`;
   return member("input", field.wire);
 }

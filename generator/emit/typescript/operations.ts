@@ -3,7 +3,19 @@ import { jsonTypeOf } from "../../ir/json-type.ts";
 import type { OutputFile } from "../../options.ts";
 import { type Code, code, raw } from "../print/code.ts";
 import { type Doc, type DocTag, docComment } from "../print/comment.ts";
-import { array, assignment, block, body, braces, call, callWithLast, print } from "../print/layout.ts";
+import {
+  array,
+  assignment,
+  block,
+  body,
+  both,
+  braces,
+  call,
+  callWithLast,
+  conditional,
+  entry,
+  print,
+} from "../print/layout.ts";
 import { keyOf, member } from "../print/member.ts";
 import { newImports } from "../print/source-file.ts";
 import { renderSource, type Template } from "../template.ts";
@@ -130,7 +142,7 @@ type Parameter = Operation["parameters"][number];
 function callCode(scope: Scope, one: OperationPlan, errors: readonly ErrorClass[]): Code {
   const { operation } = one;
   const entries = [
-    code`operation: ${operation.id}`,
+    entry(raw("operation"), code`${operation.id}`),
     code`method: ${operation.route?.value.method ?? ""}`,
     code`path: ${pathCode(scope, one)}`,
     ...parameterEntries(scope, one, "query"),
@@ -184,7 +196,7 @@ function parameterEntries(scope: Scope, one: OperationPlan, location: "query" | 
       const { value: wire } = parameter.wireName;
       const given = givenOrGlobal(each);
       const value = location === "header" ? headerValue(scope, parameter, given) : queryValue(scope, parameter, given);
-      return code`${keyOf(wire)}: ${value}`;
+      return entry(keyOf(wire), value);
     });
   if (entries.length === 0) return [];
   if (location === "header") return [code`headers: ${braces(entries)}`];
@@ -201,7 +213,7 @@ function queryValue(scope: Scope, parameter: Pick<Property, "type" | "presence" 
   const isSure = parameter.presence.value === "required" && parameter.nullable.value !== "yes";
   const isUnknown = holdsUnknown(type.kind === "list" ? type.item : type);
   if (isSure || isUnknown) return encoded;
-  return type.kind === "list" ? encoderCall(scope, type, code`${value}?`) : code`${value} && ${encoded}`;
+  return type.kind === "list" ? encoderCall(scope, type, code`${value}?`) : both(value, encoded);
 }
 
 /** A path and a header carry one text. */
@@ -220,10 +232,11 @@ function optionalScalar(scope: Scope, parameter: Pick<Property, "type" | "presen
   // A header carries what the platform makes a text of, and of a date that is another one than the server reads.
   if (type.kind === "date-time" && !isEncodedAsIs(scope, type)) {
     const encoded = encoderCall(scope, type, value);
-    return isSure && parameter.nullable.value !== "yes" ? encoded : code`${value} && ${encoded}`;
+    return isSure && parameter.nullable.value !== "yes" ? encoded : both(value, encoded);
   }
   if (isScalar(scope, type)) return value;
-  return isSure ? code`String(${value})` : code`${value} === undefined ? undefined : String(${value})`;
+  const sent = code`String(${value})`;
+  return isSure ? sent : conditional(code`${value} === undefined`, raw("undefined"), sent);
 }
 
 function isScalar(scope: Scope, type: Operation["parameters"][number]["type"]["value"]): boolean {
@@ -241,7 +254,8 @@ function bodyEntries(scope: Scope, one: OperationPlan): Code[] {
   const make = (from: Code): Code => bodyCode(scope, sent, flag === undefined ? from : withFlag(flag, from));
   const isMember = request.kind === "members" && request.bodyName !== undefined && sent.presence.value === "optional";
   const isOptional = isMember || isOptionalBody(scope, one);
-  return [isOptional ? code`body: ${value} === undefined ? undefined : ${make(value)}` : code`body: ${make(value)}`];
+  const made = make(value);
+  return [entry(raw("body"), isOptional ? conditional(code`${value} === undefined`, raw("undefined"), made) : made)];
 }
 
 /** The body as the server reads it. */
@@ -251,9 +265,9 @@ function bodyCode(scope: Scope, sent: RequestBody, value: Code): Code {
   const model = type.kind === "reference" ? planOf(scope.plan, type.id) : undefined;
   if (encoding.value === "bytes") return code`${body("bytesBody")}(${value})`;
   if (encoding.value === "multipart" && model?.isForm === true)
-    return code`${body("multipartBody")}(${modelFunction(scope, model.model.id, "form")}(${value}))`;
+    return call(body("multipartBody"), [call(modelFunction(scope, model.model.id, "form"), [value])]);
   const encoded = encoderCall(scope, type, value);
-  return code`${body(isUrlEncoded(sent, scope.plan.known) ? "formBody" : "jsonBody")}(${encoded})`;
+  return call(body(isUrlEncoded(sent, scope.plan.known) ? "formBody" : "jsonBody"), [encoded]);
 }
 
 function errorEntries(scope: Scope, operation: Operation, errors: readonly ErrorClass[]): Code[] {

@@ -1,7 +1,7 @@
 import type { Type, UnionMember, UnionModel } from "../../ir/index.ts";
 import { type Code, code, join, raw } from "../print/code.ts";
 import { lowerFirst } from "../print/identifier.ts";
-import { body, flat, guarded } from "../print/layout.ts";
+import { body, call, flat, guarded, unionArgument } from "../print/layout.ts";
 import { member } from "../print/member.ts";
 import { constant, type Declaration, exportedFunction, typeAlias } from "../print/source-file.ts";
 import { anyOf, candidates, encoderCall, readerCall } from "./codecs.ts";
@@ -141,14 +141,16 @@ function readKind(scope: Scope, type: Type): Code {
 /** Members that only their shape tells apart. */
 function shapedFunctions(scope: Scope, plan: ModelPlan, types: readonly Type[]): Declaration[] {
   const name = `${lowerFirst(plan.type)}Members`;
-  const members = join(distinct(types.map((type) => typeCode(scope, type))), " | ");
+  const members = unionArgument(distinct(types.map((type) => typeCode(scope, type))));
   const encode = runtimeValue(scope, "union", "encodeAnyOf");
   return [
     decodeFunction(scope, plan),
-    encodeFunction(scope, plan, [code`return ${encode}(value, ${raw(name)});`]),
-    parseFunction(scope, plan, [code`return ${anyOf(scope, types)}(input, at, key, ${raw(name)});`]),
+    encodeFunction(scope, plan, [code`return ${call(encode, [raw("value"), raw(name)])};`]),
+    parseFunction(scope, plan, [
+      code`return ${call(anyOf(scope, types), [raw("input"), raw("at"), raw("key"), raw(name)])};`,
+    ]),
     constant(name, candidates(scope, types), {
-      type: code`readonly ${runtimeType(scope, "union", "Candidate")}<${members}>[]`,
+      type: code`readonly ${runtimeType(scope, "union", "Candidate")}${members}[]`,
     }),
   ];
 }

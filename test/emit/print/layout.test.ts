@@ -8,17 +8,20 @@ import {
   assignment,
   block,
   body,
+  both,
   braces,
   call,
   callWithArrow,
   callWithLast,
   conditional,
+  entry,
   guarded,
   importCall,
   print,
   restPattern,
   statements,
   typeParameters,
+  unionArgument,
 } from "../../../generator/emit/print/layout.ts";
 import { complaints } from "../biome.ts";
 
@@ -151,6 +154,41 @@ const forms: readonly Form[] = [
     flat: "a = a ? b : c;",
     long: code`${assignment(code`${x} =`, conditional(raw("a === null"), long("y", 30), long("z", 30)))};`,
     broken: `${xs} =\n  a === null ? ${"y".repeat(30)} : ${"z".repeat(30)};`,
+  },
+  {
+    what: "two operands",
+    short: code`d = ${both(a, b)};`,
+    flat: "d = a && b;",
+    long: code`${assignment(raw("d ="), both(long("x", 70), long("y", 70)))};`,
+    broken: `d =\n  ${"x".repeat(70)} &&\n  ${"y".repeat(70)};`,
+  },
+  {
+    what: "an entry whose value comes below its key",
+    short: code`e = ${braces([entry(a, both(b, c))])};`,
+    flat: "e = { a: b && c };",
+    long: code`e = ${block([entry(x, both(y, z))])};`,
+    broken: `e = {\n  ${xs}:\n    ${ys} && ${zs},\n};`,
+  },
+  {
+    what: "an entry whose value is a call",
+    short: code`f = ${braces([entry(a, call(raw("b?.c"), [c]))])};`,
+    flat: "f = { a: b?.c(c) };",
+    long: code`f = ${block([entry(x, call(raw("b?.c"), [y, z]))])};`,
+    broken: `f = {\n  ${xs}: b?.c(\n    ${ys},\n    ${zs},\n  ),\n};`,
+  },
+  {
+    what: "a union behind a name",
+    short: code`g${unionArgument([a, b])}();`,
+    flat: "g<a | b>();",
+    long: code`g${unionArgument([x, y, z])}();`,
+    broken: `g<\n  | ${xs}\n  | ${ys}\n  | ${zs}\n>();`,
+  },
+  {
+    what: "a union behind a name that has a line of its own",
+    short: code`h${unionArgument([a])}();`,
+    flat: "h<a>();",
+    long: code`${long("h", 30)}${unionArgument([x, y])}();`,
+    broken: `${"h".repeat(30)}<\n  ${xs} | ${ys}\n>();`,
   },
 ];
 
