@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { restyle, type Sightings, styleOf, vote } from "../../generator/infer/names/style.ts";
 
-const nothing = { keys: [], freeKeys: [], backTicked: [], prose: [], paths: [], routes: [] };
+const nothing = { keys: [], freeKeys: [], backTicked: [], others: [], prose: [], paths: [], routes: [] };
 const none: Sightings = { ...nothing, hasInitials: false };
 const many = (name: string, count: number): readonly string[] => Array.from({ length: count }, () => name);
 
@@ -11,6 +11,8 @@ describe("the vote", () => {
     ["single words", { ...none, keys: ["id", "ID"] }, null],
     ["keys over twice as many ticks", { ...none, keys: ["a_b"], backTicked: ["aB"] }, "snake"],
     ["ticks over prose", { ...none, backTicked: ["a_b"], prose: many("aB", 6) }, "snake"],
+    ["ticks of fields over those of other things", { ...none, backTicked: ["a_b"], others: many("aB", 6) }, "snake"],
+    ["ticks of other things when there is nothing else", { ...none, others: ["a_b"] }, "snake"],
     ["ticks over keys of maps", { ...none, backTicked: ["a_b"], freeKeys: many("aB", 6) }, "snake"],
     ["keys of maps when there is nothing else", { ...none, freeKeys: ["a_b"] }, "snake"],
     ["paths when there is nothing else", { ...none, paths: ["a_b"] }, "snake"],

@@ -13,6 +13,8 @@ const note = (...texts: readonly string[]): ObjectSighting =>
 
 const style = (text: string): ObjectSighting => object("Style", [row("text", "string", { description: text })]);
 
+const quay = object("Quay", [row("cargoHold", "string")]);
+
 const camel = style('{"mooringBuoy": 1, "harborDue": 2, "anchorAge": 3, "cargoHold": 4}');
 const snake = style('{"mooring_buoy": 1, "harbor_due": 2, "anchor_age": 3, "cargo_hold": 4}');
 
@@ -54,6 +56,13 @@ describe("the wire name of a field", () => {
       [ship("portCall"), note("Only with `port_call=true`.")],
       "port_call by wire-name/back-ticked (stated)",
       ["portCall"],
+    ],
+    [
+      "in the style of fields, and not of events and values",
+      "portCall",
+      [ship("portCall"), quay, note("See `cargoHold`. Sends `crane_up`, `crane_down` and `quay_free`.")],
+      "portCall by wire-name/style (assumed)",
+      ["port_call"],
     ],
     [
       "not as what is compared with a value",
@@ -486,14 +495,14 @@ describe("initials that Go leaves as the wire has them", () => {
   });
 });
 
-describe("keys that a map shows tell less of the style than names in ticks", () => {
+describe("keys that a map shows tell less of the style than names of fields in ticks", () => {
   const shown = '{"mooring_buoy": 1, "harbor_due": 2, "anchor_age": 3, "cargo_hold": 4}';
   const map = { kind: "map", value: { kind: "string" } } as const;
   test.each<readonly [string, Omit<Draw, "name" | "type">]>([
     ["in its description", { description: `As ${shown}.` }],
     ["in its example", { examples: [shown] }],
   ])("%s", (_, more) => {
-    const log = object("Log", [row("labels", map, more)]);
+    const log = object("Log", [row("labels", map, more), row("cargoHold", "string")]);
     const { api } = decided([ship("portCall"), log, note("Or `cargoHold`.")]);
     expect(property(api, "Ship.portCall").wireName.value).toBe("portCall");
   });

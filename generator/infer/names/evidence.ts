@@ -1,6 +1,6 @@
 import type { Place } from "../../ir/index.ts";
 import type { Draft, DraftModel } from "../../link/draft.ts";
-import { norm } from "../../link/words.ts";
+import { nameKey, norm } from "../../link/words.ts";
 import { groupBy } from "../group-by.ts";
 import { type Brackets, bracketsOf } from "./brackets.ts";
 import { type Capitals, capitalsOf } from "./capitals.ts";
@@ -58,6 +58,8 @@ export function nameEvidence(draft: Draft): NameEvidence {
     sightings.flatMap(({ snippets }) => snippets.map(({ snippet }) => snippet.path)),
   );
   const forms = formsOf(keys, backTicked);
+  const documented = documentedNames(draft);
+  const isDocumented = ({ form }: Sighted): boolean => documented.has(norm(form));
   const listed = listedNames(draft, texts);
   return {
     forms,
@@ -71,7 +73,8 @@ export function nameEvidence(draft: Draft): NameEvidence {
     style: vote({
       keys: keys.filter(({ isFree }) => isFree !== true).map(({ form }) => form),
       freeKeys: keys.filter(({ isFree }) => isFree === true).map(({ form }) => form),
-      backTicked: backTicked.map(({ form }) => form),
+      backTicked: backTicked.filter(isDocumented).map(({ form }) => form),
+      others: backTicked.filter((one) => !isDocumented(one)).map(({ form }) => form),
       // What an example lists has no mark, either; the values of an enum may have a style of their own.
       prose: [
         ...proses.flatMap(({ text, isFree }) => (isFree === true ? [] : bareNames(text))),
@@ -82,6 +85,13 @@ export function nameEvidence(draft: Draft): NameEvidence {
       hasInitials: draft.models.some(hasInitials),
     }),
   };
+}
+
+/** The names of all fields and parameters, in their normal form. */
+function documentedNames({ models, operations }: Draft): ReadonlySet<string> {
+  const fields = models.flatMap((model) => (model.kind === "object" ? model.fields : []));
+  const all = [...fields, ...operations.flatMap(({ parameters }) => parameters)];
+  return new Set(all.map(({ words }) => nameKey(words)));
 }
 
 /** Headers begin with `x`, and may have initials in any API. */

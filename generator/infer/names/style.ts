@@ -13,7 +13,10 @@ export interface Sightings {
   readonly keys: readonly string[];
   /** Keys of maps, which are the caller's. */
   readonly freeKeys: readonly string[];
+  /** Back-ticked names of documented fields and parameters. */
   readonly backTicked: readonly string[];
+  /** Back-ticked names of nothing that is documented as a field: values of enums, events, what other APIs have. */
+  readonly others: readonly string[];
   readonly prose: readonly string[];
   /** The variables of the paths. */
   readonly paths: readonly string[];
@@ -39,7 +42,8 @@ const contractWords: ReadonlySet<string> = new Set([
 const cap = 50;
 
 /**
- * One vote over the whole API: keys of JSON weigh 3, back-ticked names 2, keys of maps and names in prose 0.3; path
+ * One vote over the whole API: keys of JSON weigh 3, back-ticked names of fields 2, keys of maps and names in prose 0.3, and
+ * so do back-ticked names of other things, which have another style than the fields at four of fourteen vendors; path
  * variables are asked only when there is nothing else, because they often have a style of their own, and not where the
  * paths themselves join words with `_`, as do those of ten vendors, all ten of snake case. Picks the style that
  * most names have on the wire in 40 of 40 folders; an API that mixes styles is wrong for its minority (up to 16 % of the
@@ -54,6 +58,7 @@ export function vote(sightings: Sightings): StyleVote {
     [sightings.keys, 3],
     [sightings.freeKeys, 0.3],
     [sightings.backTicked, 2],
+    [sightings.others, 0.3],
     [sightings.prose, 0.3],
   ]);
   const hasBetter = better.snake + better.camel > 0;
