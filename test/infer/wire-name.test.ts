@@ -58,6 +58,13 @@ describe("the wire name of a field", () => {
       ["portCall"],
     ],
     [
+      "with a value",
+      "portCall",
+      [ship("portCall"), note("Only with `port_call: true`.")],
+      "port_call by wire-name/back-ticked (stated)",
+      ["portCall"],
+    ],
+    [
       "in the style of fields, and not of events and values",
       "portCall",
       [ship("portCall"), quay, note("See `cargoHold`. Sends `crane_up`, `crane_down` and `quay_free`.")],

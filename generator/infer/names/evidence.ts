@@ -130,11 +130,14 @@ function jsonKeys(text: string): readonly string[] {
   return captures(text, /(?<!\\)"([A-Za-z_$][\w$.-]*)"\s*:/g);
 }
 
-/** `` `finish_reason` ``, the parts of `` `choices[].finish_reason` ``, and the names in `` `group_by=day&page[0]=1` ``. */
+/**
+ * `` `finish_reason` ``, the parts of `` `choices[].finish_reason` ``, and the names in `` `group_by=day&page[0]=1` `` and
+ * `` `is_open: true` ``.
+ */
 function backTickedNames(text: string): readonly string[] {
   return captures(withoutFences(text), /`([^`\n]+)`/g).flatMap((code) => {
-    const query = queryNames(code.trim());
-    if (query.length > 0) return query;
+    const given = [...queryNames(code.trim()), ...valueNames(code.trim())];
+    if (given.length > 0) return given;
     const parts = code.trim().replaceAll("[]", "").split(".");
     return parts.every((part) => /^[A-Za-z_$][\w$]*$/.test(part)) ? parts : [];
   });
@@ -145,4 +148,9 @@ function queryNames(code: string): readonly string[] {
   const pairs = code.replace(/^[?&]/, "").split("&");
   const names = pairs.flatMap((pair) => captures(pair, /^([A-Za-z_]\w*)(?:\[\d*\])?=(?![=~>])\S*$/g));
   return names.length === pairs.length ? names : [];
+}
+
+/** What has a value, as in JSON or YAML: so three of three vendors write a field with its value, all of them as the wire does. */
+function valueNames(code: string): readonly string[] {
+  return captures(code, /^([A-Za-z_]\w*):\s?(?:"[^"]*"|true|false|null|-?\d[\d.]*)$/g);
 }
