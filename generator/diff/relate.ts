@@ -1,9 +1,13 @@
 import type { ModelId, Type } from "../ir/index.ts";
 import type { Shift } from "./change.ts";
+import { relateModels } from "./relate-models.ts";
 import type { Scope, Side } from "./scope.ts";
 
+/** Two models that are being compared: what they hold of one another is then no news. */
+export type Compared = ReadonlySet<string>;
+
 /** How the values of a type differ from those that it had; undefined where they are the same. */
-export function relate(scope: Scope, was: Type, is: Type): Shift | undefined {
+export function relate(scope: Scope, was: Type, is: Type, above: Compared = new Set()): Shift | undefined {
   const [wholeOld, wholeNow] = [membersOf(was), membersOf(is)];
   // What changed in a model that both refer to is told where the model stands.
   const isShared = (one: Type, other: Type): boolean =>
@@ -16,22 +20,23 @@ export function relate(scope: Scope, was: Type, is: Type): Shift | undefined {
     scope.after,
     wholeNow.filter((other) => !wholeOld.some((one) => isShared(one, other))),
   );
-  const kept = old.every((one) => now.some((other) => covers(scope, one, other, "after")));
-  const known = now.every((other) => old.some((one) => covers(scope, one, other, "before")));
+  const kept = old.every((one) => now.some((other) => covers(scope, one, other, "after", above)));
+  const known = now.every((other) => old.some((one) => covers(scope, one, other, "before", above)));
   if (kept) return known ? undefined : "wider";
   return known ? "narrower" : "other";
 }
 
 /** Whether a member of the old type and one of the new type fit, where that of `wide` has all values of the other. */
-function covers(scope: Scope, was: Type, is: Type, wide: "before" | "after"): boolean {
+function covers(scope: Scope, was: Type, is: Type, wide: "before" | "after", above: Compared): boolean {
   const [large, small] = wide === "before" ? [was, is] : [is, was];
   if (large.kind === "unknown") return true;
-  if (was.kind === "reference" && is.kind === "reference") return scope.pairs.get(was.id) === is.id;
+  if (was.kind === "reference" && is.kind === "reference")
+    return scope.pairs.get(was.id) === is.id || fits(relateModels(scope, was.id, is.id, above), wide);
   if (was.kind === "literal" || is.kind === "literal") return takes(large, small);
-  if (was.kind === "list" && is.kind === "list") return fits(relate(scope, was.item, is.item), wide);
-  if (was.kind === "map" && is.kind === "map") return fits(relate(scope, was.value, is.value), wide);
+  if (was.kind === "list" && is.kind === "list") return fits(relate(scope, was.item, is.item, above), wide);
+  if (was.kind === "map" && is.kind === "map") return fits(relate(scope, was.value, is.value, above), wide);
   if (was.kind === "stream" && is.kind === "stream")
-    return was.framing === is.framing && fits(relate(scope, was.item, is.item), wide);
+    return was.framing === is.framing && fits(relate(scope, was.item, is.item, above), wide);
   return large.kind === small.kind || (isNumber(large) && isNumber(small)) || isText(large, small);
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Change, diffApis, verdictOf } from "../../generator/diff/index.ts";
 import type { Api, SecurityScheme } from "../../generator/ir/index.ts";
-import { type Docs, model, resource, section, understood } from "../checklist/docs.ts";
+import { type Docs, model, type Row, resource, section, understood } from "../checklist/docs.ts";
 import { cargo, cases, docs, edited, load, ship, ships, state } from "./cases.ts";
 
 /** What a change says on one line. */
@@ -55,6 +55,91 @@ test("another answer: the functions that read responses are others too", () => {
     "breaking response model Ship: model/read JSON: Ship → –",
     "minor response model Crate: model/read – → JSON: Crate",
   ]);
+});
+
+/** The captain of a ship, received and sent, is another model than before. */
+test.each<readonly [what: string, rows: readonly Row[], received: string, sent: string]>([
+  [
+    "with the same fields",
+    [
+      ["name", "*string*"],
+      ["age", "*number*", "–", "N/A", "1.5"],
+    ],
+    "minor",
+    "minor",
+  ],
+  [
+    "with another field",
+    [
+      ["name", "*string*"],
+      ["age", "*number*", "–", "N/A", "1.5"],
+      ["ship", "*string*", "–"],
+    ],
+    "minor",
+    "minor",
+  ],
+  [
+    "with a field that has to be there",
+    [
+      ["name", "*string*"],
+      ["age", "*number*", "✓", "N/A", "1.5"],
+    ],
+    "minor",
+    "breaking",
+  ],
+  [
+    "with a field that need not be there",
+    [
+      ["name", "*string*", "–"],
+      ["age", "*number*", "–", "N/A", "1.5"],
+    ],
+    "breaking",
+    "minor",
+  ],
+  [
+    "with a field of more values",
+    [
+      ["name", "*string \\| number*"],
+      ["age", "*number*", "–", "N/A", "1.5"],
+    ],
+    "breaking",
+    "minor",
+  ],
+  [
+    "with a field of another type",
+    [
+      ["name", "*boolean*"],
+      ["age", "*number*", "–", "N/A", "1.5"],
+    ],
+    "breaking",
+    "breaking",
+  ],
+  ["without a field", [["name", "*string*"]], "breaking", "breaking"],
+])("a model of another name %s", (_what, rows, received, sent) => {
+  const captain = model("Captain", ["name", "*string*"], ["age", "*number*", "–", "N/A", "1.5"]);
+  const crew = (page: string, title: string): Docs => ({
+    "docs/models/components/ship.md": model("Ship", [
+      "captain",
+      `[components.${title}](../../models/components/${page}.md)`,
+    ]),
+    "docs/models/components/cargo.md": model("Cargo", [
+      "owner",
+      `[components.${title}](../../models/components/${page}.md)`,
+    ]),
+  });
+  // Both models stay in both states, since what goes or comes is told apart.
+  const both = {
+    ...docs,
+    "docs/models/components/captain.md": captain,
+    "docs/models/components/master.md": model("Master", ...rows),
+  };
+  const found = changes({ ...both, ...crew("captain", "Captain") }, { ...both, ...crew("master", "Master") });
+  expect(found.filter((one) => one.includes("field/type")).sort()).toEqual(
+    [
+      `${sent} request field Cargo.owner: field/type Captain → Master`,
+      `${received} response field Ship.captain: field/type Captain → Master`,
+    ].sort(),
+  );
 });
 
 test("a page that is gone takes its type along", () => {
