@@ -4,6 +4,7 @@ import { validate } from "@readme/openapi-parser";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Inspected } from "../../generator/commands/inspect.ts";
 import { agreementOf } from "./agreement.ts";
+import { breaksBetween } from "./breaks.ts";
 import { conformanceFigures, conformanceOf } from "./conforming.ts";
 import { type Counts, columns, countsOf, rowOf } from "./counts.ts";
 import { type SpotOf, spotsOf } from "./docs-text.ts";
@@ -172,6 +173,24 @@ describe("several languages", () => {
     const found = fidelityOf(tools, twins.join("+"), measured.truth, join(folder, "openapi.json"));
     fidelity.push(["merged", ...found.figures]);
     expect(found.missed).toEqual([]);
+  });
+});
+
+/** Corpora of which an older state stands beside them. */
+const aged = corpora.filter(({ name }) => corpora.some((other) => other.name === `${name}-previous`));
+
+describe.each(aged)("$name and its older state", ({ name }) => {
+  test("differ where the compiler says so", { timeout: 120_000 }, async () => {
+    const { refused, untold, changes } = await breaksBetween(
+      await builtOf(`${name}-previous`),
+      await builtOf(name),
+      work,
+    );
+    const breaking = changes.filter(({ impact }) => impact === "breaking").length;
+    notes.push(
+      `${name}-previous to ${name}: ${changes.length} changes, ${breaking} breaking; ${refused.length} types refused`,
+    );
+    expect(untold).toEqual([]);
   });
 });
 
