@@ -50,11 +50,12 @@ export function survey(draft: Draft, declared: Declared): Survey {
   const objects = draft.models.filter((model) => model.kind === "object");
   const observations = observe(draft);
   const security = securityOf(draft, declared);
+  const pages = oauthPages(draft.models);
   const roles = new Map(objects.map((model) => [model.id, roleOf(model, ground)]));
   return {
     ...ground,
     declared,
-    names: nameEvidence(draft),
+    names: nameEvidence(draft, pages),
     everywhere: everywhere(draft, models),
     memberKeys: memberKeys(draft, models),
     observations,
@@ -64,7 +65,7 @@ export function survey(draft: Draft, declared: Declared): Survey {
     requests: requestModels(draft, models, roles),
     security,
     clientOptions: clientOptions(draft, security),
-    oauthPages: oauthPages(draft.models),
+    oauthPages: pages,
     halPlaces: halPlaces(draft.operations),
   };
 }

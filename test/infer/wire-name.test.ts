@@ -441,6 +441,33 @@ test.each<readonly [string, ReturnType<typeof row>]>([
   expect(property(api, "Ship.tokenType").wireName.value).toBe("tokenType");
 });
 
+describe("the style of an API that hands out tokens", () => {
+  const told = "Asked with `grant_type=client_credentials`, answered with an `access_token` and a `refresh_token`.";
+  const of = (ask: ObjectSighting, description = told): string => {
+    const listing = operation("moor", { id: "moor", route: "POST /ships/{shipId}/moorings", description });
+    const { api } = decided([
+      resource([listing]),
+      ask,
+      object("Ship", [row("HomePort", "string")], { dialect: "csharp" }),
+    ]);
+    return brief(property(api, "Ship.HomePort").wireName);
+  };
+  const ask = object("Ask", [row("GrantType", "string"), row("ClientId", "string")], { dialect: "csharp" });
+
+  test("is not that of the names that OAuth fixes", () => {
+    expect(of(ask)).toBe("homePort by wire-name/style (assumed)");
+  });
+
+  test("is that of its other names", () => {
+    expect(of(ask, `${told} See \`anchor_age\`.`)).toBe("home_port by wire-name/style (assumed)");
+  });
+
+  test("is that of such names where they are the API's own", () => {
+    const own = object("Ask", [row("AccessToken", "string"), row("ClientId", "string")], { dialect: "csharp" });
+    expect(of(own)).toBe("home_port by wire-name/style (assumed)");
+  });
+});
+
 test("the names of OAuth in a query", () => {
   const fields = ["responseType", "clientId", "homePort"].map((each) => row(each, "string"));
   const asked = object("AskRequest", fields, { dialect: "typescript", namespace: "operations" });

@@ -7,6 +7,7 @@ import { type Capitals, capitalsOf } from "./capitals.ts";
 import { type NamedHeader, namedHeaders } from "./headers.ts";
 import { initialsIn } from "./initials.ts";
 import { type Listed, listedNames } from "./listed.ts";
+import { freeSpellings } from "./oauth.ts";
 import { type OwnExample, ownExamples } from "./own-examples.ts";
 import { type OwnProse, ownProse } from "./own-prose.ts";
 import { pageStyles } from "./page-style.ts";
@@ -43,7 +44,7 @@ export interface NameEvidence {
 }
 
 /** Mines the texts of the API's author for identifiers. */
-export function nameEvidence(draft: Draft): NameEvidence {
+export function nameEvidence(draft: Draft, oauthPages: ReadonlySet<string>): NameEvidence {
   const texts = authoredTexts(draft);
   const keys = texts.flatMap(({ text, place, isFree }) => jsonKeys(text).map((form) => ({ form, place, isFree })));
   const proses = texts.filter(({ kind }) => kind === "prose");
@@ -61,6 +62,7 @@ export function nameEvidence(draft: Draft): NameEvidence {
   const documented = documentedNames(draft);
   const isDocumented = ({ form }: Sighted): boolean => documented.has(norm(form));
   const listed = listedNames(draft, texts);
+  const telling = (names: readonly string[]): readonly string[] => freeSpellings(names, oauthPages);
   return {
     forms,
     listed,
@@ -71,15 +73,15 @@ export function nameEvidence(draft: Draft): NameEvidence {
     brackets: bracketsOf(texts, draft),
     capitals: capitalsOf(draft, forms),
     style: vote({
-      keys: keys.filter(({ isFree }) => isFree !== true).map(({ form }) => form),
-      freeKeys: keys.filter(({ isFree }) => isFree === true).map(({ form }) => form),
-      backTicked: backTicked.filter(isDocumented).map(({ form }) => form),
-      others: backTicked.filter((one) => !isDocumented(one)).map(({ form }) => form),
+      keys: telling(keys.filter(({ isFree }) => isFree !== true).map(({ form }) => form)),
+      freeKeys: telling(keys.filter(({ isFree }) => isFree === true).map(({ form }) => form)),
+      backTicked: telling(backTicked.filter(isDocumented).map(({ form }) => form)),
+      others: telling(backTicked.filter((one) => !isDocumented(one)).map(({ form }) => form)),
       // What an example lists has no mark, either; the values of an enum may have a style of their own.
-      prose: [
+      prose: telling([
         ...proses.flatMap(({ text, isFree }) => (isFree === true ? [] : bareNames(text))),
         ...[...listed.values()].flatMap(({ form, isExample }) => (isExample ? [form] : [])),
-      ],
+      ]),
       paths: routes.flatMap(pathVariables),
       routes,
       hasInitials: draft.models.some(hasInitials),

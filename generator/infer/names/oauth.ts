@@ -65,3 +65,21 @@ function isForeign({ words, sightings: [{ type }] }: DraftField, models: Readonl
 export function isFixedByOauth(words: readonly string[]): boolean {
   return fixed.has(wordsKey(words));
 }
+
+/** The kinds of grants that have a name of several words. */
+const grants: ReadonlySet<string> = new Set([
+  "authorization code",
+  "client credentials",
+  "device code",
+  "refresh token",
+]);
+
+/**
+ * The spellings that tell how the API itself spells names: where it hands out tokens, those that OAuth fixes are in snake case
+ * whatever the others are, as in three of three vendors whose other names are in camel case. Wrong where nothing but a
+ * `client_id` of other models shows that an API has snake case throughout, as has not been seen.
+ */
+export function freeSpellings(forms: readonly string[], pages: ReadonlySet<string>): readonly string[] {
+  if (pages.size === 0) return forms;
+  return forms.filter((form) => !fixed.has(form.replaceAll("_", " ")) && !grants.has(form.replaceAll("_", " ")));
+}
