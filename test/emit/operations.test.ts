@@ -51,6 +51,13 @@ test("nothing to hand over, and nothing that comes back", () => {
   `);
 });
 
+test("an answer that may be anything may be nothing", () => {
+  const sink = operation("sink", "DELETE", "/ships", { replies: fact([json({ kind: "unknown", reason: "any" })]) });
+  const file = emitted("src/operations/sink.ts", { models, operations: [sink] });
+  expect(file).toContain("Promise<CallResult<unknown, Raw>>");
+  expect(file).toContain('replies: [anyReply((input, options) => decode("sink", unknown, input, options), "sink")],');
+});
+
 test("a server to itself", () => {
   const load = operation("load", "POST", "/load", { server: fact("https://up.harbor.example") });
   const file = emitted("src/operations/load.ts", { models, operations: [load] });

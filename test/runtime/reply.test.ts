@@ -4,6 +4,7 @@ import { ApiError, ConnectionError, DecodeError } from "../../templates/typescri
 import { EventStream } from "../../templates/typescript/runtime/event-stream.ts";
 import type { DecodeOptions, Decoder } from "../../templates/typescript/runtime/issue.ts";
 import {
+  anyReply,
   bytesReply,
   either,
   emptyReply,
@@ -183,6 +184,15 @@ test("the decoder is given the options, and fails as it does", async () => {
     throw error;
   }, "Port");
   expect(await failureOf(readReply(answer("1"), { replies: [broken] }))).toBe(error);
+});
+
+test.each([
+  ["no body", answer(null, undefined, { status: 204 }), undefined],
+  ["an empty one", answer("", "application/json"), undefined],
+  ["null", answer("null", "application/json"), { port: null, options: {} }],
+  ["JSON of another type", answer("1", "text/plain"), { port: 1, options: {} }],
+])("what may be anything may be %s", async (_, response, want) => {
+  expect(await readReply(response, { replies: [anyReply(decodePort, "Port")] })).toEqual(want);
 });
 
 test("a body that was read cannot be read again", async () => {

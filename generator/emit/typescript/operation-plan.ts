@@ -55,7 +55,7 @@ export interface RequestMember {
 const takenFunctions = (
   "then client request options path queryString either decode list map string number boolean integer literal nullable " +
   "unknown decimal bytes day instant jsonBody bytesBody formBody multipartBody jsonReply eventReply jsonLinesReply " +
-  "textReply bytesReply emptyReply encodeUnknown encodeMap newKey"
+  "textReply anyReply bytesReply emptyReply encodeUnknown encodeMap newKey"
 ).split(" ");
 
 /** Functions that the index exports beside the operations of the client itself. */

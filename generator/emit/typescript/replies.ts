@@ -78,7 +78,7 @@ const widths = { json: 0, stream: 0, empty: 0, text: 1, bytes: 2 } as const;
 function replyCode(scope: Scope, body: Body, name: string): Code {
   switch (body.kind) {
     case "json":
-      return call(runtimeValue(scope, "reply", "jsonReply"), [
+      return call(runtimeValue(scope, "reply", body.type.kind === "unknown" ? "anyReply" : "jsonReply"), [
         decoder(scope, body.type, name),
         code`${nameOf(scope, body.type, name)}`,
       ]);

@@ -35,6 +35,7 @@ export {
 export type { PageOptions, Pages } from "./pages.ts";
 export { type ReconnectOptions, reconnect } from "./reconnect.ts";
 export {
+  anyReply,
   bytesReply,
   emptyReply,
   jsonReply,

@@ -163,6 +163,17 @@ export function jsonReply<T>(decode: Decoder<T>, name: string): Reply<T> {
   };
 }
 
+/** A JSON body that may be anything, and so nothing: as an answer with status 204 is described at times. */
+export function anyReply(decode: Decoder<unknown>, name: string): Reply<unknown> {
+  return {
+    ...jsonReply(decode, name),
+    async read(response, options) {
+      const text = await readBody(response, options);
+      return text === "" ? undefined : decode(parseJson(text, name, options), options);
+    },
+  };
+}
+
 /** A text of any content type, since documents do not tell one; where it is JSON, the string that it stands for. */
 export function textReply(): Reply<string> {
   return {
