@@ -167,6 +167,34 @@ describe("the end of a stream", () => {
   });
 });
 
+describe("the names of events that a union calls by their names", () => {
+  const names = enumeration("Kind", ["cargo_loaded", "gone"]);
+  const event = (title: string, data: string) =>
+    object(title, [row("event", name("Kind")), row("id", "string"), row("data", name(data))]);
+  const events = [event("LoadEvent", "Load"), event("LeaveEvent", "Leave"), names];
+  const data = [object("Load", [row("text", "string")]), object("Leave", [row("text", "string")])];
+  const told = (...labels: readonly string[]) => ({
+    ...union("Tick", []),
+    members: ["LoadEvent", "LeaveEvent"].map((title, at) => ({
+      type: name(title),
+      label: labels[at] ?? title,
+      samples: [],
+      place: `x.md#members/${at}`,
+    })),
+  });
+  test.each([
+    ["are those of the one enum", ["CargoLoaded", "Gone"], ["cargo_loaded", "gone"]],
+    ["are none where a label is no value", ["CargoLoaded", "Left"], undefined],
+    ["are none where a label is the title", ["CargoLoaded", "LeaveEvent"], undefined],
+    ["are none where two are one", ["Gone", "Gone"], undefined],
+  ])("%s", (_title, labels, want) => {
+    const answer = operation("watch", { route: "GET /x", response: stream(name("Tick")) });
+    const { api } = decided([told(...labels), ...events, ...data, resource([answer])]);
+    const [body] = onlyOperation(api).replies.value;
+    expect(body?.kind === "stream" ? body.events?.map((each) => each.name) : body).toEqual(want);
+  });
+});
+
 describe("what a model of a response reads", () => {
   const cases: readonly [string, string, readonly Sighting[], readonly string[] | undefined][] = [
     [

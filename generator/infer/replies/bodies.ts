@@ -149,14 +149,28 @@ function namedEvents(item: LinkedType, survey: Survey): readonly NamedEvent[] {
   const named = events.flatMap((event) => {
     const data = event && dataOf(event);
     if (event === undefined || data === undefined || constantOf(data.type, survey) !== undefined) return [];
-    const type = fieldOf(event, "event")?.type;
-    const name = type && constantOf(type, survey);
-    return [{ name, item: toType(unwrap(data.type), "number") }];
+    return [{ name: eventName(event, survey), item: toType(unwrap(data.type), "number") }];
   });
   const known = named.flatMap(({ name, item }) => (name === undefined ? [] : [{ name, item }]));
   const isClear = known.length === named.length && new Set(known.map(({ name }) => name)).size === known.length;
   const contents = new Set(known.map(({ item }) => JSON.stringify(item)));
   return isClear && contents.size > 1 ? known : [];
+}
+
+/**
+ * The name that an event has: its constant, else the value of the enum of all names that a union calls it by, as 24 of 24
+ * members are that three vendors call otherwise than by their titles. Wrong where a union calls an event after another one.
+ */
+function eventName(event: DraftObject, survey: Survey): string | undefined {
+  const type = fieldOf(event, "event")?.type;
+  if (type === undefined) return undefined;
+  const inner = unwrap(type);
+  const model = inner.kind === "reference" ? survey.models.get(inner.id) : undefined;
+  const keys = survey.memberKeys.get(event.page);
+  const called = (model?.kind === "enum" ? model.values : []).flatMap(({ value }) =>
+    typeof value === "string" && keys?.has(norm(value)) ? [value] : [],
+  );
+  return constantOf(type, survey) ?? (called.length === 1 ? called[0] : undefined);
 }
 
 /** Whether a model is an event whose data is one constant: the mark at the end of a stream. */
