@@ -86,8 +86,20 @@ function described({ description, descriptionRow, place }: Property): Answer {
 }
 
 function operationAnswers(operation: Operation, nameOf: ModelNames): readonly Answer[] {
-  const { route, parameters, body, replies, errors, pagination, collect, secured, server, sample, streamed } =
-    operation;
+  const {
+    route,
+    parameters,
+    body,
+    replies,
+    errors,
+    pagination,
+    collect,
+    secured,
+    ownScheme,
+    server,
+    sample,
+    streamed,
+  } = operation;
   return [
     route === null ? routeless(operation) : answer("route", route, ({ method, path }) => `${method} ${path}`),
     ...parameters.map(({ name, location }) => answer(`location of ${name}`, location, String)),
@@ -99,6 +111,7 @@ function operationAnswers(operation: Operation, nameOf: ModelNames): readonly An
     answer("pagination", pagination, spellPagination),
     ...(collect === undefined ? [] : [answer("collected", collect, (one) => spellCollected(one, nameOf))]),
     answer("secured", secured, yesOrNo),
+    ...(ownScheme === undefined ? [] : [answer("credentials", ownScheme, (scheme) => spellSecurity([scheme]))]),
     ...(server === undefined ? [] : [answer("server", server, String)]),
   ];
 }

@@ -6,7 +6,7 @@ import { claim } from "./decide.ts";
 import { groupBy } from "./group-by.ts";
 import { headerOf, namedKey } from "./key-header.ts";
 
-interface Credential {
+export interface Credential {
   readonly name: string;
   readonly kind: SecurityScheme["kind"];
   /** The variable that a sample takes it from. */
@@ -64,7 +64,8 @@ export function clientSamples({ readmes, operations }: Draft): OperationSighting
   ];
 }
 
-function schemeOf({ name, kind, environment, place }: Credential): SecurityScheme {
+/** A scheme of the name and the kind that credentials have. */
+export function schemeOf({ name, kind, environment, place }: Credential): SecurityScheme {
   const words = splitWords(name);
   const header = kind === "api-key" ? headerOf(words) : undefined;
   return { words, kind, environment, place, ...(header === undefined ? {} : { header }) };
@@ -73,7 +74,7 @@ function schemeOf({ name, kind, environment, place }: Credential): SecuritySchem
 const placeholder = /(?:\b[Ww]ith|\bset)?_?([A-Za-z]\w*)\s*(?::|=>?|\()\s*["']<YOUR_([A-Z0-9_]+)_HERE>["']/g;
 
 /** The credentials of a sample, one each. */
-function credentialsIn(text: string, place: Place): readonly Credential[] {
+export function credentialsIn(text: string, place: Place): readonly Credential[] {
   const found = [...text.matchAll(placeholder)].flatMap(([, key = "", what = ""]): Credential[] => {
     // SDKs of PHP have one placeholder for all that is no bearer token.
     const kind = /^o_?auth2?$/i.test(key) ? "oauth2" : kindOf(what);
@@ -116,7 +117,8 @@ function namedIn(text: string, place: Place): readonly Credential[] {
   return distinct(found);
 }
 
-function kindNamed(words: readonly string[]): SecurityScheme["kind"] | undefined {
+/** The kind that a name tells. */
+export function kindNamed(words: readonly string[]): SecurityScheme["kind"] | undefined {
   const name = words.join("");
   if (name.includes("bearer")) return "bearer";
   if (name.includes("oauth")) return "oauth2";

@@ -1,5 +1,6 @@
 import type { Fact, Place } from "./evidence.ts";
 import type { Body, Nullable, Presence } from "./model.ts";
+import type { SecurityScheme } from "./security.ts";
 import type { ModelId, Type } from "./type.ts";
 
 export interface Operation {
@@ -27,6 +28,8 @@ export interface Operation {
   readonly secured: Fact<boolean>;
   /** The row of credentials that it alone is called with; absent where it takes those of the client. */
   readonly credentials?: Place;
+  /** What they are, where their name or a sample tells; absent where nothing does. */
+  readonly ownScheme?: Fact<SecurityScheme>;
   /** The address of the server that it has to itself; absent where it is on those of the API. */
   readonly server?: Fact<string>;
   /** The places of the API's schemes that it may be called with; absent where any of them will do. */

@@ -1,6 +1,7 @@
-import type { SecurityScheme, Server } from "./api.ts";
+import type { Server } from "./api.ts";
 import type { Body, StreamEnd } from "./model.ts";
 import type { Collected, Pagination } from "./operation.ts";
+import type { SecurityScheme } from "./security.ts";
 import type { Type } from "./type.ts";
 
 /** How people call the models of an API. */

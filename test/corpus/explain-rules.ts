@@ -113,6 +113,8 @@ export const checks: Readonly<Record<string, Check>> = {
     spot.section.includes(textIn(claim.value, "method")) && spot.section.includes(textIn(claim.value, "path")),
   "sample/examples": isExampleOf,
   "sample/usage": isSampled,
+  "scheme/name": ({ spot }) => /basic|bearer|oauth|token|key|user|password/.test(field(spot)),
+  "scheme/placeholder": ({ spot }) => /<YOUR_[A-Z0-9_]+_HERE>/.test(spot.section),
   "secured/told": ({ spot }) => /\]\(|authorization/i.test(spot.text),
   "secured/bare-sample": isOwn,
   "secured/no-scheme": isOwn,

@@ -164,6 +164,24 @@ test("an operation that may be called with one of the schemes alone names it", (
   expect(line(paths["/vessels"]?.["post"]?.["security"])).toBe('[{"apiKey":[]}]');
 });
 
+test("operations with credentials of their own name their scheme, each once", () => {
+  const bearer = { words: ["token"], kind: "bearer", environment: null, place: "README.md#security/1" } as const;
+  const pass = { words: ["pass"], kind: "basic", environment: null, place: "a.md#fields/pass" } as const;
+  const operations = ["/a", "/b", "/c"].map((path, at) =>
+    operation(`vessels.get${at}`, "POST", path, at === 2 ? {} : { credentials: pass.place, ownScheme: fact(pass) }),
+  );
+  const { paths, security: all, components } = documentOf({ security: fact([bearer]), operations });
+  expect(line(all)).toBe('[{"token":[]}]');
+  expect(["/a", "/b", "/c"].map((path) => line(paths[path]?.["post"]?.["security"]))).toEqual([
+    '[{"pass":[]}]',
+    '[{"pass":[]}]',
+    line(undefined),
+  ]);
+  expect(line(components.securitySchemes)).toBe(
+    '{"token":{"type":"http","scheme":"bearer"},"pass":{"type":"http","scheme":"basic"}}',
+  );
+});
+
 test("headers that the docs do not name are called after the schemes where there are several", () => {
   const security = fact(["app", "user"].map((word) => ({ ...scheme, words: [word, "key"], kind: "api-key" }) as const));
   const { components } = documentOf({ security });

@@ -175,6 +175,16 @@ test("credentials that the client does not have are the call's", () => {
   );
 });
 
+test.each([
+  ["bearer", "`authorize: bearer(token)`"],
+  ["basic", "`authorize: basic(user, password)`"],
+  ["api-key", "`authorize`"],
+] as const)("the call is told how to hand over credentials of its own that are %s", (kind, want) => {
+  const own = { words: ["guest", "pass"], kind, environment: null, place: "docs/ships.md#board/security" };
+  const board = operation("board", "POST", "/ships", { credentials: own.place, ownScheme: fact(own) });
+  expect(operationDoc(board, [], []).text).toBe(`Its credentials are its own: give them in ${want}.`);
+});
+
 test("an answer asks for the JSON of the documented errors", () => {
   const errors = [{ ...errorReply("404", "Failure"), contentType: "application/vnd.harbor+json" }];
   const locate = operation("locateVessel", "GET", "/vessels", { replies: fact([json(reference("Vessel"))]), errors });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { NeutralType, Sighting } from "../../generator/dialects/sighting.ts";
 import type { Operation } from "../../generator/ir/index.ts";
+import { spellSecurity } from "../../generator/ir/spell.ts";
 import {
   type Draw,
   type Drawn,
@@ -885,6 +886,36 @@ test.each<readonly [string, readonly Draw[], boolean]>([
   const listing = operation("list", { route: "GET /ships", security: row("security", name("ListSecurity")) });
   const { api } = decided([scheme, object("ListSecurity", rows), resource([listing])]);
   expect(onlyOperation(api).credentials !== undefined).toBe(want);
+});
+
+test.each<readonly [string, readonly string[], string, string | undefined]>([
+  ["a name that tells nothing", ["harbour_pass"], "s.list()", undefined],
+  [
+    "the placeholder of a sample",
+    ["harbour_pass"],
+    's.list(harbour_pass: "<YOUR_BEARER_TOKEN_HERE>")',
+    "harbour pass (bearer) by scheme/placeholder",
+  ],
+  ["the placeholder of another name", ["harbour_pass"], 'new S(token: "<YOUR_BEARER_TOKEN_HERE>").list()', undefined],
+  [
+    "a name over a placeholder",
+    ["basic_auth"],
+    's.list(basic_auth: "<YOUR_API_KEY_HERE>")',
+    "basic auth (basic) by scheme/name",
+  ],
+  ["a name alone", ["guest_token"], "s.list()", "guest token (bearer) by scheme/name"],
+  ["a user and a password", ["username", "password"], "s.list()", "basic auth (basic) by scheme/name"],
+  ["several names", ["guest_token", "guest_key"], "s.list()", undefined],
+])("the scheme of an operation with credentials of its own by %s", (_, names, sample, want) => {
+  const scheme = readme({
+    security: [{ names: ["seal"], type: "http", scheme: "HTTP Bearer", place: "README.md#security/1" }],
+  });
+  const fields = names.map((each) => row(each, "string"));
+  const listing = operation("list", { route: "GET /ships", security: row("security", name("ListSecurity")), sample });
+  const { api } = decided([scheme, object("ListSecurity", fields), resource([listing])]);
+  const { ownScheme } = onlyOperation(api);
+  const told = ownScheme && `${spellSecurity([ownScheme.value])} by ${ownScheme.because[0]?.rule}`;
+  expect(told).toBe(want);
 });
 
 test("the sample of a parameter set apart from its namesake in the body has its own value", () => {

@@ -9,7 +9,7 @@ import { tagOf } from "./operations.ts";
 import { paths } from "./paths.ts";
 import { reachOf } from "./reach.ts";
 import type { OpenapiOptions, Scope } from "./scope.ts";
-import { securityRequirements, securitySchemes } from "./security.ts";
+import { allSchemes, securityRequirements, securitySchemes } from "./security.ts";
 
 export type { OpenapiOptions } from "./scope.ts";
 
@@ -22,7 +22,7 @@ function document(api: Api, options: OpenapiOptions): Json {
   const { onTheWire, read, forms } = reachOf(api);
   const models = new Map(api.models.map((model) => [model.id, model]));
   const scope: Scope = { api, options, models, names: schemaNames(onTheWire), read, forms };
-  const schemes = securitySchemes(api.security.value);
+  const schemes = securitySchemes(allSchemes(api));
   const tags = [...new Set(api.operations.filter(({ route }) => route !== null).map(tagOf))]
     .filter((tag) => tag !== "")
     .sort(byCodeUnits);
@@ -33,7 +33,7 @@ function document(api: Api, options: OpenapiOptions): Json {
     openapi: "3.1.0",
     info: info(api),
     ...(api.servers.value.length === 0 ? {} : { servers: api.servers.value.map(serverObject) }),
-    ...(schemes.size === 0 ? {} : { security: securityRequirements(api.security.value) }),
+    ...(api.security.value.length === 0 ? {} : { security: securityRequirements(api) }),
     ...(tags.length === 0 ? {} : { tags: tags.map((name) => ({ name })) }),
     paths: paths(scope),
     components: {

@@ -5,12 +5,12 @@ import type { PathEntry } from "./paths.ts";
 import { responses } from "./responses.ts";
 import { type Schema, typeSchema } from "./schema.ts";
 import type { Scope } from "./scope.ts";
-import { securityRequirements } from "./security.ts";
+import { ownRequirements } from "./security.ts";
 import { defaultValue, deprecation, described, evidence, fittingExamples, valueSchema } from "./value.ts";
 
 /** An operation of a path. */
 export function operationObject(scope: Scope, { operation, bodies, id, variables }: PathEntry): Json {
-  const { summary, description, deprecated, parameters, route, replies, secured, server, schemes } = operation;
+  const { summary, description, deprecated, parameters, route, replies, secured, server } = operation;
   const isPublic = !secured.value && scope.api.security.value.length > 0;
   const tag = tagOf(operation);
   return {
@@ -23,7 +23,7 @@ export function operationObject(scope: Scope, { operation, bodies, id, variables
     responses: responses(scope, operation),
     ...deprecation(deprecated),
     ...(isPublic ? { security: [] } : {}),
-    ...(schemes === undefined || isPublic ? {} : { security: securityRequirements(scope.api.security.value, schemes) }),
+    ...(isPublic ? {} : ownRequirements(scope.api, operation)),
     ...(server === undefined ? {} : { servers: [{ url: server.value }] }),
     ...evidence(scope, { ...(route === null ? {} : { route }), replies, secured, ...(server && { server }) }),
   };

@@ -1,4 +1,4 @@
-import type { Place, SecurityScheme } from "../../ir/index.ts";
+import type { Api, Operation, SecurityScheme } from "../../ir/index.ts";
 import { keyHeaderPlaceholder } from "../key-header.ts";
 import { camelCase, uniqueNames } from "../print/identifier.ts";
 import type { Json } from "./json.ts";
@@ -13,12 +13,37 @@ export function securitySchemes(schemes: readonly SecurityScheme[]): ReadonlyMap
   );
 }
 
-/** That a call has the credentials of one of the schemes at the places, else of one combination of all. */
-export function securityRequirements(schemes: readonly SecurityScheme[], places?: readonly Place[]): readonly Json[] {
-  const keys = [...securitySchemes(schemes).keys()];
-  if (places !== undefined) {
-    return keys.filter((_, at) => places.includes(schemes[at]?.place ?? "")).map((key) => new Map([[key, []]]));
-  }
+/** The schemes of the API, and behind them each that operations have to themselves. */
+export function allSchemes({ security, operations }: Api): readonly SecurityScheme[] {
+  const own = operations.flatMap(({ ownScheme }) => ownScheme?.value ?? []);
+  return [...security.value, ...new Map(own.map((scheme) => [identity(scheme), scheme])).values()];
+}
+
+/** Two operations may each have a row for one scheme. */
+function identity({ words, kind }: SecurityScheme): string {
+  return `${kind} ${words.join(" ")}`;
+}
+
+/** What an operation is called with that may not be called with all that the others are. */
+export function ownRequirements(api: Api, { ownScheme, schemes }: Operation): { security?: readonly Json[] } {
+  if (ownScheme === undefined && schemes === undefined) return {};
+  const all = allSchemes(api);
+  const taken = (scheme: SecurityScheme, at: number): boolean =>
+    ownScheme === undefined
+      ? schemes?.includes(scheme.place) === true
+      : at >= api.security.value.length && identity(scheme) === identity(ownScheme.value);
+  const keys = [...securitySchemes(all).keys()];
+  return { security: keys.filter((_, at) => all.slice(at, at + 1).some((one) => taken(one, at))).map(alone) };
+}
+
+function alone(key: string): Json {
+  return new Map([[key, []]]);
+}
+
+/** That a call has the credentials of one combination. */
+export function securityRequirements(api: Api): readonly Json[] {
+  const schemes = api.security.value;
+  const keys = [...securitySchemes(allSchemes(api)).keys()].slice(0, schemes.length);
   const combinations = schemes.map((scheme, at) => scheme.combinations ?? [at]);
   const numbers = [...new Set(combinations.flat())].sort((a, b) => a - b);
   return numbers.map(

@@ -94,12 +94,25 @@ function functionLine(name: string, of: Signature, parameters: readonly Code[], 
   return raw(print(code`${call(head, [raw("client: Client"), ...parameters])}: ${of.returns}${raw(tail)}`));
 }
 
+/** How a call is given the credentials of its own. */
+function authorizing({ ownScheme }: Operation): string {
+  switch (ownScheme?.value.kind) {
+    case "bearer":
+    case "oauth2":
+      return "give them in `authorize: bearer(token)`";
+    case "basic":
+      return "give them in `authorize: basic(user, password)`";
+    default:
+      return "give them in `authorize`";
+  }
+}
+
 /** What the docs say of an operation, with its documented call and the errors that they list. */
 export function operationDoc(operation: Operation, errors: readonly ErrorClass[], usage: readonly DocTag[]): Doc {
   const { summary, description } = operation;
   // Where the contract has no summary, docs print the beginning of the description in its place.
   const isRepeated = `${description}\n`.startsWith(`${summary}\n`);
-  const own = operation.credentials === undefined ? "" : "Its credentials are its own: give them in `authorize`.";
+  const own = operation.credentials === undefined ? "" : `Its credentials are its own: ${authorizing(operation)}.`;
   const { server } = operation;
   const place =
     server === undefined ? "" : `Its server is its own: \`${server.value}\`, unless the client has a \`baseUrl\`.`;

@@ -16,6 +16,7 @@ import { bodyPresenceOf } from "./body-presence.ts";
 import { encodingOf } from "./encoding.ts";
 import { globalOf, globalsOf } from "./global.ts";
 import { fillsPath, locationOf } from "./location.ts";
+import { ownScheme } from "./own-scheme.ts";
 import { ownServerOf } from "./own-server.ts";
 import { paginationOf } from "./pagination.ts";
 import { type DraftBody, requestOf, withoutSuffix } from "./request.ts";
@@ -37,6 +38,7 @@ export function operationOf(
   );
   const missing = variables.filter((variable) => !request.parameters.some((field) => fillsPath(field, [variable])));
   const credentials = ownCredentials(operation, survey);
+  const own = credentials && ownScheme(operation, credentials.fields);
   const server = ownServerOf(operation, survey);
   const schemes = ownSchemes(operation, survey);
   const deprecated = operation.sightings.find((sighting) => sighting.deprecated !== undefined)?.deprecated;
@@ -61,7 +63,8 @@ export function operationOf(
       errors: errorsOf(operation),
       pagination: paginationOf(operation, request, path, survey),
       secured: securedOf(operation, survey),
-      ...(credentials === undefined ? {} : { credentials }),
+      ...(credentials === undefined ? {} : { credentials: credentials.place }),
+      ...(own === undefined ? {} : { ownScheme: own }),
       ...(server === undefined ? {} : { server }),
       ...(schemes === undefined ? {} : { schemes }),
       page: operation.page,

@@ -20,7 +20,10 @@ export function securedOf(operation: DraftOperation, survey: Survey): Fact<boole
  * The row of credentials that the client does not have. Its model names them, as the README names those of the client; docs
  * may have the row for an operation that takes these, too. Of those that may each be left out one is enough.
  */
-export function ownCredentials(operation: DraftOperation, survey: Survey): Place | undefined {
+export function ownCredentials(
+  operation: DraftOperation,
+  survey: Survey,
+): { readonly place: Place; readonly fields: readonly DraftField[] } | undefined {
   const row = rowOf(operation);
   if (row === undefined) return undefined;
   const known = new Set([...documentedNames(survey.draft), ...decidedNames(survey.security)].map(norm));
@@ -28,7 +31,7 @@ export function ownCredentials(operation: DraftOperation, survey: Survey): Place
   const isKnown = (field: DraftField): boolean => known.has(nameOf(field));
   const areAlternatives = fields.every(({ sightings: [{ presence }] }) => presence.value === "optional");
   const isGiven = areAlternatives ? fields.some(isKnown) : fields.every(isKnown);
-  return fields.length > 0 && isGiven ? undefined : row.place;
+  return fields.length > 0 && isGiven ? undefined : { place: row.place, fields };
 }
 
 /**
