@@ -847,6 +847,12 @@ describe("credentials", () => {
   test.each(cases)("%s", (_title, docs, drawn, want) => {
     expect(brief(onlyOperation(decided([...docs, resource([operation("list", drawn)])]).api).secured)).toBe(want);
   });
+
+  test("that the sample lacks, where the call is called like them", () => {
+    const get = operation("get_token", { sample: "s = Harbor()\ns.chat.get_token()", clientClass: "Harbor" });
+    const { secured } = onlyOperation(decided([scheme, resource([get])]).api);
+    expect(brief(secured)).toBe("false by secured/bare-sample (derived)");
+  });
 });
 
 describe("the schemes of an operation with credentials of its own", () => {
