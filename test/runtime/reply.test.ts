@@ -1,5 +1,13 @@
 import { describe, expect, expectTypeOf, test, vi } from "vitest";
-import { decode, isObject, number, type Reader, string } from "../../templates/typescript/runtime/decode.ts";
+import {
+  type Decoding,
+  decode,
+  isObject,
+  type Key,
+  number,
+  type Reader,
+  string,
+} from "../../templates/typescript/runtime/decode.ts";
 import { ApiError, ConnectionError, DecodeError } from "../../templates/typescript/runtime/errors.ts";
 import { EventStream } from "../../templates/typescript/runtime/event-stream.ts";
 import type { DecodeOptions, Decoder } from "../../templates/typescript/runtime/issue.ts";
@@ -299,6 +307,38 @@ describe("an error status", () => {
       expect(failure.name).toBe(want);
       expect(failure.body).toEqual(body.startsWith("{") ? JSON.parse(body) : body);
     }
+  });
+
+  class General extends ApiError {
+    declare readonly body: object;
+  }
+  class Field extends ApiError {
+    declare readonly body: object;
+  }
+  /** A model of required texts. */
+  const texts = (names: readonly string[]) => (input: unknown, options?: DecodeOptions) => {
+    const read = (value: unknown, at: Decoding, key: Key): object => {
+      if (!isObject(value)) return at.mismatch(value, key, "an object");
+      at.enter(key);
+      const model = Object.fromEntries(names.map((name) => [name, string(value[name], at, name)]));
+      return at.close(model, value) ? model : at.keep(model, value, names);
+    };
+    return decode("Problem", read, input, options);
+  };
+  test.each([
+    ["all that both have", '{"message":"x"}', General, []],
+    ["what one has alone", '{"message":"x","field":"y"}', Field, []],
+    ["fewer unknown fields in one", '{"field":"y"}', Field, ["Problem.message"]],
+    ["nothing of either", "{}", General, ["Problem.message"]],
+    ["no object", "[]", General, ["Problem"]],
+    ["a text", "oops", ApiError, []],
+  ])("with several documented errors has the class of that which fits %s", async (_title, body, ErrorClass, issues) => {
+    const general = [General, texts(["message"])] as const;
+    const errors = { "4XX": either(general, [Field, texts(["message", "field"])], general) };
+    const onIssue = vi.fn();
+    const failure = await readError(answer(body, undefined, { status: 422 }), errors, { onIssue });
+    expect(failure.constructor).toBe(ErrorClass);
+    expect(onIssue.mock.calls.map(([{ path }]) => path)).toEqual(issues);
   });
 
   test("documented errors are of their classes", async () => {

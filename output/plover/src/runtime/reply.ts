@@ -2,6 +2,7 @@ import { Decoding } from "./decode.ts";
 import { ApiError, ConnectionError, DecodeError, TimeoutError } from "./errors.ts";
 import type { GoOn } from "./event-stream.ts";
 import type { DecodeOptions, Decoder } from "./issue.ts";
+import { unknownFields } from "./model.ts";
 
 /** How a stream is read. */
 export interface StreamOptions {
@@ -273,17 +274,21 @@ export type ErrorReply = readonly [
 /** The documented errors of an operation, by status (`404`) or range (`4XX`); `default` is any other status. */
 export type ErrorReplies = Readonly<Record<string, ErrorReply>>;
 
-/** One of several errors that have a status: the first whose documented body it is, else the first of all. */
+/**
+ * One of several errors that have a status: the one that its body fits best. As among the members of a union, the fewest
+ * issues count, then the fewest unknown fields, then the documented order.
+ */
 export function either(first: ErrorReply, ...others: readonly ErrorReply[]): ErrorReply {
   function decodeAny(body: unknown, options?: DecodeOptions): readonly [ErrorReply[0], never] {
-    for (const [ErrorClass, decode] of [first, ...others]) {
-      try {
-        return [ErrorClass, decode(body, { validate: "strict" }) as never];
-      } catch {
-        // Another one's body.
-      }
+    let best = first;
+    let least = misfit(first, body);
+    for (const error of others) {
+      const [issues, unknown] = misfit(error, body);
+      if (issues > least[0] || (issues === least[0] && unknown >= least[1])) continue;
+      best = error;
+      least = [issues, unknown];
     }
-    const [ErrorClass, decode] = first;
+    const [ErrorClass, decode] = best;
     return [ErrorClass, decode(body, options) as never];
   }
 
@@ -293,6 +298,13 @@ export function either(first: ErrorReply, ...others: readonly ErrorReply[]): Err
 
   // Called with `new`, a function gives what it returns.
   return [Chosen as unknown as ErrorReply[0], decodeAny];
+}
+
+/** How many issues a body has as that of an error, and how many fields that are unknown. */
+function misfit([, decode]: ErrorReply, body: unknown): readonly [issues: number, unknown: number] {
+  let issues = 0;
+  const read = decode(body, { validate: "lenient", onIssue: () => issues++ });
+  return [issues, read !== null && typeof read === "object" ? Object.keys(unknownFields(read)).length : 0];
 }
 
 /** Makes the error that an answer with an error status stands for. A broken body never hides the status. */
