@@ -111,3 +111,27 @@ test("names of the documents hide nothing, whatever the options", async () => {
   const own = [chat, ...packages].map((files) => files.filter(({ path }) => path.startsWith("src/collect/")));
   expect(await complaints(Object.fromEntries(own.map((files, index) => [`package${index}`, files])))).toBe("");
 });
+
+test("objects without documented fields are joined as maps are", async () => {
+  const item = (title: string, extra: string) =>
+    object(title, [property("index", { kind: "integer" }), property("extra", reference(extra), optional)]);
+  const free: Api = api({
+    models: [
+      object("Chunk", [property("list", listOf(reference("ChunkItem")))]),
+      object("Answer", [property("list", listOf(reference("AnswerItem")))]),
+      item("ChunkItem", "ChunkExtra"),
+      item("AnswerItem", "AnswerExtra"),
+      object("ChunkExtra", []),
+      object("AnswerExtra", []),
+    ],
+    operations: [
+      operation("call", "POST", "/", {
+        replies: fact([json(reference("Answer")), stream(reference("Chunk"))]),
+        collect: fact({ piece: "models/chunk", whole: "models/answer" }),
+      }),
+    ],
+  });
+  expect(emitted("src/collect/answer-item.ts", free)).toContain('const extra = entriesOf(pieces, "extra");');
+  const files = emitTypescript(free, { ...defaultOptions, slug: "free" }, readTemplates());
+  expect(await typeErrors([files])).toBe("");
+});

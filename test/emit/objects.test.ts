@@ -1,6 +1,18 @@
 import { expect, test } from "vitest";
 import { propertyDoc } from "../../generator/emit/typescript/describe.ts";
-import { fact, guessed, listOf, object, optional, property, reference, text } from "./api.ts";
+import {
+  fact,
+  guessed,
+  jsonBody,
+  listOf,
+  object,
+  operation,
+  optional,
+  parameter,
+  property,
+  reference,
+  text,
+} from "./api.ts";
 import { emitted } from "./emitted.ts";
 
 test("presence and null are two things", () => {
@@ -283,12 +295,12 @@ test("a model that holds itself", () => {
 
 test("a model without fields", () => {
   expect(emitted("src/models/ping.ts", { models: [object("Ping", [])] })).toMatchInlineSnapshot(`
-    "import { type Decoding, decode, isObject, type Key } from "../runtime/decode.ts";
+    "import { type Decoding, decode, freeObject, type Key } from "../runtime/decode.ts";
+    import { encodeFreeObject } from "../runtime/encode.ts";
     import type { DecodeOptions } from "../runtime/issue.ts";
     import type { JsonObject } from "../runtime/json.ts";
-    import { withUnknown } from "../runtime/model.ts";
 
-    export type Ping = object;
+    export type Ping = { readonly [key: string]: unknown };
 
     /** Reads a \`Ping\` out of parsed JSON. */
     export function decodePing(input: unknown, options?: DecodeOptions): Ping {
@@ -297,19 +309,26 @@ test("a model without fields", () => {
 
     /** Writes a \`Ping\` as the JSON that the server reads. */
     export function encodePing(value: Ping): JsonObject {
-      return withUnknown(value, {});
+      return encodeFreeObject(value);
     }
 
     /** Reads a \`Ping\` inside another value. */
     export function parsePing(input: unknown, at: Decoding, key: Key): Ping {
-      if (!isObject(input)) return at.mismatch(input, key, "an object");
-      at.enter(key);
-      const value: Ping = {};
-      if (at.close(value, input)) return value;
-      return at.keep(value, input, []);
+      return freeObject(input, at, key);
     }
     "
   `);
+});
+
+test("a body without fields stands beside the parameters, which are none of its own", () => {
+  const models = [object("Inputs", [])];
+  const run = operation("run", "POST", "/apps/{id}", {
+    parameters: [parameter("id", "path", text)],
+    body: jsonBody(reference("Inputs")),
+  });
+  const code = emitted("src/operations/run.ts", { models, operations: [run] });
+  expect(code).toContain("export interface RunRequest {\n  id: string;\n  body: Inputs;\n}");
+  expect(code).toContain("body: jsonBody(encodeInputs(request.body)),");
 });
 
 test.each([

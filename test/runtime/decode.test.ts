@@ -4,6 +4,7 @@ import {
   type Decoding,
   decimal,
   decode,
+  freeObject,
   integer,
   isList,
   isObject,
@@ -230,6 +231,13 @@ describe("a name that the documentation leaves open", () => {
     expect({ ...got, value: plain(got.value) }).toEqual({ value, issues });
     expect(unknownFields(got.value)).toEqual(unknown);
   });
+});
+
+test("an object without documented fields is read as it came", () => {
+  const input = { a: { b: [1] }, c: null };
+  expect(read(freeObject, input)).toEqual({ value: input, issues: [] });
+  expect(read(freeObject, [])).toEqual({ value: [], issues: ["M type: an object, an array"] });
+  expect(read(freeObject, undefined)).toEqual({ value: undefined, issues: ["M missing: an object, nothing"] });
 });
 
 describe("fields that the documentation does not know", () => {

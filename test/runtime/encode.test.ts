@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addFields, encodeMap, encodeUnknown } from "../../templates/typescript/runtime/encode.ts";
+import { addFields, encodeFreeObject, encodeMap, encodeUnknown } from "../../templates/typescript/runtime/encode.ts";
 import type { JsonObject } from "../../templates/typescript/runtime/json.ts";
 import { withUnknown, withUnknownFields } from "../../templates/typescript/runtime/model.ts";
 
@@ -49,6 +49,13 @@ describe("further fields of a known type", () => {
 test("a map is written value by value, whatever its names are", () => {
   const entries = JSON.parse('{"a":1,"__proto__":2}');
   expect(JSON.stringify(encodeMap<number>(entries, (value) => value + 1))).toBe('{"a":2,"__proto__":3}');
+});
+
+test("an object without documented fields is written with all that it has", () => {
+  const value = withUnknownFields(parsed('{"a":{"b":[1]},"__proto__":2}'), { a: 0, c: 3 });
+  const got = encodeFreeObject(value);
+  expect(JSON.stringify(got)).toBe('{"a":{"b":[1]},"__proto__":2,"c":3}');
+  expect(Object.getPrototypeOf(got)).toBe(Object.prototype);
 });
 
 test("what the documentation does not describe is passed on", () => {

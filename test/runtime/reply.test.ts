@@ -2,6 +2,7 @@ import { describe, expect, expectTypeOf, test, vi } from "vitest";
 import {
   type Decoding,
   decode,
+  freeObject,
   isObject,
   type Key,
   number,
@@ -328,13 +329,17 @@ describe("an error status", () => {
   test.each([
     ["all that both have", '{"message":"x"}', General, []],
     ["what one has alone", '{"message":"x","field":"y"}', Field, []],
-    ["fewer unknown fields in one", '{"field":"y"}', Field, ["Problem.message"]],
-    ["nothing of either", "{}", General, ["Problem.message"]],
+    ["no name of them, in part", '{"message":"x","code":1}', General, []],
+    ["nothing of either", '{"code":1}', ApiError, []],
     ["no object", "[]", General, ["Problem"]],
     ["a text", "oops", ApiError, []],
   ])("with several documented errors has the class of that which fits %s", async (_title, body, ErrorClass, issues) => {
     const general = [General, texts(["message"])] as const;
-    const errors = { "4XX": either(general, [Field, texts(["message", "field"])], general) };
+    const free = [
+      ApiError,
+      (input: unknown, options?: DecodeOptions) => decode("Free", freeObject, input, options),
+    ] as const;
+    const errors = { "4XX": either(general, [Field, texts(["message", "field"])], free, general) };
     const onIssue = vi.fn();
     const failure = await readError(answer(body, undefined, { status: 422 }), errors, { onIssue });
     expect(failure.constructor).toBe(ErrorClass);

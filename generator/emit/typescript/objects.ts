@@ -3,6 +3,7 @@ import type {
   InterfaceDeclarationStructure,
   TypeAliasDeclarationStructure,
 } from "ts-morph";
+import { isFreeObject } from "../../ir/free-object.ts";
 import type { ObjectModel, Property, Type } from "../../ir/index.ts";
 import { type Code, code, raw } from "../print/code.ts";
 import type { Doc } from "../print/comment.ts";
@@ -45,6 +46,7 @@ export interface ObjectDeclarations {
 }
 
 export function objectDeclarations(scope: Scope, plan: ModelPlan, model: ObjectModel, doc: Doc): ObjectDeclarations {
+  if (isFreeObject(model)) return freeObjectDeclarations(scope, plan, doc);
   const fields = planFields(plan, model);
   return {
     type: interfaceOf(scope, plan, model, fields, doc),
@@ -52,6 +54,31 @@ export function objectDeclarations(scope: Scope, plan: ModelPlan, model: ObjectM
     encode: encodeFunction(scope, plan, model, fields),
     parse: parseFunction(scope, plan, model, fields),
     constants: isClosed(scope) && model.additional === undefined ? [] : guessedNames(plan, fields),
+  };
+}
+
+/** An object without documented fields is read and written as it is. */
+function freeObjectDeclarations(scope: Scope, plan: ModelPlan, doc: Doc): ObjectDeclarations {
+  const read = runtimeValue(scope, "decode", "freeObject");
+  const write = runtimeValue(scope, "encode", "encodeFreeObject");
+  return {
+    type: typeAlias(plan.type, doc, [typeCode(scope, { kind: "map", value: { kind: "unknown", reason: "any" } })]),
+    decode: decodeFunction(scope, plan),
+    encode: exportedFunction(
+      `encode${plan.type}`,
+      { text: `Writes ${article(plan.type)} \`${plan.type}\` as the JSON that the server reads.` },
+      [raw(`value: ${plan.type}`)],
+      runtimeType(scope, "json", "JsonObject"),
+      [code`return ${write}(value);`],
+    ),
+    parse: exportedFunction(
+      `parse${plan.type}`,
+      { text: `Reads ${article(plan.type)} \`${plan.type}\` inside another value.` },
+      parseParameters(scope),
+      raw(plan.type),
+      [code`return ${read}(input, at, key);`],
+    ),
+    constants: [],
   };
 }
 
@@ -105,9 +132,7 @@ function interfaceOf(
   model: ObjectModel,
   fields: readonly Field[],
   doc: Doc,
-): InterfaceDeclarationStructure | TypeAliasDeclarationStructure {
-  // An empty interface would take any value at all.
-  if (fields.length === 0 && model.additional === undefined) return typeAlias(plan.type, doc, [raw("object")]);
+): InterfaceDeclarationStructure {
   const members = fields.map((field) => ({
     name: print(keyOf(field.name)),
     type: print(propertyType(scope, field.property, plan.isRead), { indent: 2, used: field.name.length + 4 }),
@@ -140,13 +165,12 @@ function encodeFunction(
 ): FunctionDeclarationStructure {
   const json = runtimeType(scope, "json", "JsonObject");
   const entries = block(fields.map((field) => encodedField(scope, field)));
-  const isUnused = fields.length === 0 && isClosed(scope) && model.additional === undefined;
   const whole = (written: Code): Code =>
     isClosed(scope) ? written : callWithLast(runtimeValue(scope, "model", "withUnknown"), [raw("value")], written);
   return exportedFunction(
     `encode${plan.type}`,
     { text: `Writes ${article(plan.type)} \`${plan.type}\` as the JSON that the server reads.` },
-    [raw(`${isUnused ? "_value" : "value"}: ${plan.type}`)],
+    [raw(`value: ${plan.type}`)],
     json,
     model.additional === undefined
       ? [code`return ${whole(entries)};`]

@@ -1,3 +1,4 @@
+import { isFreeObject } from "../../ir/free-object.ts";
 import type { ModelId, Operation, Parameter } from "../../ir/index.ts";
 import { type Walk, walkOf } from "../../ir/walk.ts";
 import { camelCase, fileName, identifier, isReserved, pascalCase, uniqueNames } from "../print/identifier.ts";
@@ -149,5 +150,6 @@ function planRequest(
 
 function isObject(plan: Plan, id: ModelId): boolean {
   const { model, isJson, isForm } = planOf(plan, id);
-  return model.kind === "object" && (isJson || isForm);
+  // What has any field would send the parameters as its own.
+  return model.kind === "object" && !isFreeObject(model) && (isJson || isForm);
 }

@@ -1,3 +1,4 @@
+import { isFreeObject } from "../free-object.ts";
 import type { Model, ObjectModel, Property } from "../model.ts";
 import type { ModelId, Type } from "../type.ts";
 import type { Joins, Models } from "./assembly.ts";
@@ -55,6 +56,7 @@ export function partOf(context: Context, from: Property | undefined, property: P
   const [one, other] = [modelOf(models, piece), modelOf(models, whole)];
   if (one?.kind === "object" && other?.kind === "object") {
     if (one === other && !grows(models, one, new Set())) return last;
+    if (isFreeObject(one) && isFreeObject(other)) return { kind: "entries" };
     return context.joins(one.id, other.id) ? { kind: "object", piece: one.id, whole: other.id } : undefined;
   }
   if (isAssignable(models, piece, whole)) return last;

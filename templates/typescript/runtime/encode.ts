@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from "./json.ts";
-import { setKey } from "./model.ts";
+import { setKey, withUnknown } from "./model.ts";
 
 /** Writes each value of a map. */
 export function encodeMap<T>(entries: { readonly [key: string]: T }, encode: (value: T) => JsonValue): JsonObject {
@@ -11,6 +11,11 @@ export function encodeMap<T>(entries: { readonly [key: string]: T }, encode: (va
 /** Passes on what the documentation does not describe: whatever `JSON.stringify` can write. */
 export function encodeUnknown(value: unknown): JsonValue {
   return value as JsonValue;
+}
+
+/** Writes an object of which the documentation names no field: all that it has. */
+export function encodeFreeObject(value: { readonly [key: string]: unknown }): JsonObject {
+  return withUnknown(value, value as JsonObject);
 }
 
 /** Adds further fields to an object; documented ones win. */

@@ -304,7 +304,9 @@ export function either(first: ErrorReply, ...others: readonly ErrorReply[]): Err
 function misfit([, decode]: ErrorReply, body: unknown): readonly [issues: number, unknown: number] {
   let issues = 0;
   const read = decode(body, { validate: "lenient", onIssue: () => issues++ });
-  return [issues, read !== null && typeof read === "object" ? Object.keys(unknownFields(read)).length : 0];
+  if (read === null || typeof read !== "object") return [issues, 0];
+  // What is handed on as it came is known by none of its fields.
+  return [issues, Object.keys(read === body ? read : unknownFields(read)).length];
 }
 
 /** Makes the error that an answer with an error status stands for. A broken body never hides the status. */

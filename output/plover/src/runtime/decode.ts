@@ -115,6 +115,13 @@ export function isList(input: unknown): input is readonly unknown[] {
   return Array.isArray(input);
 }
 
+/** Reads an object of which the documentation names no field: as it came, with all fields counted as unknown. */
+export function freeObject(input: unknown, at: Decoding, key: Key): { readonly [key: string]: unknown } {
+  if (!isObject(input)) return at.mismatch(input, key, "an object");
+  at.unknown += Object.keys(input).length;
+  return input;
+}
+
 /** Reads any string; `T` narrows it where the documentation lists values, since a newer server may send others. */
 export function string<T extends string = string>(input: unknown, at: Decoding, key: Key): T {
   return typeof input === "string" ? (input as T) : at.mismatch(input, key, "a string");
