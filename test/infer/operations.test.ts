@@ -934,3 +934,12 @@ test("the sample of a parameter set apart from its namesake in the body has its 
     body: { home_port: "Delft", item: "sail" },
   });
 });
+
+test("the sample of a header gives its value to no namesake in the query", () => {
+  const rows = [row("x_ship_id", "string"), row("x_ship_id_query_parameter", "string", { mark: "–" })];
+  const sample = 's.chat.list(x_ship_id="Zee")';
+  const listing = operation("list", { route: "GET /berths", rows, sample });
+  expect(onlyOperation(decided([resource([listing])]).api).sample?.value.parameters).toEqual([
+    { name: "x-ship-id", in: "header", value: "Zee" },
+  ]);
+});

@@ -99,9 +99,10 @@ function requestOf(
     return among.find(([key]) => wanted.includes(norm(key)))?.[1];
   };
   const parameters = operation.parameters.map((parameter) => {
-    // A name without the suffix that sets the parameter apart is that of a field of the body.
+    // A name without the suffix that sets the parameter apart is that of another parameter, or of a field of the body.
     const { value: wireName } = parameter.wireName;
-    const names = isStem(wireName, parameter.name) ? [parameter.name] : [parameter.name, wireName];
+    const isOther = operation.parameters.some((other) => other !== parameter && norm(other.name) === norm(wireName));
+    const names = isOther || isStem(wireName, parameter.name) ? [parameter.name] : [parameter.name, wireName];
     // What the client sets may be left out of a call, but a path needs it.
     const shown = shownAs(names) ?? (isNeeded(parameter) ? shownAs(names, client) : undefined);
     const value = shown === undefined ? undefined : wireValue(models, parameter.type.value, shown);
