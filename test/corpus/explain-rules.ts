@@ -58,7 +58,6 @@ export const checks: Readonly<Record<string, Check>> = {
   "location/query": isNamed,
   "location/suffix": ({ spot }) => /queryparameter\d*$/.test(field(spot)),
   "location/told": isNamed,
-  "location/told-of": ({ spot }) => /header/i.test(spot.section),
   "location/said": ({ spot }) => /query\s+parameter|header/i.test(spot.cell),
   "nullable/column": ({ spot }) => spot.cell !== "",
   "nullable/last-page": isOwn,

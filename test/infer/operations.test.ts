@@ -61,26 +61,6 @@ describe("a request", () => {
       ["query item", "query count"],
     ],
     [
-      "as a row whose header the operation's text names",
-      {
-        route: "GET /ships",
-        description: "Goes on behind the Last-Ship-ID header.",
-        rows: [row("lastShipID", "string"), row("shipID", "string")],
-      },
-      [],
-      ["header last-ship-id", "query shipID"],
-    ],
-    [
-      "as a row whose header the operation's text names, which may be in the query as well",
-      {
-        route: "GET /ships",
-        description: "Goes on behind the `Last-Ship-ID` header or the query parameter of that name.",
-        rows: [row("lastShipID", "string")],
-      },
-      [],
-      ["query lastShipID"],
-    ],
-    [
       "as a wrapper of parameters",
       { route: "GET /ships/{id}", request: name("SendRequest") },
       [wrapper(row("id", "string"), row("limit", "integer"))],

@@ -4,7 +4,7 @@ import { nameKey, norm } from "../../link/words.ts";
 import { groupBy } from "../group-by.ts";
 import { type Brackets, bracketsOf } from "./brackets.ts";
 import { type Capitals, capitalsOf } from "./capitals.ts";
-import { calledHeaders, type NamedHeader, namedHeaders } from "./headers.ts";
+import { type NamedHeader, namedHeaders } from "./headers.ts";
 import { initialsIn } from "./initials.ts";
 import { type Listed, listedNames } from "./listed.ts";
 import { freeSpellings } from "./oauth.ts";
@@ -33,8 +33,6 @@ export interface NameEvidence {
   readonly pages: ReadonlyMap<string, Style>;
   /** The headers that texts name in full. */
   readonly headers: readonly NamedHeader[];
-  /** What texts call a header, by names of any beginning. */
-  readonly calledHeaders: readonly NamedHeader[];
   /** The keys of fields in examples of their own objects, by the place of the field's first row. */
   readonly own: ReadonlyMap<Place, OwnExample>;
   /** How the prose of a model's page spells the model's fields, by the place of the field's first row. */
@@ -70,7 +68,6 @@ export function nameEvidence(draft: Draft, oauthPages: ReadonlySet<string>): Nam
     listed,
     pages: pageStyles(draft, forms, own, prose),
     headers: namedHeaders(texts, draft),
-    calledHeaders: calledHeaders(texts),
     own,
     ownProse: prose,
     brackets: bracketsOf(texts, draft),

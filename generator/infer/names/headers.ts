@@ -17,18 +17,6 @@ export function namedHeaders(texts: readonly AuthoredText[], { readmes }: Draft)
   return [...shown, ...told.map(({ name, place }) => ({ name: name.toLowerCase(), place }))];
 }
 
-/**
- * What texts call a header by its name, whatever that begins with: `Anchor-ID header`. Texts that speak of the query as well
- * do not tell where a parameter of that name goes.
- */
-export function calledHeaders(texts: readonly AuthoredText[]): readonly NamedHeader[] {
-  return texts
-    .filter(({ text }) => !/\bquery\b/i.test(text))
-    .flatMap(({ text, place }) => [...text.matchAll(called)].map(([name]) => ({ name: name.toLowerCase(), place })));
-}
-
-const called = /\b[a-z][a-z0-9]*(?:-[a-z0-9]+)+(?=`?\s+(?:(?:HTTP|request)\s+)?header\b)/gi;
-
 /** The headers that are called like a field but for `x-` and up to two words, which SDKs drop. */
 export function prefixed(headers: readonly NamedHeader[], words: readonly string[]): readonly NamedHeader[] {
   const tail = `-${words.join("-")}`;

@@ -81,19 +81,6 @@ const said: Rule<Subject, Location> = ({ field }) => {
 };
 
 /**
- * The text of its operation calls a header by the name of the parameter, as headers are spelled: right for one of one
- * vendor. Where the text speaks of the query, too, as that of another one does (`the Anchor-ID header or query parameter`), it
- * tells nothing.
- */
-const toldOf: Rule<Subject, Location> = ({ field, path }, { names }) => {
-  const places = names.calledHeaders
-    .filter(({ name }) => name === field.words.join("-"))
-    .flatMap(({ place }) => (path.places.some((own) => own.startsWith(`${place}/`)) ? [place] : []));
-  if (places.length === 0) return undefined;
-  return claim("location/told-of", "derived", "header", places, "The text of its operation calls a header so.");
-};
-
-/**
  * Its description speaks of it as `this header`, or is nothing but what header it is (`Session header`): right for the seven
  * such parameters of three APIs. Wrong where a text means a header that it named before.
  */
@@ -144,7 +131,6 @@ const rules: readonly Rule<Subject, Location>[] = [
   told,
   said,
   suffixed,
-  toldOf,
   described,
   headerName,
   global,
