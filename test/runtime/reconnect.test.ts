@@ -73,6 +73,12 @@ describe("a stream goes on after", () => {
       ids: [undefined, "1"],
     },
     {
+      name: "a body that ends behind the id of an event whose data has not come",
+      answers: [events("id: 1\ndata: a\n\nid: 2\nevent: b\n"), events(done)],
+      items: ["a"],
+      ids: [undefined, "1"],
+    },
+    {
       name: "a body that ends before the mark",
       answers: [events("id: 1\ndata: a\n\n"), events("data: b\n\n"), events(done)],
       items: ["a", "b"],

@@ -79,9 +79,10 @@ export function eventFraming(): Framing {
     push,
     last,
     end(mark) {
-      const isPartial = line !== "" || pending.data !== undefined;
+      // Without data it is no event, and its id does not count.
+      if (!line && pending.data === undefined) return [];
       const events = push("\n\n");
-      return isPartial && !events.some(({ data }) => data === mark) ? undefined : events;
+      return events.some(({ data }) => data === mark) ? events : undefined;
     },
   };
 }
