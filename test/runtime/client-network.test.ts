@@ -216,6 +216,12 @@ describe("over the network", async () => {
     await closed;
   });
 
+  test("no time at all is a limit too, though `fetch` follows no signal", async () => {
+    const body = new ReadableStream<Uint8Array>();
+    const deaf = createClient({ baseUrl, fetch: async () => new Response(body) });
+    expect(await failureOf(deaf.call({ ...get, path: "/" }, { timeout: 0 }))).toBeInstanceOf(TimeoutError);
+  });
+
   test("Infinity lifts the time limit of the client", async () => {
     const limited = createClient({ baseUrl, timeout: 0 });
     expect(await failureOf(limited.call({ ...get, path: address("never").path }))).toBeInstanceOf(TimeoutError);

@@ -163,7 +163,7 @@ async function perform<const R extends readonly Reply<unknown>[], Raw extends Ra
     own.onResponse?.(response);
     const data = await readReply<R>(response, call, {
       ...options,
-      signal: signal || timeout ? controller.signal : undefined,
+      signal: signal || timeout !== undefined ? controller.signal : undefined,
       lasting: signal,
       goOn: own.reconnect?.(call, client, own),
     } as BodyOptions);
