@@ -166,6 +166,20 @@ describe("a union that is told apart by shape", () => {
     expect(encodeAnyOf<Member>(value, candidates)).toEqual(json);
   });
 
+  test("a member that is written without its optional literal is found again", () => {
+    const optionalKind: Candidate<unknown> = {
+      read: (input, at, key) => {
+        if (!isObject(input)) return at.mismatch(input, key, "an object");
+        return { label: string(input["label"], at, "label") };
+      },
+      encode: ({ label }: { readonly label: string }) => ({ kind: undefined, label }),
+      required: ["label"],
+      literals: { kind: "crate" },
+    };
+    const written = encodeAnyOf<unknown>({ label: "a" }, [optionalKind]);
+    expect(decode("M", (input, at, key) => anyOf(input, at, key, [optionalKind]), written)).toEqual({ label: "a" });
+  });
+
   test("what no member can write throws", () => {
     expect(() => encodeAnyOf<Member>(null as never, candidates.slice(0, 1))).toThrow(TypeError);
   });

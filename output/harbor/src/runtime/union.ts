@@ -76,7 +76,9 @@ function attempt<T>(read: Reader<T>, input: unknown, key: Key, path: Key[]): Att
 function hasShape(input: JsonObject, { required = [], literals = {} }: Candidate<unknown>): boolean {
   return (
     required.every((name) => Object.hasOwn(input, name)) &&
-    Object.entries(literals).every(([name, value]) => !Object.hasOwn(input, name) || input[name] === value)
+    Object.entries(literals).every(
+      ([name, value]) => !Object.hasOwn(input, name) || [value, undefined].includes(input[name] as typeof value),
+    )
   );
 }
 
