@@ -114,15 +114,18 @@ describe("a container reports each of its items, and delivers the rest", () => {
   });
 
   test("a map, whatever its keys are", () => {
-    const input = JSON.parse('{ "a": "x", "b-c": "x", "__proto__": "x", "": "x", "1": "x", "é": "x", "\\"": "x" }');
+    const input = JSON.parse(
+      '{ "a": "x", "b-c": "x", "__proto__": "x", "": "x", "1": "x", "é": "x", "-": "x", "\\"": "x" }',
+    );
     const { value, issues } = read(table, input);
     expect(issues.map((issue) => issue.split(" ")[0])).toEqual([
-      'M["1"]',
+      "M.1",
       "M.a",
       'M["b-c"]',
       "M.__proto__",
       'M[""]',
-      "M.é",
+      'M["é"]',
+      'M["-"]',
       'M["\\""]',
     ]);
     expect(value).toEqual(input);

@@ -96,7 +96,7 @@ function count(object: object): number {
 }
 
 function step(path: Key, key: Key): string {
-  return `${path}[${JSON.stringify(key)}]`.replace(/\["(\D\w*)"]$/, ".$1");
+  return `${path}[${JSON.stringify(key)}]`.replace(/\["(\w+)"]$/, ".$1");
 }
 
 function kindOf(input: unknown): string {
