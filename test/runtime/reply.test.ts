@@ -100,8 +100,8 @@ describe("the content type tells the form", () => {
     expect(await readReply(response, { replies: all })).toBeUndefined();
   });
 
-  test("nothing: an empty body that does not say so", async () => {
-    expect(await readReply(answer(""), { replies: [json, emptyReply()] })).toBeUndefined();
+  test.each([undefined, ""])("nothing: an empty body that does not say so, with the content type %j", async (type) => {
+    expect(await readReply(answer("", type), { replies: [json, emptyReply()] })).toBeUndefined();
   });
 
   test.each([
@@ -132,14 +132,14 @@ describe("the content type tells the form", () => {
 });
 
 describe("a single form is tried whatever the content type", () => {
-  test.each<{ reply: Reply<unknown>; body: string; want: unknown }>([
-    { reply: json, body: "[1]", want: { port: [1], options: {} } },
-    { reply: textReply(), body: "[1]", want: "[1]" },
-    { reply: bytesReply(), body: "[1]", want: new TextEncoder().encode("[1]") },
-    { reply: emptyReply(), body: "[1]", want: undefined },
-  ])("$reply.accept", async ({ reply, body, want }) => {
+  test.each<{ name: string; reply: Reply<unknown>; want: unknown }>([
+    { name: "JSON", reply: json, want: { port: [1], options: {} } },
+    { name: "a text", reply: textReply(), want: "[1]" },
+    { name: "bytes", reply: bytesReply(), want: new TextEncoder().encode("[1]") },
+    { name: "no body", reply: emptyReply(), want: undefined },
+  ])("$name", async ({ reply, want }) => {
     for (const type of ["text/html", undefined, "image/png"]) {
-      expect(await readReply(answer(body, type), { replies: [reply] })).toEqual(want);
+      expect(await readReply(answer("[1]", type), { replies: [reply] })).toEqual(want);
     }
   });
 

@@ -254,7 +254,7 @@ export async function readReply(
 }
 
 function typeOf({ headers }: Response): string {
-  return headers.get("content-type") ?? "none";
+  return headers.get("content-type") || "none";
 }
 
 /** How an operation may answer. */
