@@ -115,7 +115,7 @@ export function stopOn(
   stop: (reason: unknown) => void,
   signal: AbortSignal | undefined,
   time: number = Infinity,
-  awaited: string = "",
+  awaited?: string,
 ): () => void {
   const abort = (): void => stop(signal?.reason);
   const expire = (): void => stop(new TimeoutError(`No ${awaited} within ${time} ms`));

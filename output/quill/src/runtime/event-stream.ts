@@ -122,7 +122,7 @@ export function itemsOf<T>(
       if (isOver) return;
       at = 0;
       queue = value ?? [];
-      if (!value) isOver = true;
+      isOver = !value;
     } catch (error) {
       if (!isOver) stop(error);
     } finally {

@@ -87,7 +87,9 @@ async function open(
     if (isPeeked && event !== "error" && !data.includes('"error"')) return undefined;
     const isError = event === "error" && !hasErrorEvents;
     const body = isError || decode !== "text" ? jsonOf(data) : data;
-    if (isError || (!hasErrorField && holdsError(body))) {
+    // Null, false and an empty text say that there is none, and a number measures one.
+    const failure = !hasErrorField && isObject(body) && body["error"];
+    if (isError || (failure && typeof failure !== "number")) {
       throw new StreamError("error-event", "The server sent an error", { data, body });
     }
     if (isPeeked || typeof decode === "string") return body;
@@ -109,9 +111,4 @@ async function open(
   const items = itemsOf(goOn?.(first, connect) ?? first, read, mark, lasting, goOn ? undefined : idleTimeout);
   await items.open(signal);
   return new EventStream(response, items);
-}
-
-/** Whether an object holds an error. Null, false and an empty text say that there is none, and a number measures one. */
-function holdsError(body: unknown): boolean {
-  return isObject(body) && !!body["error"] && typeof body["error"] !== "number";
 }
