@@ -80,12 +80,6 @@ export function importCall(module: string): Code {
   return { code: group(["import(", indent([nothing, code`${module}`.code]), nothing, ")"]) };
 }
 
-/** `{ a, b, ...rest }` as a pattern: nothing may follow the rest, not even a comma. */
-export function restPattern(names: readonly Code[], rest: Code): Code {
-  const list = names.flatMap((name): Fragment[] => [name.code, ",", blank]);
-  return { code: group(["{", indent([blank, ...list, "...", rest.code]), blank, "}"]) };
-}
-
 /** An object literal with one entry a line. */
 export function block(entries: readonly Code[]): Code {
   return entries.length === 0 ? raw("{}") : lines("{", entries, "}");

@@ -18,7 +18,6 @@ import {
   guarded,
   importCall,
   print,
-  restPattern,
   statements,
   typeParameters,
   unionArgument,
@@ -126,13 +125,6 @@ const forms: readonly Form[] = [
     flat: "const j1 = {};",
     long: code`const j2 = ${block([a, b])};`,
     broken: "const j2 = {\n  a,\n  b,\n};",
-  },
-  {
-    what: "a pattern with a rest",
-    short: code`const ${restPattern([raw("k1")], raw("k2"))} = a;`,
-    flat: "const { k1, ...k2 } = a;",
-    long: code`const ${restPattern([x, y], raw("k3"))} = ${long("a", 20)};`,
-    broken: `const {\n  ${xs},\n  ${ys},\n  ...k3\n} = ${"a".repeat(20)};`,
   },
   {
     what: "a type with alternatives",
