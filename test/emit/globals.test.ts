@@ -129,3 +129,11 @@ test("two that one sample sets on the client", () => {
   expect(file).toContain('fleet_id: request.fleetId ?? client.globals?.["fleetId"],');
   expect(file).toContain('port_id: request.portId ?? client.globals?.["portId"],');
 });
+
+test("what the runtime reads of a call is no name for an option of the client", () => {
+  const global = { place: "README.md#global-parameters/1" };
+  const named = ["signal", "rawResponse", "reconnect", "lasting", "goOn"];
+  const parameters = named.map((name) => parameter(name, "query", text, { ...optional, global }));
+  const client = emitted("src/client.ts", { operations: [operation("ping", "GET", "/ping", { parameters })] });
+  for (const name of named) expect(client).toContain(`readonly ${name}2?: string | undefined;`);
+});

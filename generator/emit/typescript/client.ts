@@ -21,11 +21,14 @@ import type { Plan } from "./plan.ts";
 import { planServers, type ServerPlan, serverAddress, serverOptions } from "./servers.ts";
 import { runtimeType, type Scope } from "./types.ts";
 
-/** Options of every client, and what the functions that read options call their own. */
+/**
+ * Options of every client and of every call, which the runtime merges, and what the functions that read options call their
+ * own.
+ */
 const takenOptions = (
-  "baseUrl fetch headers timeout validate onIssue onResponse use userAgent authorize endMark onInvalid idleTimeout retries options rest " +
-  "ownServers globals authorizer createClient createRuntimeClient servers serverUrl secret given target add " +
-  "ClientOptions"
+  "baseUrl fetch headers timeout validate onIssue onResponse use userAgent authorize endMark onInvalid idleTimeout " +
+  "retries signal rawResponse reconnect lasting goOn options ownServers globals authorizer createClient " +
+  "createRuntimeClient servers serverUrl secret given target add ClientOptions"
 ).split(" ");
 
 /** The options that the docs give rise to, each name once. */
@@ -55,7 +58,7 @@ export function clientOptionsFile(plan: Plan, template: Template): OutputFile {
     ...(servers.choice === undefined ? [] : [servers.choice]),
     ...servers.variables.values(),
   ];
-  const imports = newImports(["ClientOptions", "createClient", "authorizer", "options", "rest", ...names]);
+  const imports = newImports(["ClientOptions", "createClient", "authorizer", "options", ...names]);
   const scope: Scope = { plan, imports, root: ".", file: "client" };
   imports.type("./runtime/client.ts", "Client");
   imports.type("./runtime/client.ts", "ClientOptions", "RuntimeOptions");
