@@ -76,9 +76,13 @@ export class Decoding {
     code: IssueCode = "type",
     received: string = kindOf(input),
   ): T {
-    const path = [...this.path.slice(0, this.depth), key].reduce(step) as string;
     this.missing ||= input === undefined;
-    this.add({ path, code: input === undefined ? "missing" : code, expected, received });
+    this.add({
+      path: [...this.path.slice(0, this.depth), key].reduce(step) as string,
+      code: input === undefined ? "missing" : code,
+      expected,
+      received,
+    });
     return input as T;
   }
 
