@@ -40,7 +40,7 @@ export function reconnect({ attempts = 5, delay = 1000, post = false }: Reconnec
           let failure: { readonly error: unknown } | undefined;
           try {
             for (;;) {
-              const { value } = await within(idleTimeout, current.cancel, current.events.next());
+              const value = await within(idleTimeout, current.cancel, current.next());
               if (value === undefined) break;
               if (value.length > 0) failed = 0;
               // Here, since an event that has not ended when the connection does does not count.
@@ -108,7 +108,8 @@ export function reconnect({ attempts = 5, delay = 1000, post = false }: Reconnec
         stop(reason);
       }
 
-      return { events: events(), cancel };
+      const all = events();
+      return { next: async () => (await all.next()).value || undefined, cancel };
     };
   };
 }

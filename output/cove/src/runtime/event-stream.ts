@@ -118,11 +118,11 @@ export function itemsOf<T>(
   async function load(): Promise<void> {
     const arrived = stopOn(stop, undefined, idleTimeout, "bytes");
     try {
-      const { value } = await source.events.next();
+      const events = await source.next();
       if (isOver) return;
       at = 0;
-      queue = value ?? [];
-      isOver = !value;
+      queue = events ?? [];
+      isOver = !events;
     } catch (error) {
       if (!isOver) stop(error);
     } finally {
@@ -184,7 +184,8 @@ export function itemsOf<T>(
 
 /** The events of a body, as many at a time as have come in. */
 export interface Batches {
-  readonly events: AsyncIterator<readonly ServerEvent<string>[], void>;
+  /** Waits for the next events; undefined at the end. */
+  readonly next: () => Promise<readonly ServerEvent<string>[] | undefined>;
   /** Gives up the body, even while events are awaited: that is then the end. */
   readonly cancel: (reason?: unknown) => void;
   /** See `Framing`. */
@@ -200,38 +201,40 @@ export type GoOn = (first: Batches, connect: (response: Response) => Batches) =>
  */
 export function batchesOf({ body }: Response, framing: Framing, mark: string | undefined): Batches {
   const reader = body?.getReader();
-  return {
-    last: framing.last,
-    events: eventsOf(reader, framing, mark),
-    // Not awaited: where the response was cloned, it settles only when the clone is cancelled too.
-    cancel: (reason) => void reader?.cancel(reason).catch(() => {}),
-  };
-}
-
-async function* eventsOf(
-  reader: ReadableStreamDefaultReader<Uint8Array> | undefined,
-  framing: Framing,
-  mark: string | undefined,
-): AsyncGenerator<readonly ServerEvent<string>[], void> {
   let decoder = new TextDecoder();
   let isSpent = true;
-  let value: Uint8Array | undefined;
-  do {
+  let isRead = false;
+
+  // No generator: one takes an eighth longer for events that come one by one.
+  async function next(): Promise<readonly ServerEvent<string>[] | undefined> {
+    if (isRead) {
+      // A reader that has met the mark asks for no more.
+      if (mark !== undefined) throw new StreamError("unfinished", `The response ended before its end ${mark}`);
+      return undefined;
+    }
+    let value: Uint8Array | undefined;
     try {
       value = (await reader?.read())?.value;
     } catch (cause) {
       throw new StreamError("interrupted", "The connection broke", { cause });
     }
     // What ends in ASCII, or is the end, ends no character halfway; a chunk may be empty.
-    const stream = !!value && !((value.at(-1) as number) < 128);
-    yield framing.push(decoder.decode(value, { stream }));
+    const stream = !!value && !((value[value.length - 1] as number) < 128);
+    const events = framing.push(decoder.decode(value, { stream }));
     // The first takes a mark of the byte order off; one that was once told that more will come is slow from then on.
     if (isSpent && !stream) decoder = new TextDecoder("utf-8", { ignoreBOM: true });
     isSpent = stream;
-  } while (value);
-  const rest = framing.end(mark);
-  if (rest === undefined) throw new StreamError("interrupted", "The response ended inside an event");
-  yield rest;
-  // A reader that has met the mark asks for no more.
-  if (mark !== undefined) throw new StreamError("unfinished", `The response ended before its end ${mark}`);
+    if (value) return events;
+    isRead = true;
+    const rest = framing.end(mark);
+    if (rest) return rest;
+    throw new StreamError("interrupted", "The response ended inside an event");
+  }
+
+  return {
+    last: framing.last,
+    next,
+    // Not awaited: where the response was cloned, it settles only when the clone is cancelled too.
+    cancel: (reason) => void reader?.cancel(reason).catch(() => {}),
+  };
 }
