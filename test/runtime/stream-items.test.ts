@@ -188,6 +188,7 @@ describe("an error in a stream", () => {
     { name: "null", reply: unknown, body: 'data: {"error":null}\n\n', items: [{ error: null }] },
     { name: "empty text", reply: unknown, body: 'data: {"error":""}\n\n', items: [{ error: "" }] },
     { name: "a number", reply: unknown, body: 'data: {"error":0.5}\n\n', items: [{ error: 0.5 }] },
+    { name: "an empty list", reply: unknown, body: 'data: {"error":[]}\n\n', items: [{ error: [] }] },
     { name: "deeper", reply: unknown, body: 'data: {"a":{"error":{}}}\n\n', items: [{ a: { error: {} } }] },
     { name: "in a list", reply: unknown, body: 'data: [{"error":{}}]\n\n', items: [[{ error: {} }]] },
     { name: "in a text", reply: text, body: 'data: {"error":{}}\n\n', items: ['{"error":{}}'] },

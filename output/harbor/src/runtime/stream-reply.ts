@@ -87,9 +87,9 @@ async function open(
     if (isPeeked && event !== "error" && !data.includes('"error"')) return undefined;
     const isError = event === "error" && !hasErrorEvents;
     const body = isError || decode !== "text" ? jsonOf(data) : data;
-    // Null, false and an empty text say that there is none, and a number measures one.
+    // An empty text says that there is none, and a number measures one.
     const failure = !hasErrorField && isObject(body) && body["error"];
-    if (isError || (failure && typeof failure !== "number")) {
+    if (isError || isObject(failure) || (typeof failure === "string" && failure)) {
       throw new StreamError("error-event", "The server sent an error", { data, body });
     }
     if (isPeeked || typeof decode === "string") return body;
