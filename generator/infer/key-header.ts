@@ -1,7 +1,7 @@
 import type { Place, SecurityScheme } from "../ir/index.ts";
 import type { Draft } from "../link/draft.ts";
 import { norm, wordsKey } from "../link/words.ts";
-import { namedHeaders } from "./names/headers.ts";
+import { type NamedHeader, namedHeaders } from "./names/headers.ts";
 import { authoredTexts } from "./names/texts.ts";
 
 /** The header that carries an API key, and where the docs tell it. */
@@ -12,18 +12,28 @@ export interface KeyHeader {
 
 /**
  * The headers of API keys, by what tells each: a sample that hands over the key with the name of an authentication
- * scheme before it, as only `Authorization` has one (two of two vendors); else the one header of all texts that is called
- * a key or a token. What is called after its header needs neither. Wrong where an API without such a header names that of
- * another API, as of its webhooks.
+ * scheme before it, as only `Authorization` has one (two of two vendors); else the header of all texts that is called as the
+ * scheme is (four of four vendors, one of them with two keys); else the one of them that is called a key or a token. What is
+ * called after its header needs none of them. Wrong where an API without such a header names that of another API, as of its
+ * webhooks.
  */
 export function keyHeaders(draft: Draft, schemes: readonly SecurityScheme[]): readonly (KeyHeader | undefined)[] {
   const keys = schemes.filter(({ kind }) => kind === "api-key");
+  const headers = namedHeaders(authoredTexts(draft), draft);
   const named = keys.length === 1 ? namedKey(draft) : undefined;
   return schemes.map((scheme) => {
     const isTold = scheme.kind !== "api-key" || scheme.header !== undefined || scheme.query !== undefined;
-    return isTold ? undefined : (shownWithScheme(draft, scheme) ?? named);
+    return isTold ? undefined : (shownWithScheme(draft, scheme) ?? calledAs(scheme, headers) ?? named);
   });
 }
+
+/** The header that is called as a scheme is, but for `x-` and for the word that makes the name one of a scheme. */
+function calledAs({ words }: SecurityScheme, headers: readonly NamedHeader[]): KeyHeader | undefined {
+  const own = schemeWords.has(words.at(-1) ?? "") ? words.slice(0, -1) : words;
+  return headers.find(({ name }) => name === `x-${own.join("-")}`);
+}
+
+const schemeWords: ReadonlySet<string> = new Set(["auth", "authentication", "header", "scheme"]);
 
 function shownWithScheme({ readmes, operations }: Draft, { words }: SecurityScheme): KeyHeader | undefined {
   const samples = [

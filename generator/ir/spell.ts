@@ -82,7 +82,15 @@ export function spellServers(servers: readonly Server[]): string {
   return servers.length === 0 ? "none" : servers.map(({ url }) => url).join(", ");
 }
 
+/** The alternatives; of the schemes that a call has together, each is one with all of them. */
 export function spellSecurity(schemes: readonly SecurityScheme[]): string {
-  const spelled = schemes.map(({ words, kind }) => `${words.join(" ")} (${kind})`);
+  const combinations = schemes.map((scheme, at) => scheme.combinations ?? [at]);
+  const numbers = [...new Set(combinations.flat())].sort((a, b) => a - b);
+  const spelled = numbers.map((number) =>
+    schemes
+      .filter((_, at) => combinations[at]?.includes(number))
+      .map(({ words, kind, header }) => `${words.join(" ")} (${kind}${header === undefined ? "" : ` in ${header}`})`)
+      .join(" and "),
+  );
   return spelled.length === 0 ? "none" : spelled.join(" or ");
 }

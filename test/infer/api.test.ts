@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ReadmeSighting, SecuritySighting, Sighting } from "../../generator/dialects/sighting.ts";
+import { spellSecurity } from "../../generator/ir/spell.ts";
 import { object, operation, readme, resource, row } from "../link/sightings.ts";
 import { brief, decided, onlyOperation, property } from "./decided.ts";
 
@@ -197,6 +198,33 @@ describe("the header of an API key", () => {
     ["named by the README", { security: [key], headers: headers("X-Harbor-Key") }, {}, "x-harbor-key"],
     ["named by a description", { security: [key] }, { description: "Sends `X-Port-Token`." }, "x-port-token"],
     ["one of two that are named", { security: [key], headers: headers("x-a-key", "x-b-token") }, {}, undefined],
+    [
+      "called as the scheme, of two that are named",
+      { security: [{ ...key, names: ["berthKeyAuth"] }], headers: headers("x-a-key", "X-Berth-Key") },
+      {},
+      "x-berth-key",
+    ],
+    [
+      "called as one of two keys",
+      {
+        security: [{ ...key, names: ["berthSecretAuth"] }, key],
+        headers: headers("x-harbor-secret", "x-berth-secret"),
+      },
+      {},
+      "x-berth-secret",
+    ],
+    [
+      "called as one of two keys, in full",
+      { security: [key, { ...key, names: ["berth"] }], headers: headers("x-berth-secret", "x-harbor-secret") },
+      {},
+      "x-harbor-secret",
+    ],
+    [
+      "called as the scheme but for its end",
+      { security: [key, { ...key, names: ["berth"] }], headers: headers("x-harbor", "x-harbor-secret-age") },
+      {},
+      undefined,
+    ],
     ["named twice", { security: [key], headers: headers("x-a-key", "X-A-Key") }, {}, "x-a-key"],
     ["that is called otherwise", { security: [key], headers: headers("x-port-id") }, {}, undefined],
     ["of two keys", { security: [key, { ...key, names: ["other"] }], headers: headers("x-a-key") }, {}, undefined],
@@ -260,6 +288,21 @@ test("a scheme of several combinations has the numbers of all", () => {
   });
   const { api } = decided([readme({ security: [scheme("id", 0), scheme("key", 0), scheme("key", 1)] })]);
   expect(api.security.value.map(({ combinations }) => combinations)).toEqual([[0], [0, 1]]);
+});
+
+test.each<readonly [readonly string[], string]>([
+  [[], "none"],
+  [["0 id", "1 key"], "id (api-key) or key (api-key)"],
+  [["0 id", "0 key"], "id (api-key) and key (api-key)"],
+  [["0 id", "0 key", "1 key"], "id (api-key) and key (api-key) or key (api-key)"],
+  [["0 xHarborKey"], "x harbor key (api-key in x-harbor-key)"],
+])("the schemes %j are spelled %s", (drawn, want) => {
+  const security = drawn.map((text, at) => {
+    const [combination = "", called = ""] = text.split(" ");
+    const place = `README.md#security/${at}`;
+    return { names: [called], type: "apiKey", scheme: "API key", combination: Number(combination), place };
+  });
+  expect(spellSecurity(decided([readme({ security })]).api.security.value)).toBe(want);
 });
 
 describe("schemes that a README lists", () => {
