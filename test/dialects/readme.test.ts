@@ -152,6 +152,22 @@ test.each([
     ],
   ],
   [
+    "with a variable that is an address itself",
+    {
+      tables: [
+        table(["#", "Server", "Variables"], ["0", "`https://{quay}/v1`", "`quay` (default is `http://a.example`)"]),
+      ],
+    },
+    [
+      {
+        name: "0",
+        url: "{quay}/v1",
+        strength: "stated",
+        variables: [{ name: "quay", default: "http://a.example", allowed: [] }],
+      },
+    ],
+  ],
+  [
     "with several variables in one line",
     {
       tables: [

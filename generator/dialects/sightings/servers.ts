@@ -106,6 +106,16 @@ function withoutDollars(url: string): string {
   return url.replaceAll("${", "{").replace(/^(https?:\/\/)\$/, "$1");
 }
 
+/**
+ * An address as its contract has it: the generator writes `https://` before one that is a variable as a whole, of which the
+ * default has its own (two of two vendors with such a variable). No host is reached by both.
+ */
+function withoutSecondScheme(url: string, variables: readonly Variable[]): string {
+  const [, prefix = "", first] = /^(https?:\/\/)\{([^{}]+)\}/.exec(url) ?? [];
+  const isWhole = variables.some((variable) => variable.name === first && /^https?:\/\//.test(variable.default));
+  return isWhole ? url.slice(prefix.length) : url;
+}
+
 function server(
   name: string,
   address: string,
@@ -114,7 +124,7 @@ function server(
   strength: ServerSighting["strength"],
   description = "",
 ): ServerSighting {
-  const url = withoutDollars(address);
+  const url = withoutSecondScheme(withoutDollars(address), variables);
   const used = variables.filter((variable) => url.includes(`{${variable.name}}`));
   return { name, url, description, variables: used, place, strength };
 }
