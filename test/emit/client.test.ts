@@ -54,6 +54,7 @@ test("credentials and servers", () => {
       apiKeyHeader as apiKeyHeaderAuth,
       bearer,
       fromEnvironment,
+      headerOption,
       type Secret,
     } from "./runtime/auth.ts";
     import {
@@ -73,7 +74,7 @@ test("credentials and servers", () => {
       readonly token?: Secret | undefined;
       /** The API key, or a function that is asked for it before each request. */
       readonly apiKey?: Secret | undefined;
-      /** The header that carries the key: the documentation does not name it. */
+      /** The header that carries the key: the documentation does not name it, and \`apiKey\` needs it. */
       readonly apiKeyHeader?: string | undefined;
       /**
        * One of the documented servers, by default the first:
@@ -105,7 +106,7 @@ test("credentials and servers", () => {
     /** All credentials that the caller gives, of those for one header the first, else those of the environment. */
     function authorizer({ token, apiKey, apiKeyHeader }: ClientOptions): Authorizer | undefined {
       const given: Authorizer[] = [];
-      if (apiKey !== undefined && apiKeyHeader !== undefined) given.push(apiKeyHeaderAuth(apiKeyHeader, apiKey));
+      if (apiKey !== undefined) given.push(apiKeyHeaderAuth(headerOption("apiKeyHeader", apiKeyHeader), apiKey));
       if (token !== undefined) given.push(bearer(token));
       if (given.length > 0) {
         return async (target) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Api } from "../../generator/ir/index.ts";
+import type { Api, SecurityScheme } from "../../generator/ir/index.ts";
 import {
   enumeration,
   errorReply,
@@ -158,6 +158,41 @@ test("credentials come from the variables that the docs name, else from plain on
   expect(client("api-key", null)).toBe(
     'const client = new Harbor({ token: process.env.API_KEY, tokenHeader: "X-API-Key" });',
   );
+});
+
+test.each<readonly [string, readonly Partial<SecurityScheme>[], string]>([
+  ["a token", [{ words: ["token"], kind: "bearer" }], "new Harbor({ token: async () => readSecret() })"],
+  [
+    "a key with a header",
+    [{ words: ["key"], kind: "api-key", header: "x-key" }],
+    "new Harbor({ key: async () => readSecret() })",
+  ],
+  [
+    "a key without one",
+    [{ words: ["key"], kind: "api-key" }],
+    'new Harbor({ key: async () => readSecret(), keyHeader: "X-API-Key" })',
+  ],
+  [
+    "a token and a key",
+    [
+      { words: ["token"], kind: "bearer", combinations: [0] },
+      { words: ["key"], kind: "api-key", header: "x-key", combinations: [0] },
+    ],
+    "new Harbor({ token: async () => readSecret(), key: process.env.KEY })",
+  ],
+])("the client is asked for %s before each request", (_, schemes, want) => {
+  const security = fact(
+    schemes.map((scheme) => ({
+      words: [],
+      kind: "bearer" as const,
+      environment: null,
+      place: "README.md#x",
+      ...scheme,
+    })),
+  );
+  const servers = fact([{ name: "", url: "https://harbor.example", description: "", variables: [] }]);
+  const shown = /^const client = (.*readSecret.*);$/m.exec(readme([find], { security, servers }))?.[1];
+  expect(shown).toBe(want);
 });
 
 describe("files", () => {

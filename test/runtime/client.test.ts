@@ -1,5 +1,12 @@
 import { describe, expect, expectTypeOf, test, vi } from "vitest";
-import { type Authorizer, apiKeyHeader, apiKeyQuery, basic, bearer } from "../../templates/typescript/runtime/auth.ts";
+import {
+  type Authorizer,
+  apiKeyHeader,
+  apiKeyQuery,
+  basic,
+  bearer,
+  headerOption,
+} from "../../templates/typescript/runtime/auth.ts";
 import {
   type Call,
   type CallOptions,
@@ -181,6 +188,15 @@ describe("credentials", () => {
   test.each([true, false])("of one call stand in place of the client's, secured or not: %s", async (secured) => {
     const request = await sent({ secured }, { authorize: bearer("t") }, { authorize: apiKeyHeader("x-key", "k") });
     expect([request.headers.get("x-key"), request.headers.has("authorization")]).toEqual(["k", false]);
+  });
+
+  test("go in the header that an option gives", () => {
+    expect(headerOption("keyHeader", "x-key")).toBe("x-key");
+  });
+
+  test.each([undefined, ""])("without the header are the caller's mistake: %j", (name) => {
+    const want = "Expected the option `keyHeader` for the header of the key, received none";
+    expect(() => headerOption("keyHeader", name)).toThrow(new TypeError(want));
   });
 
   test("that are empty are the caller's mistake", async () => {

@@ -1,7 +1,7 @@
 import type { Api, SecurityScheme } from "../../ir/index.ts";
 import { type Code, code, raw } from "../print/code.ts";
 import { camelCase, identifier, isReserved } from "../print/identifier.ts";
-import { arrow, call, callWithArrow } from "../print/layout.ts";
+import { arrow, call, callWithArrow, flat } from "../print/layout.ts";
 import { propertyKey } from "./names.ts";
 import { runtimeType, type Scope } from "./types.ts";
 
@@ -18,9 +18,13 @@ export function planCredentials(api: Api, unique: (name: string) => string): rea
     const name = propertyKey(identifier(camelCase(scheme.words), "token"), "token");
     // The options are taken apart into variables.
     const option = unique(isReserved(name) ? `${name}Token` : name);
-    const asksHeader = scheme.kind === "api-key" && scheme.header === undefined && scheme.query === undefined;
-    return { scheme, options: asksHeader ? [option, unique(`${option}Header`)] : [option] };
+    return { scheme, options: asksHeader(scheme) ? [option, unique(`${option}Header`)] : [option] };
   });
+}
+
+/** Whether the client has an option for the header of a key, which nothing tells. */
+function asksHeader({ kind, header, query }: SecurityScheme): boolean {
+  return kind === "api-key" && header === undefined && query === undefined;
 }
 
 /** One option of the client, as its interface declares it. */
@@ -34,7 +38,8 @@ export function credentialOptions(scope: Scope, { scheme, options }: Credentials
   const secret = runtimeType(scope, "auth", "Secret");
   const [name, second = ""] = options;
   const [variable, other = variable] = variablesOf(scheme);
-  const hint = hintOf(scheme, variable);
+  // The environment has no name of a header.
+  const hint = hintOf(scheme, asksHeader(scheme) ? undefined : variable);
   const asked = (what: string): string => `The ${what}, or a function that is asked for it before each request.`;
   switch (scheme.kind) {
     case "basic":
@@ -44,7 +49,7 @@ export function credentialOptions(scope: Scope, { scheme, options }: Credentials
       ];
     case "api-key": {
       const key = { name, doc: `${asked("API key")}${hint}`, type: secret };
-      const doc = "The header that carries the key: the documentation does not name it.";
+      const doc = `The header that carries the key: the documentation does not name it, and \`${name}\` needs it.`;
       return second === "" ? [key] : [key, { name: second, doc, type: raw("string") }];
     }
     case "oauth2":
@@ -91,7 +96,9 @@ export function mayBeJoined(credentials: readonly Credentials[]): boolean {
 /** What adds given credentials to a request, and the test that the caller has given them; `names` are all options. */
 export function credentialUse(scope: Scope, credentials: Credentials, names: readonly string[]): CredentialUse {
   const { options } = credentials;
-  const test = raw(options.map((name) => `${name} !== undefined`).join(" && "));
+  // A key without its header is no call without a key, but a mistake.
+  const needed = asksHeader(credentials.scheme) ? options.slice(0, 1) : options;
+  const test = raw(needed.map((name) => `${name} !== undefined`).join(" && "));
   const [first, second = first] = options;
   return { test, authorizer: authorizer(scope, credentials, names, raw(first), raw(second)) };
 }
@@ -101,7 +108,9 @@ function authorizer(scope: Scope, { scheme }: Credentials, names: readonly strin
   if (scheme.kind === "basic") return code`${auth("basic")}(${first}, ${second})`;
   if (scheme.kind !== "api-key") return code`${auth("bearer")}(${first})`;
   if (scheme.query !== undefined) return code`${auth("apiKeyQuery")}(${scheme.query}, ${first})`;
-  return code`${auth("apiKeyHeader")}(${scheme.header ?? second}, ${first})`;
+  const header =
+    scheme.header === undefined ? call(auth("headerOption"), [code`${flat(second)}`, second]) : code`${scheme.header}`;
+  return call(auth("apiKeyHeader"), [header, first]);
 }
 
 /** An option may well be called `bearer`. */
@@ -111,10 +120,7 @@ function authFunction(scope: Scope, name: string, names: readonly string[]): Cod
 
 /** The authorizer for a caller who gives none: it looks into the environment; undefined where the docs name none. */
 export function environmentUse(scope: Scope, all: readonly Credentials[], names: readonly string[]): Code {
-  const usable = all.filter(({ scheme, options }) => {
-    const asksHeader = scheme.kind === "api-key" && options.length === 2;
-    return variablesOf(scheme).length > 0 && !asksHeader;
-  });
+  const usable = all.filter(({ scheme }) => variablesOf(scheme).length > 0 && !asksHeader(scheme));
   return (
     usable.reduceRight<Code | undefined>((otherwise, credentials) => {
       const from = authFunction(scope, "fromEnvironment", names);

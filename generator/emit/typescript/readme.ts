@@ -3,6 +3,7 @@ import { type Code, code, join, raw } from "../print/code.ts";
 import { uniqueNames } from "../print/identifier.ts";
 import { braces, flat, print, statements } from "../print/layout.ts";
 import { codeSpan, markdownBlock, markdownLine } from "../print/markdown.ts";
+import { keyOf } from "../print/member.ts";
 import { render, type Template, type View } from "../template.ts";
 import {
   answeredModel,
@@ -101,7 +102,7 @@ function lines(all: readonly Code[]): Code {
 }
 
 /** Servers and credentials. */
-function clientView({ plan }: Told): View {
+function clientView({ plan, root }: Told): View {
   const { api } = plan;
   const {
     credentials,
@@ -110,6 +111,8 @@ function clientView({ plan }: Told): View {
   } = planOptions(api);
   const taken = callCredentials(credentials);
   const [first] = taken;
+  const [, ...beside] = clientSetup(plan).credentials;
+  const asking = code`${keyOf(first?.options[0] ?? "")}: async () => readSecret()`;
   const others = credentials.filter((one) => !taken.includes(one));
   const options = taken.flatMap((one) => one.options);
   const variables = taken.flatMap(({ scheme }) => documentedVariables(scheme));
@@ -132,7 +135,8 @@ function clientView({ plan }: Told): View {
       options.length > 2 ? ", " : " and ",
     ),
     isSecret: first !== undefined && first.scheme.kind !== "basic",
-    secret: raw(first?.options[0] ?? ""),
+    // What else the call has, without which it is none: the header of the key, the other credentials.
+    asked: lines([code`const client = ${newClient(root, [asking, ...beside])};`]),
     // Where the docs name a variable, the client reads it by itself.
     readsVariables: first !== undefined && variables.length === options.length,
     variables: join(variables.map(codeSpan), " and "),

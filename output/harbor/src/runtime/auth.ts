@@ -24,6 +24,13 @@ export function apiKeyHeader(name: string, key: Secret): Authorizer {
   return async ({ headers }) => headers.set(name, await reveal(key));
 }
 
+/** The header of a key that the option with this name gives, where the documentation tells none. */
+export function headerOption(option: string, name: string | undefined): string {
+  // Without it the key would be left out, and the server would only say that the call is unauthorized.
+  if (!name) throw new TypeError(`Expected the option \`${option}\` for the header of the key, received none`);
+  return name;
+}
+
 /** A key in the query parameter with this name. */
 export function apiKeyQuery(name: string, key: Secret): Authorizer {
   return async ({ url }) => appendQuery(url, queryString({ [name]: await reveal(key) }));
