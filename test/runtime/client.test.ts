@@ -199,8 +199,8 @@ describe("credentials", () => {
     expect(() => headerOption("keyHeader", name)).toThrow(new TypeError(want));
   });
 
-  test("that are empty are the caller's mistake", async () => {
-    expect(await failureOf(sent({}, { authorize: bearer("") }))).toEqual(new TypeError("No credentials"));
+  test.each([bearer(""), basic("user", "")])("that are empty are the caller's mistake", async (authorize) => {
+    expect(await failureOf(sent({}, { authorize }))).toEqual(new TypeError("No credentials"));
   });
 });
 

@@ -95,12 +95,13 @@ export function mayBeJoined(credentials: readonly Credentials[]): boolean {
 
 /** What adds given credentials to a request, and the test that the caller has given them; `names` are all options. */
 export function credentialUse(scope: Scope, credentials: Credentials, names: readonly string[]): CredentialUse {
-  const { options } = credentials;
-  // A key without its header is no call without a key, but a mistake.
-  const needed = asksHeader(credentials.scheme) ? options.slice(0, 1) : options;
-  const test = raw(needed.map((name) => `${name} !== undefined`).join(" && "));
-  const [first, second = first] = options;
-  return { test, authorizer: authorizer(scope, credentials, names, raw(first), raw(second)) };
+  const [first, second = first] = credentials.options;
+  // One without the other is no call without credentials, but a mistake, of which the runtime tells.
+  const test = raw(`${first} !== undefined`);
+  const [, variable] = variablesOf(credentials.scheme);
+  const kept = variable === undefined ? raw("") : code`${authFunction(scope, "environment", names)}(${variable}) ?? `;
+  const other = credentials.scheme.kind === "basic" ? code`${raw(second)} ?? ${kept}""` : raw(second);
+  return { test, authorizer: authorizer(scope, credentials, names, raw(first), other) };
 }
 
 function authorizer(scope: Scope, { scheme }: Credentials, names: readonly string[], first: Code, second: Code): Code {
