@@ -339,7 +339,7 @@ test("credentials that the documentation keeps in the environment", () => {
     function authorizer({ token, key, username, password, other }: ClientOptions): Authorizer | undefined {
       const given: Authorizer[] = [];
       if (other !== undefined) given.push(bearer(other));
-      if (username !== undefined) given.push(basic(username, password ?? environment("HARBOR_PASSWORD") ?? ""));
+      if (username !== undefined) given.push(basic(username, password ?? environment("HARBOR_PASSWORD")));
       if (key !== undefined) given.push(apiKeyQuery("key", key));
       if (token !== undefined) given.push(bearer(token));
       if (given.length > 0) {
@@ -353,7 +353,7 @@ test("credentials that the documentation keeps in the environment", () => {
         fromEnvironment(
           "HARBOR_KEY",
           (secret) => apiKeyQuery("key", secret),
-          fromEnvironment("HARBOR_USER", (secret) => basic(secret, () => environment("HARBOR_PASSWORD") ?? "")),
+          fromEnvironment("HARBOR_USER", (secret) => basic(secret, () => environment("HARBOR_PASSWORD"))),
         ),
       );
     }

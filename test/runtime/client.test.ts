@@ -167,6 +167,7 @@ describe("credentials", () => {
     { name: "bearer", authorize: bearer("t"), want: "Bearer t" },
     { name: "bearer from a function", authorize: bearer(() => "t"), want: "Bearer t" },
     { name: "bearer from a promise", authorize: bearer(async () => "t"), want: "Bearer t" },
+    { name: "a key as the user", authorize: basic("key", ""), want: `Basic ${Buffer.from("key:").toString("base64")}` },
     { name: "basic", authorize: basic("user", "pä:ss"), want: `Basic ${Buffer.from("user:pä:ss").toString("base64")}` },
     { name: "a header", authorize: apiKeyHeader("x-key", "k"), header: "x-key", want: "k" },
     {
@@ -199,9 +200,12 @@ describe("credentials", () => {
     expect(() => headerOption("keyHeader", name)).toThrow(new TypeError(want));
   });
 
-  test.each([bearer(""), basic("user", "")])("that are empty are the caller's mistake", async (authorize) => {
-    expect(await failureOf(sent({}, { authorize }))).toEqual(new TypeError("No credentials"));
-  });
+  test.each([bearer(""), basic("user", undefined), basic("user", () => undefined), basic("", "")])(
+    "that are empty are the caller's mistake",
+    async (authorize) => {
+      expect(await failureOf(sent({}, { authorize }))).toEqual(new TypeError("No credentials"));
+    },
+  );
 });
 
 test.each([{ baseUrl: undefined }, { baseUrl: "" }, { baseUrl: "api.example.com" }, { baseUrl: "localhost:80" }])(

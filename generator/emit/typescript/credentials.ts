@@ -99,8 +99,10 @@ export function credentialUse(scope: Scope, credentials: Credentials, names: rea
   // One without the other is no call without credentials, but a mistake, of which the runtime tells.
   const test = raw(`${first} !== undefined`);
   const [, variable] = variablesOf(credentials.scheme);
-  const kept = variable === undefined ? raw("") : code`${authFunction(scope, "environment", names)}(${variable}) ?? `;
-  const other = credentials.scheme.kind === "basic" ? code`${raw(second)} ?? ${kept}""` : raw(second);
+  const other =
+    credentials.scheme.kind === "basic" && variable !== undefined
+      ? code`${raw(second)} ?? ${authFunction(scope, "environment", names)}(${variable})`
+      : raw(second);
   return { test, authorizer: authorizer(scope, credentials, names, raw(first), other) };
 }
 
@@ -145,7 +147,7 @@ function lookUp(
     return call(from, [code`${variable}`, authFunction(scope, "bearer", names), ...more]);
   const secret = raw("secret");
   const asked =
-    scheme.kind === "basic" ? code`() => ${authFunction(scope, "environment", names)}(${password}) ?? ""` : secret;
+    scheme.kind === "basic" ? code`() => ${authFunction(scope, "environment", names)}(${password})` : secret;
   const made = authorizer(scope, credentials, names, secret, asked);
   return otherwise === undefined
     ? callWithArrow(from, [code`${variable}`], raw("(secret)"), made)

@@ -11,10 +11,13 @@ export function bearer(token: Secret): Authorizer {
   return async ({ headers }) => headers.set("authorization", `Bearer ${await reveal(token)}`);
 }
 
-/** `Authorization: Basic`, with user and password in UTF-8. */
-export function basic(user: string, password: Secret): Authorizer {
+/** `Authorization: Basic`, with user and password in UTF-8. Where a key is the user, the password may be empty. */
+export function basic(user: string, password: Secret | (() => string | undefined) | undefined): Authorizer {
   return async ({ headers }) => {
-    const bytes = new TextEncoder().encode(`${user}:${await reveal(password)}`);
+    const secret = typeof password === "function" ? await password() : password;
+    // One that is not given is most often a variable of the environment that is not set.
+    if (secret === undefined || !(user || secret)) throw new TypeError("No credentials");
+    const bytes = new TextEncoder().encode(`${user}:${secret}`);
     headers.set("authorization", `Basic ${btoa(String.fromCharCode(...bytes))}`);
   };
 }
