@@ -4,7 +4,7 @@ import { spellType } from "../ir/spell.ts";
 import { type Change, change, type Detail, type Direction, differing, type Impact, impactOf } from "./change.ts";
 import { type Pairs, pairUp } from "./pair.ts";
 import { relate } from "./relate.ts";
-import { behind, type Scope } from "./scope.ts";
+import { behind, type Scope, takesNull } from "./scope.ts";
 
 /** A row of a model, or of an operation's parameters. */
 export type Field = Pick<
@@ -68,7 +68,8 @@ function fieldChange(scope: Scope, owner: Owner, was: Field, is: Field): readonl
   const names = differing(propertyName(was, fields), propertyName(is, fields));
   const shift = relate(scope, was.type.value, is.type.value);
   const isOptional = was.presence.value === "required" ? "wider" : "narrower";
-  const [hadNull, hasNull] = [takesNull(was, direction), takesNull(is, direction)];
+  const isRead = direction !== "request";
+  const [hadNull, hasNull] = [takesNull(was, isRead), takesNull(is, isRead)];
   // A value that need not be there may be null where the docs are silent: that is told with its presence.
   const nulls = was.nullable.value === is.nullable.value ? [] : differing(spelledNull(hadNull), spelledNull(hasNull));
   const hasOtherWords = was.description !== is.description || was.examples.join("\n") !== is.examples.join("\n");
@@ -127,10 +128,6 @@ export function deprecation(
 
 function spelledDeprecation(text: string | undefined): string | null {
   return text === undefined ? null : text || "deprecated";
-}
-
-function takesNull({ nullable: { value }, presence }: Field, direction: Direction): boolean {
-  return value === "yes" || (value === "unstated" && direction !== "request" && presence.value === "optional");
 }
 
 function spelledNull(has: boolean): string {

@@ -1,4 +1,5 @@
 import type { Api, Place, SecurityScheme } from "../ir/index.ts";
+import { lacksHeader } from "../ir/schemes.ts";
 import { type Change, change as changeOf, type Detail, differing, type Impact } from "./change.ts";
 import { serverChanges, union } from "./servers.ts";
 
@@ -60,9 +61,9 @@ function spelled(scheme: SecurityScheme | undefined): string | null {
 }
 
 /** Which options of the client hold the credentials: two for Basic, and for a key whose header the docs do not name. */
-function givenAs({ kind, header, query }: SecurityScheme): string {
-  if (kind === "basic") return "a user and a password";
-  return kind === "api-key" && header === undefined && query === undefined ? "a key and its header" : "a secret";
+function givenAs(scheme: SecurityScheme): string {
+  if (scheme.kind === "basic") return "a user and a password";
+  return lacksHeader(scheme) ? "a key and its header" : "a secret";
 }
 
 function placed({ header, query }: SecurityScheme): string | null {

@@ -3,7 +3,7 @@ import type { ModelId, ObjectModel, Property } from "../ir/index.ts";
 import type { Shift } from "./change.ts";
 import { pairUp } from "./pair.ts";
 import { type Compared, relate } from "./relate.ts";
-import type { Scope, Side } from "./scope.ts";
+import { type Scope, takesNull } from "./scope.ts";
 
 /** Deeper than so models are not compared: their number may double with each step. */
 const maxDepth = 6;
@@ -39,7 +39,7 @@ function relateFields(scope: Scope, was: Held, is: Held, above: Compared): Shift
   return [
     relate(scope, old.type.value, now.type.value, above),
     shiftOf(old.presence.value === "optional", now.presence.value === "optional"),
-    shiftOf(takesNull(scope.before, was), takesNull(scope.after, is)),
+    shiftOf(takesNull(old, scope.before.read.has(was[0].id)), takesNull(now, scope.after.read.has(is[0].id))),
   ].reduce(together, undefined);
 }
 
@@ -47,13 +47,6 @@ function relateFields(scope: Scope, was: Held, is: Held, above: Compared): Shift
 function shiftOf(was: boolean, is: boolean): Shift | undefined {
   if (was === is) return undefined;
   return is ? "wider" : "narrower";
-}
-
-/** Whether a field may be null; where the docs do not say, an optional one that is received may. */
-function takesNull({ read }: Side, [model, { nullable, presence }]: Held): boolean {
-  return (
-    nullable.value === "yes" || (nullable.value === "unstated" && presence.value === "optional" && read.has(model.id))
-  );
 }
 
 function together(one: Shift | undefined, other: Shift | undefined): Shift | undefined {

@@ -1,7 +1,7 @@
 import { reachOf } from "../emit/openapi/reach.ts";
 import { nameModels } from "../emit/typescript/names.ts";
 import { namingOf } from "../infer/overrides/naming.ts";
-import type { Api, Fact, Model, ModelId, Place } from "../ir/index.ts";
+import type { Api, Fact, Model, ModelId, Place, Property } from "../ir/index.ts";
 import type { ApiOptions } from "../options.ts";
 import type { Direction } from "./change.ts";
 
@@ -83,6 +83,11 @@ export function directionOf({ before, after }: Scope, was: ModelId | null, is: M
 
 function has(ids: ReadonlySet<ModelId>, id: ModelId | null): boolean {
   return id !== null && ids.has(id);
+}
+
+/** Whether a field may be null; where the docs do not say, an optional one that is received may. */
+export function takesNull({ nullable, presence }: Pick<Property, "nullable" | "presence">, isRead: boolean): boolean {
+  return nullable.value === "yes" || (nullable.value === "unstated" && isRead && presence.value === "optional");
 }
 
 /** The row that a fact rests on most; `otherwise` where none is known. */

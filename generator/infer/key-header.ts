@@ -1,4 +1,5 @@
 import type { Place, SecurityScheme } from "../ir/index.ts";
+import { lacksHeader } from "../ir/schemes.ts";
 import type { Draft } from "../link/draft.ts";
 import { norm, wordsKey } from "../link/words.ts";
 import { type NamedHeader, namedHeaders } from "./names/headers.ts";
@@ -18,13 +19,13 @@ export interface KeyHeader {
  * webhooks.
  */
 export function keyHeaders(draft: Draft, schemes: readonly SecurityScheme[]): readonly (KeyHeader | undefined)[] {
-  const keys = schemes.filter(({ kind }) => kind === "api-key");
+  if (!schemes.some(lacksHeader)) return schemes.map(() => undefined);
+  const isLone = schemes.filter(({ kind }) => kind === "api-key").length === 1;
   const headers = namedHeaders(authoredTexts(draft), draft);
-  const named = keys.length === 1 ? namedKey(draft) : undefined;
-  return schemes.map((scheme) => {
-    const isTold = scheme.kind !== "api-key" || scheme.header !== undefined || scheme.query !== undefined;
-    return isTold ? undefined : (shownWithScheme(draft, scheme) ?? calledAs(scheme, headers) ?? named);
-  });
+  const named = isLone ? loneKey(headers) : undefined;
+  return schemes.map((scheme) =>
+    lacksHeader(scheme) ? (shownWithScheme(draft, scheme) ?? calledAs(scheme, headers) ?? named) : undefined,
+  );
 }
 
 /** The header that is called as a scheme is, but for `x-` and for the word that makes the name one of a scheme. */
@@ -50,7 +51,11 @@ function shownWithScheme({ readmes, operations }: Draft, { words }: SecuritySche
 
 /** The one header of all texts that is called a key or a token. */
 export function namedKey(draft: Draft): KeyHeader | undefined {
-  const all = namedHeaders(authoredTexts(draft), draft).filter(({ name }) => /-(?:api-?)?(?:key|token)$/.test(name));
+  return loneKey(namedHeaders(authoredTexts(draft), draft));
+}
+
+function loneKey(headers: readonly NamedHeader[]): KeyHeader | undefined {
+  const all = headers.filter(({ name }) => /-(?:api-?)?(?:key|token)$/.test(name));
   const [first] = all;
   return new Set(all.map(({ name }) => name)).size === 1 ? first : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Server } from "./api.ts";
 import type { Body, StreamEnd } from "./model.ts";
 import type { Collected, Pagination } from "./operation.ts";
+import { alternatives } from "./schemes.ts";
 import type { SecurityScheme } from "./security.ts";
 import type { Type } from "./type.ts";
 
@@ -84,13 +85,9 @@ export function spellServers(servers: readonly Server[]): string {
 
 /** The alternatives; of the schemes that a call has together, each is one with all of them. */
 export function spellSecurity(schemes: readonly SecurityScheme[]): string {
-  const combinations = schemes.map((scheme, at) => scheme.combinations ?? [at]);
-  const numbers = [...new Set(combinations.flat())].sort((a, b) => a - b);
-  const spelled = numbers.map((number) =>
-    schemes
-      .filter((_, at) => combinations[at]?.includes(number))
-      .map(({ words, kind, header }) => `${words.join(" ")} (${kind}${header === undefined ? "" : ` in ${header}`})`)
-      .join(" and "),
+  const names = schemes.map(
+    ({ words, kind, header }) => `${words.join(" ")} (${kind}${header === undefined ? "" : ` in ${header}`})`,
   );
+  const spelled = alternatives(schemes).map((positions) => positions.map((at) => names[at]).join(" and "));
   return spelled.length === 0 ? "none" : spelled.join(" or ");
 }

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { type Change, diffApis } from "../../generator/diff/index.ts";
 import { type Scope, type Side, scopeOf } from "../../generator/diff/scope.ts";
+import { follow } from "../../generator/emit/openapi/reach.ts";
 import type { Api, ModelId } from "../../generator/ir/index.ts";
 import { parseIr } from "../../generator/ir-text.ts";
 import { compile, typescript7 } from "../packages/fixture.ts";
@@ -54,30 +55,25 @@ function questions(
 ): readonly Question[] {
   const [from, to] = [before.typeOf(was), after.typeOf(is)];
   if (!hasType(old, from) || !hasType(now, to)) return [];
-  return [
-    ...(before.written.has(was)
-      ? [
-          {
-            name: `sent ${from}`,
-            direction: "request",
-            was,
-            is,
-            code: `(given: Old.${from}): New.${to} => given`,
-          } as const,
-        ]
-      : []),
-    ...(before.read.has(was)
-      ? [
-          {
-            name: `received ${from}`,
-            direction: "response",
-            was,
-            is,
-            code: `(given: New.${to}): Old.${from} => given`,
-          } as const,
-        ]
-      : []),
-  ];
+  const sent: Question = {
+    name: `sent ${from}`,
+    direction: "request",
+    was,
+    is,
+    code: accepts(`Old.${from}`, `New.${to}`),
+  };
+  const received: Question = {
+    name: `received ${from}`,
+    direction: "response",
+    was,
+    is,
+    code: accepts(`New.${to}`, `Old.${from}`),
+  };
+  return [...(before.written.has(was) ? [sent] : []), ...(before.read.has(was) ? [received] : [])];
+}
+
+function accepts(given: string, taken: string): string {
+  return `(given: ${given}): ${taken} => given`;
 }
 
 function hasType(built: Built, type: string): boolean {
@@ -99,8 +95,8 @@ async function refusedBy(
   const settings = { compilerOptions: { ...compilerOptions, rootDir: ".", noEmit: true }, include: ["asked.ts"] };
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(settings));
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-  const imports = ["old", "new"].map(
-    (name) => `import type * as ${name === "old" ? "Old" : "New"} from "./${name}/models/index.ts";`,
+  const imports = ["Old", "New"].map(
+    (name) => `import type * as ${name} from "./${name.toLowerCase()}/models/index.ts";`,
   );
   const lines = asked.map(({ code }, at) => `export const asked${at} = ${code};`);
   writeFileSync(join(folder, "asked.ts"), [...imports, ...lines].join("\n"));
@@ -121,17 +117,6 @@ function isTold(scope: Scope, changes: readonly Change[], { direction, was, is }
 
 /** The pages of a model and of all that it holds. */
 function pagesOf({ models }: Side, root: ModelId): ReadonlySet<string> {
-  const seen = new Set<ModelId>();
-  const open = [root];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    const model = models.get(id);
-    if (model === undefined || seen.has(id)) continue;
-    seen.add(id);
-    open.push(
-      ...[...JSON.stringify(model).matchAll(/"kind":"reference","id":("[^"]*")/g)].map(([, text]) =>
-        JSON.parse(text ?? '""'),
-      ),
-    );
-  }
-  return new Set([...seen].flatMap((id) => models.get(id)?.page ?? []));
+  const held = follow(models, new Set(), [{ kind: "reference", id: root }]);
+  return new Set([...held].flatMap((id) => models.get(id)?.page ?? []));
 }

@@ -9,7 +9,7 @@ import { tagOf } from "./operations.ts";
 import { paths } from "./paths.ts";
 import { reachOf } from "./reach.ts";
 import type { OpenapiOptions, Scope } from "./scope.ts";
-import { allSchemes, securityRequirements, securitySchemes } from "./security.ts";
+import { keyedSchemes, securityRequirements } from "./security.ts";
 
 export type { OpenapiOptions } from "./scope.ts";
 
@@ -21,8 +21,8 @@ export function emitOpenapi(api: Api, options: OpenapiOptions): OutputFile {
 function document(api: Api, options: OpenapiOptions): Json {
   const { onTheWire, read, forms } = reachOf(api);
   const models = new Map(api.models.map((model) => [model.id, model]));
-  const scope: Scope = { api, options, models, names: schemaNames(onTheWire), read, forms };
-  const schemes = securitySchemes(allSchemes(api));
+  const schemes = keyedSchemes(api);
+  const scope: Scope = { api, options, models, names: schemaNames(onTheWire), read, forms, schemes };
   const tags = [...new Set(api.operations.filter(({ route }) => route !== null).map(tagOf))]
     .filter((tag) => tag !== "")
     .sort(byCodeUnits);
@@ -33,12 +33,12 @@ function document(api: Api, options: OpenapiOptions): Json {
     openapi: "3.1.0",
     info: info(api),
     ...(api.servers.value.length === 0 ? {} : { servers: api.servers.value.map(serverObject) }),
-    ...(api.security.value.length === 0 ? {} : { security: securityRequirements(api) }),
+    ...(api.security.value.length === 0 ? {} : { security: securityRequirements(scope) }),
     ...(tags.length === 0 ? {} : { tags: tags.map((name) => ({ name })) }),
     paths: paths(scope),
     components: {
       ...(schemas.length === 0 ? {} : { schemas: new Map(schemas) }),
-      ...(schemes.size === 0 ? {} : { securitySchemes: schemes }),
+      ...(schemes.length === 0 ? {} : { securitySchemes: new Map(schemes.map(({ key, object }) => [key, object])) }),
     },
   };
 }

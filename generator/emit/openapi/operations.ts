@@ -23,7 +23,7 @@ export function operationObject(scope: Scope, { operation, bodies, id, variables
     responses: responses(scope, operation),
     ...deprecation(deprecated),
     ...(isPublic ? { security: [] } : {}),
-    ...(isPublic ? {} : ownRequirements(scope.api, operation)),
+    ...(isPublic ? {} : ownRequirements(scope, operation)),
     ...(server === undefined ? {} : { servers: [{ url: server.value }] }),
     ...evidence(scope, { ...(route === null ? {} : { route }), replies, secured, ...(server && { server }) }),
   };

@@ -79,7 +79,8 @@ function isOfTheSdk(model: Model, forms: ReadonlySet<ModelId>, models: Models): 
   return model.role.value === "envelope" || /Security$/.test(model.title) || isHandle;
 }
 
-function follow(models: Models, forms: ReadonlySet<ModelId>, roots: readonly Type[]): ReadonlySet<ModelId> {
+/** The models that types lead to. */
+export function follow(models: Models, forms: ReadonlySet<ModelId>, roots: readonly Type[]): ReadonlySet<ModelId> {
   const reached = new Set<ModelId>();
   const open = roots.flatMap(references);
   for (let id = open.pop(); id !== undefined; id = open.pop()) {

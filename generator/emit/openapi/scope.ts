@@ -1,4 +1,5 @@
 import type { Api, Model, ModelId } from "../../ir/index.ts";
+import type { KeyedScheme } from "./security.ts";
 
 /** What a reader of openapi.json may choose. */
 export interface OpenapiOptions {
@@ -19,4 +20,6 @@ export interface Scope {
   readonly read: ReadonlySet<ModelId>;
   /** Models that are the body of a multipart request. */
   readonly forms: ReadonlySet<ModelId>;
+  /** First those of the API. */
+  readonly schemes: readonly KeyedScheme[];
 }

@@ -1,22 +1,29 @@
 import type { Api, Operation, SecurityScheme } from "../../ir/index.ts";
+import { alternatives } from "../../ir/schemes.ts";
 import { keyHeaderPlaceholder } from "../key-header.ts";
 import { camelCase, uniqueNames } from "../print/identifier.ts";
 import type { Json } from "./json.ts";
 import { legal } from "./names.ts";
+import type { Scope } from "./scope.ts";
 
-/** The schemes of an API by the keys of `components/securitySchemes`. */
-export function securitySchemes(schemes: readonly SecurityScheme[]): ReadonlyMap<string, Json> {
-  const unique = uniqueNames();
-  const isOneOfSeveral = schemes.filter(({ kind }) => kind === "api-key").length > 1;
-  return new Map(
-    schemes.map((scheme) => [unique(legal(camelCase(scheme.words), "token")), schemeObject(scheme, isOneOfSeveral)]),
-  );
+/** A scheme as the document has it, under its key of `components/securitySchemes`. */
+export interface KeyedScheme {
+  readonly scheme: SecurityScheme;
+  readonly key: string;
+  readonly object: Json;
 }
 
 /** The schemes of the API, and behind them each that operations have to themselves. */
-export function allSchemes({ security, operations }: Api): readonly SecurityScheme[] {
+export function keyedSchemes({ security, operations }: Api): readonly KeyedScheme[] {
   const own = operations.flatMap(({ ownScheme }) => ownScheme?.value ?? []);
-  return [...security.value, ...new Map(own.map((scheme) => [identity(scheme), scheme])).values()];
+  const schemes = [...security.value, ...new Map(own.map((scheme) => [identity(scheme), scheme])).values()];
+  const unique = uniqueNames();
+  const isOneOfSeveral = schemes.filter(({ kind }) => kind === "api-key").length > 1;
+  return schemes.map((scheme) => ({
+    scheme,
+    key: unique(legal(camelCase(scheme.words), "token")),
+    object: schemeObject(scheme, isOneOfSeveral),
+  }));
 }
 
 /** Two operations may each have a row for one scheme. */
@@ -25,30 +32,26 @@ function identity({ words, kind }: SecurityScheme): string {
 }
 
 /** What an operation is called with that may not be called with all that the others are. */
-export function ownRequirements(api: Api, { ownScheme, schemes }: Operation): { security?: readonly Json[] } {
-  if (ownScheme === undefined && schemes === undefined) return {};
-  const all = allSchemes(api);
-  const taken = (scheme: SecurityScheme, at: number): boolean =>
+export function ownRequirements({ api, schemes }: Scope, operation: Operation): { security?: readonly Json[] } {
+  const { ownScheme } = operation;
+  if (ownScheme === undefined && operation.schemes === undefined) return {};
+  const shared = api.security.value.length;
+  const taken =
     ownScheme === undefined
-      ? schemes?.includes(scheme.place) === true
-      : at >= api.security.value.length && identity(scheme) === identity(ownScheme.value);
-  const keys = [...securitySchemes(all).keys()];
-  return { security: keys.filter((_, at) => all.slice(at, at + 1).some((one) => taken(one, at))).map(alone) };
-}
-
-function alone(key: string): Json {
-  return new Map([[key, []]]);
+      ? schemes.filter(({ scheme }) => operation.schemes?.includes(scheme.place))
+      : schemes.slice(shared).filter(({ scheme }) => identity(scheme) === identity(ownScheme.value));
+  return { security: taken.map((one) => requirement([one])) };
 }
 
 /** That a call has the credentials of one combination. */
-export function securityRequirements(api: Api): readonly Json[] {
-  const schemes = api.security.value;
-  const keys = [...securitySchemes(allSchemes(api)).keys()].slice(0, schemes.length);
-  const combinations = schemes.map((scheme, at) => scheme.combinations ?? [at]);
-  const numbers = [...new Set(combinations.flat())].sort((a, b) => a - b);
-  return numbers.map(
-    (number) => new Map(keys.filter((_, at) => combinations[at]?.includes(number)).map((key) => [key, []])),
+export function securityRequirements({ api, schemes }: Scope): readonly Json[] {
+  return alternatives(api.security.value).map((positions) =>
+    requirement(schemes.filter((_, at) => positions.includes(at))),
   );
+}
+
+function requirement(schemes: readonly KeyedScheme[]): Json {
+  return new Map(schemes.map(({ key }) => [key, []]));
 }
 
 function schemeObject(scheme: SecurityScheme, isOneOfSeveral: boolean): Json {

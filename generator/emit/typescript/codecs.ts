@@ -4,6 +4,7 @@ import { lowerFirst } from "../print/identifier.ts";
 import {
   array,
   arrayBlock,
+  both,
   braces,
   call,
   callWithArrow,
@@ -227,6 +228,16 @@ export function encoderCall(scope: Scope, type: Type, value: Code): Code {
     default:
       return code`${encode("encodeUnknown")}(${value})`;
   }
+}
+
+/**
+ * The JSON of a value that may be absent or null. What is no object is its own JSON: so are an empty text, zero, false and
+ * null; but a list that is null is then undefined.
+ */
+export function optionalEncoderCall(scope: Scope, type: Type, value: Code): Code {
+  return type.kind === "list"
+    ? encoderCall(scope, type, code`${value}?`)
+    : both(value, encoderCall(scope, type, value));
 }
 
 /** An encoder as a value: the model's function, or a function that calls one. */

@@ -1,4 +1,5 @@
 import type { Api, SecurityScheme } from "../../ir/index.ts";
+import { lacksHeader } from "../../ir/schemes.ts";
 import { type Code, code, raw } from "../print/code.ts";
 import { camelCase, identifier, isReserved } from "../print/identifier.ts";
 import { arrow, call, callWithArrow, flat } from "../print/layout.ts";
@@ -18,13 +19,8 @@ export function planCredentials(api: Api, unique: (name: string) => string): rea
     const name = propertyKey(identifier(camelCase(scheme.words), "token"), "token");
     // The options are taken apart into variables.
     const option = unique(isReserved(name) ? `${name}Token` : name);
-    return { scheme, options: asksHeader(scheme) ? [option, unique(`${option}Header`)] : [option] };
+    return { scheme, options: lacksHeader(scheme) ? [option, unique(`${option}Header`)] : [option] };
   });
-}
-
-/** Whether the client has an option for the header of a key, which nothing tells. */
-function asksHeader({ kind, header, query }: SecurityScheme): boolean {
-  return kind === "api-key" && header === undefined && query === undefined;
 }
 
 /** One option of the client, as its interface declares it. */
@@ -39,7 +35,7 @@ export function credentialOptions(scope: Scope, { scheme, options }: Credentials
   const [name, second = ""] = options;
   const [variable, other = variable] = variablesOf(scheme);
   // The environment has no name of a header.
-  const hint = hintOf(scheme, asksHeader(scheme) ? undefined : variable);
+  const hint = hintOf(scheme, lacksHeader(scheme) ? undefined : variable);
   const asked = (what: string): string => `The ${what}, or a function that is asked for it before each request.`;
   switch (scheme.kind) {
     case "basic":
@@ -123,7 +119,7 @@ function authFunction(scope: Scope, name: string, names: readonly string[]): Cod
 
 /** The authorizer for a caller who gives none: it looks into the environment; undefined where the docs name none. */
 export function environmentUse(scope: Scope, all: readonly Credentials[], names: readonly string[]): Code {
-  const usable = all.filter(({ scheme }) => variablesOf(scheme).length > 0 && !asksHeader(scheme));
+  const usable = all.filter(({ scheme }) => variablesOf(scheme).length > 0 && !lacksHeader(scheme));
   return (
     usable.reduceRight<Code | undefined>((otherwise, credentials) => {
       const from = authFunction(scope, "fromEnvironment", names);

@@ -91,7 +91,7 @@ export function decodeFunction(
 }
 
 /** What every reader of a model takes. */
-export function parseParameters(scope: Scope): Code[] {
+function parseParameters(scope: Scope): Code[] {
   const decoding = runtimeType(scope, "decode", "Decoding");
   const key = runtimeType(scope, "decode", "Key");
   return [raw("input: unknown"), code`at: ${decoding}`, code`key: ${key}`];
@@ -100,4 +100,35 @@ export function parseParameters(scope: Scope): Code[] {
 /** `a` or `an`, as the name is read aloud; `U` mostly begins with a consonant's sound: a `User`. */
 export function article(name: string): string {
   return /^[AEIO]/.test(name) ? "an" : "a";
+}
+
+/** `encodeX`. */
+export function encodeFunction(
+  scope: Scope,
+  plan: ModelPlan,
+  json: "JsonObject" | "JsonValue",
+  statements: readonly Code[],
+): FunctionDeclarationStructure {
+  return exportedFunction(
+    `encode${plan.type}`,
+    { text: `Writes ${article(plan.type)} \`${plan.type}\` as the JSON that the server reads.` },
+    [raw(`value: ${plan.type}`)],
+    runtimeType(scope, "json", json),
+    statements,
+  );
+}
+
+/** `parseX`: what reads a model inside another value. */
+export function parseFunction(
+  scope: Scope,
+  plan: ModelPlan,
+  statements: readonly Code[],
+): FunctionDeclarationStructure {
+  return exportedFunction(
+    `parse${plan.type}`,
+    { text: `Reads ${article(plan.type)} \`${plan.type}\` inside another value.` },
+    parseParameters(scope),
+    raw(plan.type),
+    statements,
+  );
 }

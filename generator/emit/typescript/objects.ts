@@ -13,7 +13,6 @@ import {
   arrayBlock,
   assignment,
   block,
-  both,
   call,
   callWithLast,
   conditional,
@@ -21,7 +20,7 @@ import {
   print,
 } from "../print/layout.ts";
 import { keyOf, member } from "../print/member.ts";
-import { type Constant, constant, docs, exportedFunction, typeAlias } from "../print/source-file.ts";
+import { type Constant, constant, docs, typeAlias } from "../print/source-file.ts";
 import { StructureKind } from "../ts-morph.ts";
 import {
   encoderCall,
@@ -29,10 +28,11 @@ import {
   isHandedOn,
   isUnknownType,
   nullableReaderCall,
+  optionalEncoderCall,
   readerCall,
   readerReference,
 } from "./codecs.ts";
-import { article, decodeFunction, parseParameters, propertyDoc } from "./describe.ts";
+import { decodeFunction, encodeFunction, parseFunction, propertyDoc } from "./describe.ts";
 import { additionalName, type ModelPlan } from "./plan.ts";
 import { acceptsNull, propertyType, runtimeType, runtimeValue, type Scope, typeCode } from "./types.ts";
 
@@ -51,8 +51,8 @@ export function objectDeclarations(scope: Scope, plan: ModelPlan, model: ObjectM
   return {
     type: interfaceOf(scope, plan, model, fields, doc),
     decode: decodeFunction(scope, plan),
-    encode: encodeFunction(scope, plan, model, fields),
-    parse: parseFunction(scope, plan, model, fields),
+    encode: encodeFunction(scope, plan, "JsonObject", encoded(scope, plan, model, fields)),
+    parse: parseFunction(scope, plan, parsed(scope, plan, model, fields)),
     constants: isClosed(scope) && model.additional === undefined ? [] : guessedNames(plan, fields),
   };
 }
@@ -64,20 +64,8 @@ function freeObjectDeclarations(scope: Scope, plan: ModelPlan, doc: Doc): Object
   return {
     type: typeAlias(plan.type, doc, [typeCode(scope, { kind: "map", value: { kind: "unknown", reason: "any" } })]),
     decode: decodeFunction(scope, plan),
-    encode: exportedFunction(
-      `encode${plan.type}`,
-      { text: `Writes ${article(plan.type)} \`${plan.type}\` as the JSON that the server reads.` },
-      [raw(`value: ${plan.type}`)],
-      runtimeType(scope, "json", "JsonObject"),
-      [code`return ${write}(value);`],
-    ),
-    parse: exportedFunction(
-      `parse${plan.type}`,
-      { text: `Reads ${article(plan.type)} \`${plan.type}\` inside another value.` },
-      parseParameters(scope),
-      raw(plan.type),
-      [code`return ${read}(input, at, key);`],
-    ),
+    encode: encodeFunction(scope, plan, "JsonObject", [code`return ${write}(value);`]),
+    parse: parseFunction(scope, plan, [code`return ${read}(input, at, key);`]),
     constants: [],
   };
 }
@@ -157,29 +145,16 @@ function additionalMember(
   };
 }
 
-function encodeFunction(
-  scope: Scope,
-  plan: ModelPlan,
-  model: ObjectModel,
-  fields: readonly Field[],
-): FunctionDeclarationStructure {
-  const json = runtimeType(scope, "json", "JsonObject");
+function encoded(scope: Scope, plan: ModelPlan, model: ObjectModel, fields: readonly Field[]): Code[] {
   const entries = block(fields.map((field) => encodedField(scope, field)));
   const whole = (written: Code): Code =>
     isClosed(scope) ? written : callWithLast(runtimeValue(scope, "model", "withUnknown"), [raw("value")], written);
-  return exportedFunction(
-    `encode${plan.type}`,
-    { text: `Writes ${article(plan.type)} \`${plan.type}\` as the JSON that the server reads.` },
-    [raw(`value: ${plan.type}`)],
-    json,
-    model.additional === undefined
-      ? [code`return ${whole(entries)};`]
-      : [
-          code`const json: ${json} = ${entries};`,
-          writeAdditional(scope, plan, model.additional),
-          code`return ${whole(raw("json"))};`,
-        ],
-  );
+  if (model.additional === undefined) return [code`return ${whole(entries)};`];
+  return [
+    code`const json: ${runtimeType(scope, "json", "JsonObject")} = ${entries};`,
+    writeAdditional(scope, plan, model.additional),
+    code`return ${whole(raw("json"))};`,
+  ];
 }
 
 function writeAdditional(scope: Scope, plan: ModelPlan, type: Type): Code {
@@ -196,52 +171,42 @@ function encodedField(scope: Scope, field: Field): Code {
   const { type, name, wire } = field;
   const key = code`${keyOf(wire)}:`;
   const value = member("value", name);
-  const encoded = encoderCall(scope, type, value);
   const isGiven = !field.isOptional && !field.isNullable;
-  if (isGiven || isEncodedAsIs(scope, type) || isHandedOn(scope, type)) return code`${key} ${encoded}`;
+  if (isGiven || isEncodedAsIs(scope, type) || isHandedOn(scope, type))
+    return code`${key} ${encoderCall(scope, type, value)}`;
   // The compiler cannot see that what is absent is JSON.
   if (isUnknownType(scope, type))
-    return assignment(key, conditional(code`${value} === undefined`, raw("undefined"), encoded));
-  if (type.kind === "list") {
-    const mapped = encoderCall(scope, type, code`${value}?`);
-    return field.isNullable
-      ? assignment(key, conditional(code`${value} === null`, raw("null"), mapped))
-      : code`${key} ${mapped}`;
-  }
-  // What is no object is its own JSON: so are an empty text, zero, false and null.
-  return assignment(key, both(value, encoded));
+    return assignment(
+      key,
+      conditional(code`${value} === undefined`, raw("undefined"), encoderCall(scope, type, value)),
+    );
+  const written = optionalEncoderCall(scope, type, value);
+  if (type.kind !== "list") return assignment(key, written);
+  // Of a null nothing would be left.
+  return field.isNullable
+    ? assignment(key, conditional(code`${value} === null`, raw("null"), written))
+    : code`${key} ${written}`;
 }
 
-function parseFunction(
-  scope: Scope,
-  plan: ModelPlan,
-  model: ObjectModel,
-  fields: readonly Field[],
-): FunctionDeclarationStructure {
+function parsed(scope: Scope, plan: ModelPlan, model: ObjectModel, fields: readonly Field[]): Code[] {
   const required = fields
     .filter((field) => !field.isOptional)
     .map((field) => code`${keyOf(field.name)}: ${readCall(scope, field, received(scope, field))}`);
-  return exportedFunction(
-    `parse${plan.type}`,
-    { text: `Reads ${article(plan.type)} \`${plan.type}\` inside another value.` },
-    parseParameters(scope),
-    raw(plan.type),
-    [
-      code`if (!${runtimeValue(scope, "decode", "isObject")}(input)) return at.mismatch(input, key, "an object");`,
-      raw("at.enter(key);"),
-      code`const value: ${raw(plan.type)} = ${block(required)};`,
-      ...fields.filter((field) => field.isOptional).flatMap((field) => readOptional(scope, field)),
-      ...(model.additional === undefined ? [] : [readAdditional(scope, plan, model.additional, fields)]),
-      ...closing(scope, plan, model, fields),
-    ],
-  );
+  return [
+    code`if (!${runtimeValue(scope, "decode", "isObject")}(input)) return at.mismatch(input, key, "an object");`,
+    raw("at.enter(key);"),
+    code`const value: ${raw(plan.type)} = ${block(required)};`,
+    ...fields.filter((field) => field.isOptional).flatMap((field) => readOptional(scope, field)),
+    ...(model.additional === undefined ? [] : [readAdditional(scope, plan, model.additional, fields)]),
+    ...closing(scope, plan, model, fields),
+  ];
 }
 
 function closing(scope: Scope, plan: ModelPlan, model: ObjectModel, fields: readonly Field[]): Code[] {
   if (isClosed(scope) || model.additional !== undefined) return [raw("at.leave();"), raw("return value;")];
-  const [args, known] = [[raw("value"), raw("input")], knownFields(scope, plan, fields)];
-  const keep = raw("at.keep");
-  const kept = hasGuesses(fields) ? call(keep, [...args, known]) : callWithLast(keep, args, known);
+  const args = [raw("value"), raw("input")];
+  const known = knownFields(scope, plan, fields);
+  const kept = hasGuesses(fields) ? call(raw("at.keep"), [...args, known]) : callWithLast(raw("at.keep"), args, known);
   return [raw("if (at.close(value, input)) return value;"), code`return ${kept};`];
 }
 

@@ -8,7 +8,6 @@ import {
   assignment,
   block,
   body,
-  both,
   braces,
   call,
   callWithLast,
@@ -19,7 +18,7 @@ import {
 import { keyOf, member } from "../print/member.ts";
 import { newImports } from "../print/source-file.ts";
 import { renderSource, type Template } from "../template.ts";
-import { encoderCall, holdsUnknown, isEncodedAsIs } from "./codecs.ts";
+import { encoderCall, holdsUnknown, isEncodedAsIs, optionalEncoderCall } from "./codecs.ts";
 import { deprecation, propertyDoc } from "./describe.ts";
 import { type ErrorClass, errorClassOf } from "./errors.ts";
 import { isUrlEncoded } from "./form-plan.ts";
@@ -221,12 +220,10 @@ function parameterEntries(scope: Scope, one: OperationPlan, location: "query" | 
 function queryValue(scope: Scope, parameter: Pick<Property, "type" | "presence" | "nullable">, value: Code): Code {
   const { value: type } = parameter.type;
   if (isEncodedAsIs(scope, type) || type.kind === "date-time") return value;
-  const encoded = encoderCall(scope, type, value);
   // Of a value that the docs do not describe, nothing is known to test.
   const isSure = parameter.presence.value === "required" && parameter.nullable.value !== "yes";
   const isUnknown = holdsUnknown(type.kind === "list" ? type.item : type);
-  if (isSure || isUnknown) return encoded;
-  return type.kind === "list" ? encoderCall(scope, type, code`${value}?`) : both(value, encoded);
+  return isSure || isUnknown ? encoderCall(scope, type, value) : optionalEncoderCall(scope, type, value);
 }
 
 /** A path and a header carry one text. */
@@ -244,8 +241,8 @@ function optionalScalar(scope: Scope, parameter: Pick<Property, "type" | "presen
   const isSure = parameter.presence.value === "required";
   // A header carries what the platform makes a text of, and of a date that is another one than the server reads.
   if (type.kind === "date-time" && !isEncodedAsIs(scope, type)) {
-    const encoded = encoderCall(scope, type, value);
-    return isSure && parameter.nullable.value !== "yes" ? encoded : both(value, encoded);
+    const isGiven = isSure && parameter.nullable.value !== "yes";
+    return isGiven ? encoderCall(scope, type, value) : optionalEncoderCall(scope, type, value);
   }
   if (isScalar(scope, type)) return value;
   const sent = code`String(${value})`;

@@ -3,9 +3,9 @@ import { type Code, code, join, raw } from "../print/code.ts";
 import { lowerFirst } from "../print/identifier.ts";
 import { body, call, flat, guarded, unionArgument } from "../print/layout.ts";
 import { member } from "../print/member.ts";
-import { constant, type Declaration, exportedFunction, typeAlias } from "../print/source-file.ts";
+import { constant, type Declaration, typeAlias } from "../print/source-file.ts";
 import { anyOf, candidates, encoderCall, readerCall } from "./codecs.ts";
-import { article, decodeFunction, modelDoc, parseParameters } from "./describe.ts";
+import { decodeFunction, encodeFunction, modelDoc, parseFunction } from "./describe.ts";
 import { type ModelPlan, planOf } from "./plan.ts";
 import { modelFunction, runtimeType, runtimeValue, type Scope, typeCode } from "./types.ts";
 import { distinctKinds, type ValueKind } from "./value-kinds.ts";
@@ -84,7 +84,9 @@ function taggedFunctions(scope: Scope, plan: ModelPlan, model: UnionModel, tag: 
   const parse = (member: UnionMember): Code => code`${modelFunction(scope, memberId(member), "parse")}(input, at, key)`;
   return [
     decodeFunction(scope, plan),
-    encodeFunction(scope, plan, [select(member("value", tag.name), model.members, encode, raw("value.value"))]),
+    encodeFunction(scope, plan, "JsonValue", [
+      select(member("value", tag.name), model.members, encode, raw("value.value")),
+    ]),
     parseFunction(scope, plan, [
       select(
         code`${isObject}(input) ? ${member("input", tag.wire)} : undefined`,
@@ -109,14 +111,14 @@ function select(tag: Code, members: readonly UnionMember[], result: (member: Uni
 function kindFunctions(scope: Scope, plan: ModelPlan, kinds: readonly ValueKind[]): Declaration[] {
   // `typeof` says "object" of lists and dates too, so objects come when those are gone.
   const ordered = [...kinds].sort((one, other) => Number(one.isObject) - Number(other.isObject));
-  const results = ordered.map((kind) => code`return ${encoderCall(scope, kind.type, raw("value"))};`);
-  const last = results.at(-1);
-  const encoded = ordered.flatMap((kind, index) => {
-    const result = results[index];
-    if (result === undefined || last === undefined || result === last) return result ?? [];
-    // What is written like the last kind need not be told from it.
-    return flat(result) === flat(last) ? [] : [guarded(code`if (${kind.ofValue})`, result)];
-  });
+  const results = ordered.map(({ ofValue, type }) => ({
+    ofValue,
+    result: code`return ${encoderCall(scope, type, raw("value"))};`,
+  }));
+  const last = results.slice(-1).map(({ result }) => result);
+  // What is written like the last kind need not be told from it.
+  const told = results.filter(({ result }) => last.every((other) => flat(result) !== flat(other)));
+  const encoded = [...told.map(({ ofValue, result }) => guarded(code`if (${ofValue})`, result)), ...last];
   const unknown =
     kinds.length === 0
       ? raw("return value.value;")
@@ -124,7 +126,7 @@ function kindFunctions(scope: Scope, plan: ModelPlan, kinds: readonly ValueKind[
   const parsed = kinds.map((kind) => guarded(code`if (${kind.ofInput})`, code`return ${readKind(scope, kind.type)};`));
   return [
     decodeFunction(scope, plan),
-    encodeFunction(scope, plan, [unknown, ...encoded]),
+    encodeFunction(scope, plan, "JsonValue", [unknown, ...encoded]),
     parseFunction(scope, plan, [
       ...parsed,
       code`return ${runtimeValue(scope, "union", "unknownMember")}(input, at, key);`,
@@ -145,7 +147,7 @@ function shapedFunctions(scope: Scope, plan: ModelPlan, types: readonly Type[]):
   const encode = runtimeValue(scope, "union", "encodeAnyOf");
   return [
     decodeFunction(scope, plan),
-    encodeFunction(scope, plan, [code`return ${call(encode, [raw("value"), raw(name)])};`]),
+    encodeFunction(scope, plan, "JsonValue", [code`return ${call(encode, [raw("value"), raw(name)])};`]),
     parseFunction(scope, plan, [
       code`return ${call(anyOf(scope, types), [raw("input"), raw("at"), raw("key"), raw(name)])};`,
     ]),
@@ -153,24 +155,4 @@ function shapedFunctions(scope: Scope, plan: ModelPlan, types: readonly Type[]):
       type: code`readonly ${runtimeType(scope, "union", "Candidate")}${members}[]`,
     }),
   ];
-}
-
-function encodeFunction(scope: Scope, plan: ModelPlan, statements: readonly Code[]): Declaration {
-  return exportedFunction(
-    `encode${plan.type}`,
-    { text: `Writes ${article(plan.type)} \`${plan.type}\` as the JSON that the server reads.` },
-    [raw(`value: ${plan.type}`)],
-    runtimeType(scope, "json", "JsonValue"),
-    statements,
-  );
-}
-
-function parseFunction(scope: Scope, plan: ModelPlan, statements: readonly Code[]): Declaration {
-  return exportedFunction(
-    `parse${plan.type}`,
-    { text: `Reads ${article(plan.type)} \`${plan.type}\` inside another value.` },
-    parseParameters(scope),
-    raw(plan.type),
-    statements,
-  );
 }

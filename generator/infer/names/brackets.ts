@@ -1,7 +1,8 @@
 import type { Place } from "../../ir/index.ts";
-import type { Draft, DraftField, DraftModel, DraftObject, LinkedType } from "../../link/draft.ts";
-import { nameKey, norm, splitWords, wordsKey } from "../../link/words.ts";
+import type { Draft, DraftModel, DraftObject, LinkedType } from "../../link/draft.ts";
+import { norm, splitWords, wordsKey } from "../../link/words.ts";
 import { groupBy } from "../group-by.ts";
+import type { DocumentedNames } from "./documented.ts";
 import { restyle, type Style } from "./style.ts";
 import { type AuthoredText, captures } from "./texts.ts";
 
@@ -25,8 +26,7 @@ interface Family {
 }
 
 /** The spellings in brackets that texts have of documented names, and the families of names that these tell of. */
-export function bracketsOf(texts: readonly AuthoredText[], draft: Draft): Brackets {
-  const documented = new Set(fieldsOf(draft).map(({ words }) => nameKey(words)));
+export function bracketsOf(texts: readonly AuthoredText[], draft: Draft, documented: DocumentedNames): Brackets {
   const shown = texts.flatMap(({ text, place }) => inBrackets(text).map((form) => ({ form, place })));
   const groups = groupBy(
     shown.filter(({ form }) => documented.has(norm(form))),
@@ -99,11 +99,4 @@ function itemOf(type: LinkedType): LinkedType {
 function isResourceObject({ fields }: DraftObject): boolean {
   const names = new Set(fields.map(({ words }) => wordsKey(words)));
   return names.has("id") && names.has("type") && names.has("attributes");
-}
-
-function fieldsOf({ models, operations }: Draft): readonly DraftField[] {
-  return [
-    ...models.flatMap((model) => (model.kind === "object" ? model.fields : [])),
-    ...operations.flatMap(({ parameters }) => parameters),
-  ];
 }

@@ -3,6 +3,7 @@ import type { Place } from "../../ir/index.ts";
 import type { Draft, DraftField } from "../../link/draft.ts";
 import { camelCase, nameKey } from "../../link/words.ts";
 import { groupBy } from "../group-by.ts";
+import type { DocumentedNames } from "./documented.ts";
 import type { Form } from "./evidence.ts";
 import { styleOf } from "./style.ts";
 
@@ -21,14 +22,17 @@ export interface Spelled {
 }
 
 /** Mines the texts and the paths for capitals. */
-export function capitalsOf(draft: Draft, forms: ReadonlyMap<string, readonly Form[]>): Capitals {
-  const named = namesOf(draft);
-  const variables = spelledIn(variablesOf(draft), named);
+export function capitalsOf(
+  draft: Draft,
+  forms: ReadonlyMap<string, readonly Form[]>,
+  documented: DocumentedNames,
+): Capitals {
+  const variables = spelledIn(variablesOf(draft), documented);
   const texts = [...forms.values()].flat().map((each) => ({
     form: each.form,
     places: [...each.keys, ...each.backTicked],
   }));
-  return { words: wordsIn([...spelledIn(texts, named), ...variables]), names: namesIn(variables) };
+  return { words: wordsIn([...spelledIn(texts, documented), ...variables]), names: namesIn(variables) };
 }
 
 /**
@@ -78,15 +82,6 @@ function parts(spelled: Spelled): readonly Part[] {
     .filter(({ word }, index) => index > 0 && /^[a-z][a-z0-9]+$/.test(word));
 }
 
-/** The words of the documented names, by their normal form. */
-function namesOf({ models, operations }: Draft): ReadonlyMap<string, readonly string[]> {
-  const fields = [
-    ...models.flatMap((model) => (model.kind === "object" ? model.fields : [])),
-    ...operations.flatMap(({ parameters }) => parameters),
-  ];
-  return new Map(fields.map(({ words }) => [nameKey(words), words]));
-}
-
 function variablesOf({ operations }: Draft): readonly Omit<Spelled, "words">[] {
   return operations.flatMap(({ sightings }) =>
     sightings.flatMap(({ snippets }) =>
@@ -98,12 +93,9 @@ function variablesOf({ operations }: Draft): readonly Omit<Spelled, "words">[] {
 }
 
 /** The camel-case spellings of documented names of several words. */
-function spelledIn(
-  forms: readonly Omit<Spelled, "words">[],
-  named: ReadonlyMap<string, readonly string[]>,
-): readonly Spelled[] {
+function spelledIn(forms: readonly Omit<Spelled, "words">[], documented: DocumentedNames): readonly Spelled[] {
   return forms.flatMap(({ form, places }) => {
-    const words = styleOf(form) === "camel" ? named.get(form.toLowerCase()) : undefined;
+    const words = styleOf(form) === "camel" ? documented.get(form.toLowerCase()) : undefined;
     return words === undefined ? [] : [{ form, words, places }];
   });
 }

@@ -1,9 +1,10 @@
 import type { Place } from "../../ir/index.ts";
 import type { Draft, DraftModel } from "../../link/draft.ts";
-import { nameKey, norm } from "../../link/words.ts";
+import { norm } from "../../link/words.ts";
 import { groupBy } from "../group-by.ts";
 import { type Brackets, bracketsOf } from "./brackets.ts";
 import { type Capitals, capitalsOf } from "./capitals.ts";
+import { documentedNames } from "./documented.ts";
 import { type NamedHeader, namedHeaders } from "./headers.ts";
 import { initialsIn } from "./initials.ts";
 import { type Listed, listedNames } from "./listed.ts";
@@ -61,7 +62,7 @@ export function nameEvidence(draft: Draft, oauthPages: ReadonlySet<string>): Nam
   const forms = formsOf(keys, backTicked);
   const documented = documentedNames(draft);
   const isDocumented = ({ form }: Sighted): boolean => documented.has(norm(form));
-  const listed = listedNames(draft, texts);
+  const listed = listedNames(draft, texts, documented);
   const telling = (names: readonly string[]): readonly string[] => freeSpellings(names, oauthPages);
   return {
     forms,
@@ -70,8 +71,8 @@ export function nameEvidence(draft: Draft, oauthPages: ReadonlySet<string>): Nam
     headers: namedHeaders(texts, draft),
     own,
     ownProse: prose,
-    brackets: bracketsOf(texts, draft),
-    capitals: capitalsOf(draft, forms),
+    brackets: bracketsOf(texts, draft, documented),
+    capitals: capitalsOf(draft, forms, documented),
     style: vote({
       keys: telling(keys.filter(({ isFree }) => isFree !== true).map(({ form }) => form)),
       freeKeys: telling(keys.filter(({ isFree }) => isFree === true).map(({ form }) => form)),
@@ -87,13 +88,6 @@ export function nameEvidence(draft: Draft, oauthPages: ReadonlySet<string>): Nam
       hasInitials: draft.models.some(hasInitials),
     }),
   };
-}
-
-/** The names of all fields and parameters, in their normal form. */
-function documentedNames({ models, operations }: Draft): ReadonlySet<string> {
-  const fields = models.flatMap((model) => (model.kind === "object" ? model.fields : []));
-  const all = [...fields, ...operations.flatMap(({ parameters }) => parameters)];
-  return new Set(all.map(({ words }) => nameKey(words)));
 }
 
 /** Headers begin with `x`, and may have initials in any API. */

@@ -1,7 +1,8 @@
 import type { Place } from "../../ir/index.ts";
 import type { Draft } from "../../link/draft.ts";
-import { nameKey, norm } from "../../link/words.ts";
+import { norm } from "../../link/words.ts";
 import { groupBy } from "../group-by.ts";
+import type { DocumentedNames } from "./documented.ts";
 import { styleOf } from "./style.ts";
 import type { AuthoredText } from "./texts.ts";
 
@@ -20,11 +21,14 @@ export interface Listed {
  * the others all but 6 agree with the style of their API. Wrong where an API spells values in a style of their own and
  * one of them is called like a field.
  */
-export function listedNames(draft: Draft, texts: readonly AuthoredText[]): ReadonlyMap<string, Listed> {
-  const fields = fieldNames(draft);
-  const enums = draft.models.filter((model) => model.kind === "enum").map(({ values }) => values.map(sighted));
+export function listedNames(
+  { models }: Draft,
+  texts: readonly AuthoredText[],
+  documented: DocumentedNames,
+): ReadonlyMap<string, Listed> {
+  const enums = models.filter((model) => model.kind === "enum").map(({ values }) => values.map(sighted));
   const found = [...enums, ...commaLists(texts)].flatMap((values) => {
-    const named = values.map((value) => ({ ...value, forms: namesIn(value.form, fields) }));
+    const named = values.map((value) => ({ ...value, forms: namesIn(value.form, documented) }));
     const told = named.filter(({ forms }) => forms.length > 0);
     return told.length * 2 < values.length
       ? []
@@ -53,7 +57,7 @@ function commaLists(texts: readonly AuthoredText[]): readonly (readonly Sighted[
 }
 
 /** The spellings of documented names that a value has in it, the nearest first. */
-function namesIn(value: string, fields: ReadonlySet<string>): readonly string[] {
+function namesIn(value: string, documented: DocumentedNames): readonly string[] {
   const inside = [
     value,
     value.replace(/s$/, ""),
@@ -62,7 +66,7 @@ function namesIn(value: string, fields: ReadonlySet<string>): readonly string[] 
     value.replace(/_[a-z0-9]+$/, ""),
     value.replace(/(?<=[a-z0-9])[A-Z][a-z0-9]*$/, ""),
   ];
-  return inside.filter((form, at) => form !== "" && fields.has(norm(form)) && (at === 0 || form !== value));
+  return inside.filter((form, at) => form !== "" && documented.has(norm(form)) && (at === 0 || form !== value));
 }
 
 interface Sighted {
@@ -73,12 +77,4 @@ interface Sighted {
 
 function sighted({ value, place }: { readonly value: string | number; readonly place: Place }): Sighted {
   return { form: String(value), place, isExample: false };
-}
-
-function fieldNames(draft: Draft): ReadonlySet<string> {
-  const fields = [
-    ...draft.models.flatMap((model) => (model.kind === "object" ? model.fields : [])),
-    ...draft.operations.flatMap(({ parameters }) => parameters),
-  ];
-  return new Set(fields.map(({ words }) => nameKey(words)));
 }

@@ -20,7 +20,8 @@ export function ownScheme(
   const names = fields.map(nameOf);
   if (second !== undefined) {
     const isPair = names.length === 2 && /^(?:user(?:name)?|password)+$/.test(names.join(""));
-    return isPair ? only(named("basic", ["basic", "auth"], place)) : undefined;
+    const basic = named("basic", ["basic", "auth"], place);
+    return isPair ? decide([basic], basic) : undefined;
   }
   const kind = /basic/.test(norm(first.words.join(""))) ? "basic" : kindNamed(first.words);
   const shown = sightings
@@ -39,8 +40,4 @@ export function ownScheme(
 function named(kind: SecurityScheme["kind"], words: readonly string[], place: string): Claim<SecurityScheme> {
   const scheme = schemeOf({ name: words.join("_"), kind, environment: null, place });
   return claim("scheme/name", "derived", scheme, [place], "Its name tells what it is.");
-}
-
-function only<T>(one: Claim<T>): Fact<T> {
-  return { value: one.value, because: [one], against: [] };
 }

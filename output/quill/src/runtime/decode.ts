@@ -122,7 +122,7 @@ export function isList(input: unknown): input is readonly unknown[] {
 /** Reads an object of which the documentation names no field: as it came, with all fields counted as unknown. */
 export function freeObject(input: unknown, at: Decoding, key: Key): { readonly [key: string]: unknown } {
   if (!isObject(input)) return at.mismatch(input, key, "an object");
-  at.unknown += Object.keys(input).length;
+  at.unknown += count(input);
   return input;
 }
 
